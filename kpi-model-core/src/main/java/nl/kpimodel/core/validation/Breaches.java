@@ -7,13 +7,13 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
- * Takes down where one record breaks a rule of an application's own (Dutch: <i>overtredingen</i>): each call makes a finding.
+ * Reports where one record breaks a rule of an application's own (Dutch: <i>overtredingen</i>). Each call creates a finding.
  *
- * <p>Arguments fill the names between braces in the texts of the rule. They are shown in reports and logs, so they hold bounds, names and ids, and no
- * personal data. A value of the data belongs under {@link Finding#VALUE}: it is left out unless {@link ValidationOptions#withValues} asks for
- * values, and the value of a field named here is added of its own accord then.
+ * <p>Arguments fill the names between braces in the texts of the rule. Reports and logs show them, so they contain bounds, names and ids,
+ * but no personal data. A value of the data belongs under {@link Finding#VALUE}. It is left out unless {@link ValidationOptions#withValues}
+ * requests values; if it does, the value of a field named here is added automatically.
  *
- * <p>Valid while the check is called; afterwards every method is an {@link IllegalArgumentException}.
+ * <p>Valid only during the call of the check. Afterwards every method throws an {@link IllegalArgumentException}.
  */
 public final class Breaches {
     private final RecordType type;
@@ -28,15 +28,15 @@ public final class Breaches {
         this.open = open;
     }
 
-    /** The record as a whole breaks the rule. */
+    /** Reports that the record as a whole breaks the rule. */
     public void inRecord() {
         inRecord(Map.of());
     }
 
     /**
-     * The record as a whole breaks the rule.
+     * Reports that the record as a whole breaks the rule.
      *
-     * @param arguments what the texts of the rule name between braces
+     * @param arguments values for the names between braces in the texts of the rule
      */
     public void inRecord(Map<String, String> arguments) {
         requireOpen();
@@ -44,7 +44,7 @@ public final class Breaches {
     }
 
     /**
-     * A field of the record breaks the rule.
+     * Reports that a field of the record breaks the rule.
      *
      * @param field the name of the field
      * @throws IllegalArgumentException if the type of the record has no such field
@@ -54,10 +54,10 @@ public final class Breaches {
     }
 
     /**
-     * A field of the record breaks the rule.
+     * Reports that a field of the record breaks the rule.
      *
      * @param field the name of the field
-     * @param arguments what the texts of the rule name between braces
+     * @param arguments values for the names between braces in the texts of the rule
      * @throws IllegalArgumentException if the type of the record has no such field
      */
     public void inField(String field, Map<String, String> arguments) {

@@ -7,8 +7,8 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that wanted a key that another holds: reported at the end, because only then is it known which record holds the key for good. 13 bytes
- * each, and those of the id.
+ * Records that compete for a key that another record holds. They are reported at the end, because only then is the final holder of the key
+ * known. They take 13 bytes each, and those of the id.
  */
 final class CompetingRecords {
     private static final RecordType[] TYPES = RecordType.values();
@@ -29,7 +29,7 @@ final class CompetingRecords {
         this.holders = holders;
     }
 
-    /** Gives a key to a record, or notes who has to do without. Returns true if the record holds the key now. */
+    /** Gives a key to a record, or notes which record loses it. Returns true if the record holds the key now. */
     boolean give(int key, RegistrationRecord record, int number, long precedence, @Nullable String id) {
         int without = holders.give(key, number, precedence);
         if (without != KeyHolders.NONE) {

@@ -17,11 +17,11 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a change of complexity really changes something, and that there is one a day: judged case by case in the order of days, from the complexity at
- * the start on.
+ * Judges that a change of complexity changes something, and that a case has at most one change a day. The changes of each case are judged
+ * in the order of their days, from the complexity at the start.
  *
- * <p>Of several changes on one day one that really changes something stays. Where none does, the day has one change that changes nothing, and the
- * others are one too many.
+ * <p>If a day has several changes, one that changes something is kept. If none does, one of them breaks the rule that something changes,
+ * and the others break the rule of one change a day.
  */
 final class ComplexityChangeRule extends CrossRule {
     private final ReferenceRule ids;
@@ -54,7 +54,8 @@ final class ComplexityChangeRule extends CrossRule {
         int[] cases = {0};
         changes.forEach((key, ofCase) -> {
             Interruption.check(cases[0]++, RegistrationValidator.WORK);
-            // Changes of a case that is not there, or is rejected, have been rejected for that. Of a case elsewhere the start is not known.
+            // The changes of a case that is missing or rejected have already been rejected. The start of a case outside the input is not
+            // known.
             if (ids.isAccepted(key)) {
                 judge(ofCase, ids.referents().startsHigh(key));
             }

@@ -1,9 +1,10 @@
 package nl.kpimodel.core.validation;
 
 /**
- * Takes down which records break a rule of an application's own across records (Dutch: <i>overtredingen</i>). See {@link CrossCheck}.
+ * Reports which records break a rule of an application's own that judges records together (Dutch: <i>overtredingen</i>). See
+ * {@link CrossCheck}.
  *
- * <p>Valid during the run that it was given in.
+ * <p>Valid only during the run that provides it.
  */
 public final class CrossBreaches {
     private final ValidationRun run;
@@ -16,11 +17,11 @@ public final class CrossBreaches {
     }
 
     /**
-     * Where a record breaks the rule.
+     * Returns the object that reports where a record breaks the rule.
      *
      * @param record a record of this run
-     * @return takes it down
-     * @throws IllegalArgumentException if it is a record of another run
+     * @return the breaches of the record
+     * @throws IllegalArgumentException if the record is from another run
      */
     public Breaches of(RecordReference record) {
         requireOwn(record);
@@ -35,11 +36,11 @@ public final class CrossBreaches {
     }
 
     /**
-     * Where a record is, for an argument of a finding about another one.
+     * Returns the place of a record, for use as an argument of a finding about another record.
      *
      * @param record a record of this run
      * @return the place
-     * @throws IllegalArgumentException if it is a record of another run
+     * @throws IllegalArgumentException if the record is from another run
      */
     public Place place(RecordReference record) {
         requireOwn(record);

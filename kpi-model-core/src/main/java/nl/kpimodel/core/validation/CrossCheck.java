@@ -1,8 +1,8 @@
 package nl.kpimodel.core.validation;
 
 /**
- * How a rule of an application's own judges records together (Dutch: <i>controle over records heen</i>): made for one run, it takes the records one by
- * one and reports at the end. See {@link OwnRule#acrossRecords}.
+ * The part of an application's own rule that judges records together (Dutch: <i>controle over records heen</i>). A check is created for
+ * each run, receives the records one by one, and reports at the end. See {@link OwnRule#acrossRecords}.
  *
  * <pre>{@code
  * final class OneCaseOfAPerson implements CrossCheck {
@@ -21,27 +21,27 @@ package nl.kpimodel.core.validation;
  * }</pre>
  *
  * <ul>
- *   <li>Keep values and {@linkplain RecordView#reference() references}, not views; what is kept is the application's memory.
- *   <li>Records come in the order of the input. A rule that reports at the end, and of several records does not choose the first to come, does not depend
- *       on that order.
- *   <li>Ids hold within one organisation: make it part of the key.
+ *   <li>Keep values and {@linkplain RecordView#reference() references}, not views. The application is responsible for the memory they take.
+ *   <li>Records come in the order of the input. To be independent of it, a rule must report at the end, and must not prefer the first
+ *       of several records.
+ *   <li>An id is valid only within one organisation: include the organisation in the key.
  * </ul>
  *
  * <p>Used by one thread at a time.
  */
 public interface CrossCheck {
     /**
-     * Takes in a record that no rule rejects by itself.
+     * Receives a record that no rule rejects by itself.
      *
      * @param record the record, of a type of the rule
-     * @param breaches takes down breaches that are certain already
+     * @param breaches receives the breaches that are already certain
      */
     void accept(RecordView record, CrossBreaches breaches);
 
     /**
-     * Reports what is known when all records were taken in.
+     * Reports the breaches that are known after the last record.
      *
-     * @param breaches takes down where records break the rule
+     * @param breaches receives the breaches
      */
     void finish(CrossBreaches breaches);
 }

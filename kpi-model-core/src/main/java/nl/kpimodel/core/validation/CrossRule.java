@@ -15,11 +15,12 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules across records. Sound records come one by one, in any order; what they break may be told at once or at the end, and does not depend on the order.
+ * The base of the rules that judge records together. They receive the sound records one by one, in any order. They
+ * may report a breach at once or at the end; the result does not depend on the order.
  *
- * <p>Where of several records one may stay, it is the earliest by its date; of those of one day the one whose content has the lowest fingerprint. That
- * choice means nothing, and so prefers nothing; it is the same whatever the order of lines and files. Of records that say the same the first to
- * come stays, which changes no outcome.
+ * <p>If one of several records may stay, it is the one with the earliest date. On the same day it is the one whose content has the lowest
+ * fingerprint. This choice has no meaning, so it favours nothing, and it is the same for any order of lines and files. Of records with the
+ * same content the first one stays, which affects no outcome.
  */
 abstract class CrossRule {
     protected final ValidationRun run;
@@ -31,54 +32,54 @@ abstract class CrossRule {
         this(run, null, ruleIds);
     }
 
-    /** A rule that means nothing if another one has crashed. */
+    /** Creates a rule that depends on another one. If that one crashes, this rule has no meaning. */
     CrossRule(ValidationRun run, @Nullable CrossRule basis, String... ruleIds) {
         this.run = run;
         this.basis = basis;
         this.states = Stream.of(ruleIds).map(run::rule).toList();
     }
 
-    /** The rules judged here. */
+    /** Returns the states of the rules judged here. */
     final List<ValidationRun.RuleState> states() {
         return states;
     }
 
-    /** Whether any of the rules judged here was not switched off. */
+    /** Returns whether any of the rules judged here is switched on. */
     final boolean isSwitchedOn() {
         return states.stream().anyMatch(state -> state.notRun == null);
     }
 
-    /** Whether it can still judge. */
+    /** Returns whether the rule can still judge. */
     final boolean runs() {
         return !crashed && (basis == null || basis.runs());
     }
 
-    /** Judges no further. */
+    /** Stops judging after a crash. */
     final void crash(RuntimeException mistake, String where) {
         crashed = true;
         states.forEach(state -> state.crash(mistake, where));
     }
 
-    /** The types of the records that are looked at. */
+    /** Returns the types of the records that the rule judges. */
     abstract Set<RecordType> types();
 
-    /** Another one that must not have crashed for this one to mean anything. */
+    /** Returns the rule that this one depends on; {@code null} if there is none. */
     final @Nullable CrossRule basis() {
         return basis;
     }
 
-    /** Takes in a record that is sound by itself. */
+    /** Receives a record that is sound by itself. */
     abstract void accept(RegistrationRecord record, FieldValues values, int number);
 
-    /** Tells what is broken once all records are there. */
+    /** Reports what is broken, after the last record. */
     abstract void finish();
 
-    /** Notes that a record that went by breaks a rule. Returns false if the rule does not run. */
+    /** Notes that an earlier record breaks a rule. Returns false if the rule does not run. */
     protected final boolean broken(String ruleId, int number, RecordType type, @Nullable String id, @Nullable String field, Map<String, String> arguments) {
         return brokenBy(ruleId, number, type, id, field, arguments) != null;
     }
 
-    /** Notes that a record that went by breaks a rule. Returns what that does to it, {@code null} if the rule does not run. */
+    /** Notes that an earlier record breaks a rule. Returns the resulting severity; {@code null} if the rule does not run. */
     protected final @Nullable Severity brokenBy(
             String ruleId, int number, RecordType type, @Nullable String id, @Nullable String field, Map<String, String> arguments) {
         Place place = run.places.at(number);
@@ -91,7 +92,7 @@ abstract class CrossRule {
     }
 
     static int day(LocalDate date) {
-        // A date beyond what an int of days can hold is millions of years away; where exactly makes no difference.
+        // A date whose days do not fit in an int is millions of years away, so its exact value does not matter.
         return (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE - 1, date.toEpochDay()));
     }
 
@@ -99,7 +100,7 @@ abstract class CrossRule {
         return day(date instanceof LocalDate local ? local : ModelCalendar.dayOf((OffsetDateTime) date));
     }
 
-    /** The field that dates records of a type: the first required one. */
+    /** Returns the field that dates records of a type: the first required date. */
     static @Nullable RecordField dating(RecordType type) {
         for (RecordField field : type.fields()) {
             if (field.required() && (field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT)) {
@@ -109,7 +110,9 @@ abstract class CrossRule {
         return null;
     }
 
-    /** What decides which of several records stays: the lowest. Day, then fingerprint of the content. */
+    /**
+     * Returns the number by which one of several records stays: the lowest one. It consists of the day and the fingerprint of the content.
+     */
     static long precedence(FieldValues values, @Nullable RecordField dating, Fingerprint fingerprint) {
         Object date = dating == null ? null : values.get(dating);
         long day = date == null ? 0 : day(date);

@@ -17,20 +17,25 @@ import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That the hours of one employee on one day are no more than 24. The warning is about the day and names the first of its entries that came: nothing
- * shows which of them is wrong, so none is rejected. An entry with more than 24 hours was rejected before, unless that rule is switched off.
+ * Judges that the hours of one employee on one day are at most 24. The warning concerns the day and names its first entry in the input. No
+ * entry is rejected, because nothing shows which one is wrong. An entry of more than 24 hours has already been rejected, unless that rule
+ * is switched off.
  *
- * <p>Memory: spans of 16 days of one employee take 290 bytes each, whatever the number of entries: 18 bytes a day for an employee who works every day.
+ * <p>Memory: each span of 16 days of an employee takes 290 bytes, whatever the number of entries. That is 18 bytes a day for an employee
+ * who works every day.
  */
 final class DailyHoursRule extends CrossRule {
-    /** Hours are added in billionths, rounded down, so that a sum is never above what was written. */
+    /** Hours are added in billionths, rounded down, so that a sum is never above the sum as written. */
     private static final int DECIMALS = 9;
     private static final long DAY = 24_000_000_000L;
-    /** What more is counted as, where no rule rejects it: enough for the finding, and any number of them fits. */
+    /**
+     * The value counted for an entry of more than a day, if no rule rejects it. It is enough for a finding, and the sum of any number of
+     * them fits.
+     */
     private static final BigDecimal MORE_THAN_A_DAY = BigDecimal.valueOf(25);
     private static final int REMEMBERED = 64;
 
-    /** The number of entries is counted above the number of the first record. */
+    /** The number of entries is in the upper half of a long, the number of the first record in the lower half. */
     private static final long ONE_ENTRY = 1L << 32;
 
     private static final int DAYS_OF_SPAN = 16;
@@ -41,12 +46,12 @@ final class DailyHoursRule extends CrossRule {
     /** Numbers the spans by employee and time. */
     private final KeyTable spans = new KeyTable();
     /**
-     * For each day of each span two numbers, next to each other so that one look at memory reads both: the hours in billionths; the number of entries and
-     * that of the first record. In blocks, because a longer array would be copied.
+     * For each day of each span two numbers, adjacent so that one memory access reads both. The first is the hours in billionths. The
+     * second is the number of entries and that of the first record. They are stored in blocks because extending a longer array copies it.
      */
     private final List<long[]> blocks = new ArrayList<>();
 
-    /** Entries that are not added up yet: one after another that goes several times as fast, because memory answers side by side. */
+    /** Entries that are not yet added. Adding them in a batch is several times as fast, because memory accesses overlap. */
     private final long[] spansOfWaiting = new long[WAITING];
     private final int[] placesOfWaiting = new int[WAITING];
     private final long[] hoursOfWaiting = new long[WAITING];
@@ -80,7 +85,7 @@ final class DailyHoursRule extends CrossRule {
         }
     }
 
-    /** Adds the entries that wait to their days. */
+    /** Adds the waiting entries to their days. */
     private void addUp() {
         for (int i = 0; i < waiting; i++) {
             placesOfWaiting[i] += spans.number(spansOfWaiting[i], 0) * DAYS_OF_SPAN;
@@ -97,7 +102,7 @@ final class DailyHoursRule extends CrossRule {
         waiting = 0;
     }
 
-    /** Hours are mostly quarters of an hour: what was worked out for a number is kept. */
+    /** Returns hours in billionths. Most hours are quarters of an hour, so earlier results are reused. */
     private long billionths(BigDecimal hours) {
         int place = hours.hashCode() & REMEMBERED - 1;
         if (!hours.equals(rememberedHours[place])) {

@@ -18,13 +18,13 @@ import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That records of types without ids do not say the same in all of their fields: such a record may have been handed in twice, and nothing else
- * shows it. Types with a rule for one record per key are left to that rule. One finding for each type, at the first such record, with their
- * number.
+ * Judges that records of types without ids are not equal in all fields. Equal records may have been handed in twice, and nothing else shows
+ * it. Types that have a rule of one record per key are left to that rule. Each type has at most one finding, at the first such record, with
+ * the number of such records.
  *
- * <p>Memory: eight bytes for each record up to {@value #MOST} records, and no more than one megabyte. Beyond that number only records whose
- * fingerprint falls into a sample are compared: half of them, then a quarter, and so on. So a file that came twice is always found, and the
- * number in the finding is a lower bound.
+ * <p>Memory: eight bytes for each record up to {@value #MOST} records, at most one megabyte. Beyond that number only records whose
+ * fingerprint is in a sample are compared: half of them, then a quarter, and so on. A file that is handed in twice is therefore always
+ * found, and the number in the finding is a lower bound.
  */
 final class EqualRecordsRule extends CrossRule {
     static final int MOST = 1 << 16;
@@ -33,18 +33,18 @@ final class EqualRecordsRule extends CrossRule {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private final RecordType[] all = RecordType.values();
-    /** The fields of each type but for the strata, which are compared together. */
+    /** The fields of each type, except the strata, which are compared together. */
     private final RecordField[][] fields = Stream.of(all).map(EqualRecordsRule::ownFields).toArray(RecordField[][]::new);
     private final long[] counts = new long[all.length];
     private final int[] firsts = new int[all.length];
 
-    /** Fingerprints that are not looked up yet: one after another that goes several times as fast, because memory answers side by side. */
+    /** Fingerprints that are not yet looked up. Looking them up in a batch is several times as fast, because memory accesses overlap. */
     private final long[] contents = new long[WAITING];
     private final int[] types = new int[WAITING];
     private final int[] numbers = new int[WAITING];
     private int waiting;
 
-    /** The fingerprints of the sample, 0 where there is none; a power of two long, at most half full. */
+    /** The fingerprints of the sample, 0 for an empty slot. The length is a power of two, and at most half of the slots are filled. */
     private long[] slots = new long[64];
     private int size;
     /** The bits that are zero in every fingerprint of the sample. */
@@ -79,14 +79,14 @@ final class EqualRecordsRule extends CrossRule {
     }
 
     /**
-     * 64 bits of everything that a record says. A {@link Fingerprint} would take several times as long, which every time entry would pay; here
-     * a collision costs one in the number of a warning.
+     * Returns 64 bits that represent the content of a record. A {@link Fingerprint} would take several times as long for every time entry;
+     * here the cost of a collision is an error of one in the number of a warning.
      */
     private long fingerprint(RegistrationRecord record) {
         int type = record.type().ordinal();
         long content = (long) type << 32 ^ run.hash(record.strata());
         if (record instanceof TimeEntry entry) {
-            // Most records are time entries: reading their fields by name takes half of the time.
+            // Most records are time entries. Reading their fields by accessor takes half the time.
             content = with(content, entry.caseId() == null ? -1 : hash(entry.caseId()));
             content = with(content, hash(entry.employeeId()));
             content = with(content, entry.on().hashCode());
@@ -118,10 +118,10 @@ final class EqualRecordsRule extends CrossRule {
             return hash(text);
         }
         if (value instanceof Enum<?> constant) {
-            // The hash code of an enum is another in every run.
+            // The hash code of an enum constant differs between runs.
             return constant.ordinal();
         }
-        // Last but one, because it takes longest to find out whether a value of another class is a set.
+        // This check is late because finding out that a value of another class is not a set takes longest.
         if (!(value instanceof LocalDate) && !(value instanceof BigDecimal) && value instanceof Set<?> constants) {
             long all = 0;
             for (Object constant : constants) {
@@ -132,7 +132,7 @@ final class EqualRecordsRule extends CrossRule {
         return value == null ? -1 : value.hashCode();
     }
 
-    /** Adds a fingerprint to the sample; false if it is there. */
+    /** Adds a fingerprint to the sample. Returns false if the sample has it already. */
     private boolean add(long content) {
         int slot = slot(content);
         if (slots[slot] != 0) {
@@ -151,7 +151,7 @@ final class EqualRecordsRule extends CrossRule {
 
     private int slot(long content) {
         int mask = slots.length - 1;
-        // The lowest bits are those of the sample.
+        // The lowest bits determine the sample, so they cannot select a slot.
         int slot = (int) (content >>> 32) & mask;
         while (slots[slot] != 0 && slots[slot] != content) {
             slot = slot + 1 & mask;
@@ -159,7 +159,7 @@ final class EqualRecordsRule extends CrossRule {
         return slot;
     }
 
-    /** Takes over into a new table what belongs to the sample. */
+    /** Moves the fingerprints that are still in the sample to a new table. */
     private void moveTo(int length) {
         long[] old = slots;
         slots = new long[length];

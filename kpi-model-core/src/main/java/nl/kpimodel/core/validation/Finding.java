@@ -18,19 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One place where a rule is broken (Dutch: <i>bevinding</i>).
  *
- * <p>It holds ids, places, bounds and names of fields. A value of the data is there only under {@link #VALUE}, and only where the caller asked for
- * values; what may be a citizen number is not there even then. An id that looks like a citizen number, a name, an e-mail address, a telephone
- * number or a bank account is not there either.
+ * <p>A finding contains ids, places, bounds and names of fields. It contains a value of the data only under {@link #VALUE}, and only if the
+ * caller asked for values; even then it contains no apparent citizen number. It never contains an id that looks like a citizen number, a
+ * name, an e-mail address, a telephone number or a bank account number.
  *
- * <p>Whatever comes from a file is fit to show: control characters, line breaks and bidirectional marks are replaced by U+FFFD in the arguments and the
- * id, and in the texts that this class makes. {@link Place#file()} is the name as it is; {@link Place#toString()} is fit to show.
+ * <p>Everything from a file is safe to show: control characters, line breaks and bidirectional marks are replaced by U+FFFD in the
+ * arguments and the id, and in the texts that this class creates. {@link Place#file()} returns the unchanged name; {@link Place#toString()}
+ * is safe to show.
  *
- * @param rule the rule that is broken, one of the library or of the application's own
- * @param severity what becomes of the record
- * @param place where
+ * @param rule the broken rule, of the library or of the application
+ * @param severity what happens to the record
+ * @param place the place
  * @param type the type of the record; empty if not known
- * @param recordId the id of the record; empty if it has none, or none that may be shown
- * @param arguments what the texts of the rule name between braces
+ * @param recordId the id of the record; empty if it has no id, or one that may not be shown
+ * @param arguments values for the names between braces in the texts of the rule
  */
 public record Finding(
         Rule rule,
@@ -42,19 +43,19 @@ public record Finding(
     /** The name of the argument that holds a value of the data. */
     public static final String VALUE = "value";
 
-    /** The name of the argument that holds the name of a column or key, which is whatever stands in the file. */
+    /** The name of the argument that holds the name of a column or key, exactly as in the file. */
     public static final String NAME = "name";
 
     /**
-     * The argument with the name of the column in the user's own file, where a mapping gives the columns their meaning. It is written behind the
-     * message.
+     * The name of the argument that holds the name of the column in the user's own file, if a mapping gives the columns their meaning. The
+     * message ends with it.
      */
     public static final String COLUMN = "column";
 
-    /** The names of the arguments that hold names of fields, for an application that shows its own names. */
+    /** The names of the arguments that hold names of fields, so that an application can show its own names. */
     public static final List<String> FIELD_ARGUMENTS = List.of("first", "second");
 
-    /** The most characters of an id. */
+    /** The largest length of an id. */
     private static final int LONGEST_ID = 128;
 
     /** Creates a finding. */
@@ -63,7 +64,7 @@ public record Finding(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(type, "type");
-        // In one order, so that reports are the same in every run.
+        // Sorted, so that reports are the same in every run.
         TreeMap<String, String> shown = new TreeMap<>(arguments);
         shown.computeIfPresent(VALUE, (name, value) -> mayBePersonal(value) ? null : value);
         shown.replaceAll((name, value) -> name.equals(VALUE) || name.equals(NAME) || name.equals(COLUMN) ? DisplayText.value(value) : DisplayText.list(value));
@@ -75,18 +76,18 @@ public record Finding(
      * Creates a finding of a rule of the library.
      *
      * @param ruleId the rule
-     * @param severity what becomes of the record
-     * @param place where
+     * @param severity what happens to the record
+     * @param place the place
      * @param type the type of the record; empty if not known
-     * @param recordId the id of the record; empty if it has none, or none that may be shown
-     * @param arguments what the texts of the rule name between braces
-     * @throws IllegalArgumentException if the library has no rule of that id
+     * @param recordId the id of the record; empty if it has no id, or one that may not be shown
+     * @param arguments values for the names between braces in the texts of the rule
+     * @throws IllegalArgumentException if the library has no rule with the id
      */
     public Finding(String ruleId, Severity severity, Place place, Optional<RecordType> type, Optional<String> recordId, Map<String, String> arguments) {
         this(Rules.require(ruleId), severity, place, type, recordId, arguments);
     }
 
-    /** The same finding with other arguments, at another place. */
+    /** Returns the same finding with another severity, place and arguments. */
     Finding with(Severity severity, Place place, Map<String, String> arguments) {
         return new Finding(rule, severity, place, type, recordId, arguments);
     }
@@ -96,7 +97,7 @@ public record Finding(
     }
 
     /**
-     * The id of the broken rule.
+     * Returns the id of the broken rule.
      *
      * @return the id
      */
@@ -105,7 +106,7 @@ public record Finding(
     }
 
     /**
-     * What is wrong, without place and record.
+     * Returns what is wrong, without place and record.
      *
      * @param language the language
      * @return one sentence
@@ -116,7 +117,7 @@ public record Finding(
         return withBehind(text, language == Language.DUTCH ? "waarde" : "value", arguments.get(VALUE));
     }
 
-    /** The sentence with something between brackets before its full stop. */
+    /** Returns the sentence with a text in brackets before its full stop. */
     private static String withBehind(String sentence, String name, @Nullable String shown) {
         if (shown == null) {
             return sentence;
@@ -126,7 +127,7 @@ public record Finding(
     }
 
     /**
-     * What to do about it.
+     * Returns what to do about it.
      *
      * @param language the language
      * @return one or more sentences
@@ -155,10 +156,10 @@ public record Finding(
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}. Jackson 2 and 3 write it as JSON; so can
-     * any other library.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}. Jackson 2 and 3 and
+     * any other library can write it as JSON.
      *
-     * @return the tree, in which a key that has no value is left out
+     * @return the tree; a key without a value is left out
      */
     @JsonValue
     public Map<String, Object> toTree() {

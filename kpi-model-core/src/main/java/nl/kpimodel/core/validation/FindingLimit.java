@@ -12,20 +12,21 @@ import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most findings that are accepted (Dutch: <i>drempel</i>): a number, or a percentage of the records read. A limit judges the counts of a report and
- * changes nothing in it.
+ * The largest number of findings that is accepted (Dutch: <i>drempel</i>), as a number or as a percentage of the records read. A limit is
+ * compared with the counts of a report, and does not change them.
  *
  * <pre>{@code
  * boolean good = FindingLimit.of("2%").allows(report, Severity.WARNING);
  * }</pre>
  *
  * <ul>
- *   <li>All findings count, those that the report does not keep included; a record may have several.
- *   <li>A percentage is of all records read, and compared without rounding: of 149 records 2% allows 2 findings, because 3 would be more than 2.98.
+ *   <li>All findings count, including those that the report does not keep. A record may have several.
+ *   <li>A percentage is relative to all records read, and compared without rounding: 2% of 149 records allows 2 findings, because 3
+ *       would exceed 2.98.
  *   <li>If nothing was read, a percentage allows no finding.
  * </ul>
  *
- * <p>Limits are equal if they print the same text. Immutable; safe for use by several threads.
+ * <p>Two limits are equal if they print the same text. Immutable; safe for use by several threads.
  */
 public final class FindingLimit {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -33,7 +34,7 @@ public final class FindingLimit {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final long number;
-    /** The percentage; {@code null} for a number. */
+    /** The percentage; {@code null} if the limit is a number. */
     private final @Nullable BigDecimal percentage;
 
     private FindingLimit(long number, @Nullable BigDecimal percentage) {
@@ -42,9 +43,9 @@ public final class FindingLimit {
     }
 
     /**
-     * A limit to the number of findings.
+     * Creates a limit on the number of findings.
      *
-     * @param number the most findings, from 0
+     * @param number the largest number of findings, from 0
      * @return the limit
      * @throws IllegalArgumentException if the number is negative
      */
@@ -56,15 +57,15 @@ public final class FindingLimit {
     }
 
     /**
-     * A limit to the findings as a percentage of the records read.
+     * Creates a limit on the findings as a percentage of the records read.
      *
      * @param percentage the percentage, from 0 to 100
      * @return the limit
-     * @throws IllegalArgumentException if the percentage is outside those bounds
+     * @throws IllegalArgumentException if the percentage is outside these bounds
      */
     public static FindingLimit ofPercentage(BigDecimal percentage) {
         if (percentage.signum() < 0 || percentage.compareTo(HUNDRED) > 0) {
-            throw new IllegalArgumentException("A limit of " + DisplayText.value(percentage.toString()) + " per cent is outside 0 to 100; give a percentage in it.");
+            throw new IllegalArgumentException("A limit of " + DisplayText.value(percentage.toString()) + " per cent is outside 0 to 100; give a percentage in that range.");
         }
         BigDecimal exact = percentage.stripTrailingZeros();
         return new FindingLimit(0, exact.scale() < 0 ? exact.setScale(0) : exact);
@@ -75,7 +76,7 @@ public final class FindingLimit {
      *
      * @param text a number, or a number and a percent sign
      * @return the limit
-     * @throws IllegalArgumentException if the text is no such limit
+     * @throws IllegalArgumentException if the text is not a limit
      */
     @JsonCreator
     public static FindingLimit of(String text) {
@@ -85,15 +86,15 @@ public final class FindingLimit {
         }
         Matcher written = PERCENTAGE.matcher(clean);
         if (!written.matches()) {
-            throw new IllegalArgumentException(DisplayText.quoted(text) + " is no number or percentage; give for example 10 or 2%.");
+            throw new IllegalArgumentException(DisplayText.quoted(text) + " is not a number or percentage; give for example 10 or 2%.");
         }
         return ofPercentage(new BigDecimal(written.group(1).replace(',', '.')));
     }
 
     /**
-     * The most findings of so many records.
+     * Returns the largest number of findings for a number of records.
      *
-     * @param read how many records were read
+     * @param read the number of records read
      * @return the number, rounded down
      */
     public long most(long read) {
@@ -101,11 +102,11 @@ public final class FindingLimit {
     }
 
     /**
-     * Whether a report has no more findings of a severity than this.
+     * Returns whether the number of findings of a severity in a report is within this limit.
      *
      * @param report the report
      * @param severity the severity
-     * @return true if it has as many, or fewer
+     * @return true if the number does not exceed the limit
      */
     public boolean allows(ValidationReport report, Severity severity) {
         return report.count(Objects.requireNonNull(severity, "severity")) <= most(report.total().read());

@@ -9,10 +9,11 @@ import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for texts by 128 bits of them, so that ids of any length take the same memory: two lanes of 64 bits that mix every character in their own
- * way. Tables keep 96 of them: with a hundred million ids the chance that any two are the same there is below one in 10<sup>13</sup>.
+ * Represents texts by 128 bits, so that ids of any length take the same memory. Two lanes of 64 bits each mix every character in a
+ * different way. Tables keep 96 of the bits. Among a hundred million ids, the chance that any two share them is below one in
+ * 10<sup>13</sup>.
  *
- * <p>The same in every run and on every machine. Not for sharing between threads.
+ * <p>The result is the same in every run and on every machine. Not safe for use by several threads.
  */
 final class Fingerprint {
     private static final long FIRST_PRIME = 0x9E3779B97F4A7C15L;
@@ -27,7 +28,10 @@ final class Fingerprint {
     private long firstOfOrganisation;
     private long secondOfOrganisation;
 
-    /** Begins anew, for keys of one kind within an organisation. Records of one organisation mostly come together, so the last one is kept. */
+    /**
+     * Starts a fingerprint of keys of one kind within an organisation. Most consecutive records are of one organisation, so the state for
+     * the last one is kept.
+     */
     @SuppressWarnings("ReferenceEquality") // an equal text that is another object is read again, no more
     Fingerprint start(String organisation, int kind) {
         if (organisation != lastOrganisation) {
@@ -43,7 +47,7 @@ final class Fingerprint {
         return add(kind);
     }
 
-    /** Adds a text; no text is another than the empty one, and two texts are another than both in one. */
+    /** Adds a text. {@code null} differs from the empty text, and two texts differ from their concatenation. */
     Fingerprint add(@Nullable String text) {
         if (text == null) {
             return add(-1L);
@@ -75,14 +79,14 @@ final class Fingerprint {
         return mix(second);
     }
 
-    /** Spreads the bits of a number over all others (the finishing step of SplitMix64). */
+    /** Spreads each bit of a number over all others (the finalizer of SplitMix64). */
     static long mix(long number) {
         long mixed = (number ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
         return mixed ^ mixed >>> 31;
     }
 
-    /** The first lane over everything that a record says. The second is not worked out: it would take half of the time. */
+    /** Returns the first lane over the content of a record. The second lane would take half of the time, and is not computed. */
     long ofContent(FieldValues values) {
         long lane = withNumber(withValue(FIRST_PRIME, values.get(ORGANISATION)), values.type().ordinal());
         for (RecordField field : values.type().fields()) {
@@ -92,12 +96,13 @@ final class Fingerprint {
     }
 
     private static long withValue(long lane, @Nullable Object value) {
-        // Classes before the interface: finding out whether a text is a set takes longer than finding out what it is.
+        // Classes before the interface, because checking whether a text is a set takes longer than checking whether it is a text.
         if (value instanceof String text) {
             return withText(lane, text);
         }
         if (value instanceof BigDecimal number) {
-            // Two views of the number that make no text of it; different numbers share both only with more digits than any field takes.
+            // Two views of the number that create no text. Different numbers share both only if they have more digits than any field
+            // allows.
             return withNumber(withNumber(lane, number.hashCode()), Double.doubleToLongBits(number.doubleValue()));
         }
         if (value == null || value instanceof LocalDate || value instanceof Enum || value instanceof Integer) {
@@ -119,7 +124,7 @@ final class Fingerprint {
             return date.toEpochDay();
         }
         if (value instanceof Enum<?> constant) {
-            // The hash code of an enum differs from run to run; that of its name does not, and the name keeps it.
+            // The hash code of an enum constant differs between runs. That of its name does not, and the name caches it.
             return constant.name().hashCode();
         }
         return value == null ? -1 : (Integer) value;

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids of records that findings may have to name later, end to end in one array of bytes: about a fifth of the memory of the texts themselves. An array
- * holds 2 GB; ids beyond are not kept, and their findings name the place alone.
+ * Ids of records that later findings may have to name, concatenated in one array of bytes. This takes about a fifth of the memory of the
+ * texts themselves. An array is limited to 2 GB; ids beyond that are not kept, and their findings name only the place.
  */
 final class IdLog {
-    /** Where no id is kept. */
+    /** The position of an id that is not kept. */
     static final int NONE = -1;
 
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -17,7 +17,7 @@ final class IdLog {
     private byte[] bytes = new byte[64];
     private int size;
 
-    /** Keeps an id. Returns where it is kept, or {@link #NONE}. */
+    /** Keeps an id. Returns its position, or {@link #NONE}. */
     int add(@Nullable String id) {
         if (id == null) {
             return NONE;
@@ -39,7 +39,7 @@ final class IdLog {
         return start;
     }
 
-    /** The id that is kept at a place; {@code null} where none is. */
+    /** Returns the id at a position; {@code null} if none is kept. */
     @Nullable String at(int start) {
         if (start == NONE) {
             return null;

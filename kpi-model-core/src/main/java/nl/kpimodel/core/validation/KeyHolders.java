@@ -2,21 +2,24 @@ package nl.kpimodel.core.validation;
 
 import java.util.Arrays;
 
-/** Which record holds each key: of several the one of lowest precedence. 24 bytes a key, and 12 more from the first that is held on. */
+/**
+ * The record that holds each key: the one of lowest precedence among those that have it. Takes 24 bytes a key, and 12 more once a key is
+ * held.
+ */
 final class KeyHolders {
     static final int NONE = -1;
 
     private final KeyTable keys = new KeyTable();
-    /** The number of the record plus one, 0 where no record holds the key. */
+    /** The number of the record plus one; 0 if no record holds the key. */
     private int[] holders = new int[64];
     private long[] precedences = new long[64];
 
-    /** The number of a key, held or not. */
+    /** Returns the number of a key, whether it is held or not. */
     int key(Fingerprint key) {
         return keys.number(key.first(), key.second());
     }
 
-    /** Gives a key to a record. Returns the record that has to do without: the one that held the key, the new one, or {@link #NONE}. */
+    /** Gives a key to a record. Returns the record that loses it: the earlier holder, the new record, or {@link #NONE}. */
     int give(int key, int record, long precedence) {
         if (key >= holders.length) {
             int size = Integer.highestOneBit(key) * 2;
@@ -32,7 +35,7 @@ final class KeyHolders {
         return holder;
     }
 
-    /** The record that holds a key, {@link #NONE} if none does. */
+    /** Returns the record that holds a key; {@link #NONE} if no record does. */
     int holder(int key) {
         return key < holders.length ? holders[key] - 1 : NONE;
     }

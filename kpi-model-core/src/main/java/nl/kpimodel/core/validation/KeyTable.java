@@ -1,14 +1,17 @@
 package nl.kpimodel.core.validation;
 
 /**
- * Numbers keys of 96 bits in the order in which they come: 0, 1, 2 and on. Open addressing in one array, so that a look-up mostly goes to memory once;
- * about 30 bytes a key. What belongs to a key is kept by its user, in arrays by its number.
+ * Numbers keys of 96 bits in the order in which they arrive: 0, 1, 2 and so on. Uses open addressing in one array, so that most look-ups
+ * need one memory access, and about 30 bytes a key. Users keep the data of a key in arrays indexed by its number.
  */
 final class KeyTable {
     private static final int SMALLEST = 64;
     private static final long NUMBER = 0xffff_ffffL;
 
-    /** Two numbers for each slot: the first half of the key, and the rest of it above the number of the key plus one, 0 for none. */
+    /**
+     * Two numbers for each slot: the first 64 bits of the key; then the other bits in the upper half and the number of the key plus one, or
+     * 0 if the slot is free, in the lower half.
+     */
     private long[] slots = new long[2 * SMALLEST];
     private int size;
 
@@ -17,10 +20,10 @@ final class KeyTable {
     }
 
     /**
-     * The number of a key; a new one gets the next.
+     * Returns the number of a key. A new key gets the next number.
      *
      * @param first 64 bits of the key
-     * @param rest the other 32 in its upper half
+     * @param rest the other 32 bits in its upper half
      */
     int number(long first, long rest) {
         int slot = slot(first, rest);
@@ -37,7 +40,7 @@ final class KeyTable {
         return size - 1;
     }
 
-    /** The index of the slot that has the key, or is free for it. */
+    /** Returns the index of the slot that has the key, or of the free slot for it. */
     private int slot(long first, long rest) {
         int mask = slots.length - 2;
         int slot = (int) (Fingerprint.mix(first) >>> 32) & mask;

@@ -14,8 +14,8 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That the participations of one person in one case do not overlap; both bounds are days that count. Each participation that begins within an earlier
- * one is told.
+ * Judges that the participations of one person in one case do not overlap. The first and last day both count. Each participation that
+ * begins within an earlier one is reported.
  */
 final class OverlappingParticipationRule extends CrossRule {
     private final Fingerprint fingerprint = new Fingerprint();
@@ -27,7 +27,7 @@ final class OverlappingParticipationRule extends CrossRule {
         super(run, Rules.OVERLAPPING_PARTICIPATIONS);
     }
 
-    /** A participation; its standing begins with its first day. */
+    /** A participation. Its precedence includes its first day. */
     private record Span(Precedence standing, int until) {}
 
     @Override
@@ -40,7 +40,7 @@ final class OverlappingParticipationRule extends CrossRule {
         Participation participation = (Participation) record;
         fingerprint.start(participation.strata().organisation(), 0).add(participation.caseId()).add(participation.personId());
         int pair = pairs.number(fingerprint.first(), fingerprint.second());
-        // Most people take part in a case once.
+        // Most people have one participation in a case.
         List<Span> ofPair = pair < spans.size() ? spans.get(pair) : new ArrayList<>(1);
         if (pair == spans.size()) {
             spans.add(ofPair);

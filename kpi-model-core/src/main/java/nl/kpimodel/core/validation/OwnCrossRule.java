@@ -7,7 +7,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of the application's own across records, in one run. */
+/** A rule of the application's own that judges records together, in one run. */
 final class OwnCrossRule extends CrossRule {
     private final Set<RecordType> types;
     private final CrossBreaches breaches;
@@ -27,7 +27,7 @@ final class OwnCrossRule extends CrossRule {
         }
     }
 
-    /** Whether a record that others refer to may be rejected after it was taken in. */
+    /** Returns whether the rule may reject a record that others refer to after it was handed in. */
     boolean mayRejectReferents() {
         return states().get(0).mayReject() && types.stream().anyMatch(ReferenceTargets::isReferent);
     }

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of an application's own, judged next to those of the library (Dutch: <i>eigen regel</i>): what it says, and how it judges. It takes part through
- * {@link ValidationOptions#withRule}.
+ * A rule of an application's own (Dutch: <i>eigen regel</i>): its texts and its check. {@link ValidationOptions#withRule} adds it to the
+ * rules of the library.
  *
  * <pre>{@code
  * Rule sunday = Rule.builder()
@@ -24,16 +24,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>Only records of the types of the rule are judged.
- *   <li>A rule that judges records by themselves sees all of them. A rule across records sees those that no rule rejects by themselves, as the rules
- *       across records of the library do.
- *   <li>Findings are counted, kept and reported as those of the library are. What refers to a record that is rejected is rejected too.
- *   <li>A rule that throws a {@link RuntimeException} is {@linkplain RuleAccounting.Status#CRASHED crashed}: it judges no further, what it found stays,
- *       and the run goes on without being called valid. An {@link Error} ends the run.
- *   <li>In a validation of an application's own objects ({@link RecordMappings}) the rule sees records, and its findings name the application's fields.
+ *   <li>The rule judges only records of its types.
+ *   <li>A rule that judges each record by itself sees all of them. Like the library's rules across records, a rule across records sees
+ *       only the records that no rule rejects by themselves.
+ *   <li>Findings are counted, kept and reported like those of the library. A record that refers to a rejected one is rejected too.
+ *   <li>A rule that throws a {@link RuntimeException} is {@linkplain RuleAccounting.Status#CRASHED crashed}: it stops judging, its
+ *       earlier findings stay, and the run continues but is not called valid. An {@link Error} ends the run.
+ *   <li>In a validation of an application's own objects ({@link RecordMappings}) the rule sees records, and its findings name the
+ *       application's fields.
  * </ul>
  *
- * <p>Immutable. Safe for use by several threads if its functions are; the state of a rule across records is made for each run.
+ * <p>Immutable. Safe for use by several threads if its functions are. The state of a rule across records is created for each run.
  */
 public final class OwnRule {
     private final Rule rule;
@@ -53,24 +54,26 @@ public final class OwnRule {
     }
 
     /**
-     * A rule that judges each record by itself.
+     * Creates a rule that judges each record by itself.
      *
-     * @param rule what it says
-     * @param check how it judges
+     * @param rule its texts
+     * @param check its check
      * @return the rule
-     * @throws IllegalArgumentException if the rule has an id of the library, or was not made by {@link Rule#builder()} and lacks what that asks
+     * @throws IllegalArgumentException if the rule has an id of the library, or was not made by {@link Rule#builder()} and lacks what
+     *     the builder requires
      */
     public static OwnRule ofRecords(Rule rule, RecordCheck check) {
         return new OwnRule(rule, Objects.requireNonNull(check, "check"), null);
     }
 
     /**
-     * A rule that records break as a whole.
+     * Creates a rule that a record can break only as a whole.
      *
-     * @param rule what it says
-     * @param broken whether a record breaks it
+     * @param rule its texts
+     * @param broken returns whether a record breaks the rule
      * @return the rule
-     * @throws IllegalArgumentException if the rule has an id of the library, or was not made by {@link Rule#builder()} and lacks what that asks
+     * @throws IllegalArgumentException if the rule has an id of the library, or was not made by {@link Rule#builder()} and lacks what
+     *     the builder requires
      */
     public static OwnRule ofRecords(Rule rule, Predicate<? super RecordView> broken) {
         Objects.requireNonNull(broken, "broken");
@@ -82,19 +85,20 @@ public final class OwnRule {
     }
 
     /**
-     * A rule that judges records together.
+     * Creates a rule that judges records together.
      *
-     * @param rule what it says
-     * @param check makes the check of one run, without records
+     * @param rule its texts
+     * @param check creates the check of one run, which has no records yet
      * @return the rule
-     * @throws IllegalArgumentException if the rule has an id of the library, or was not made by {@link Rule#builder()} and lacks what that asks
+     * @throws IllegalArgumentException if the rule has an id of the library, or was not made by {@link Rule#builder()} and lacks what
+     *     the builder requires
      */
     public static OwnRule acrossRecords(Rule rule, Supplier<? extends CrossCheck> check) {
         return new OwnRule(rule, null, Objects.requireNonNull(check, "check"));
     }
 
     /**
-     * What the rule says.
+     * Returns the texts of the rule.
      *
      * @return the rule
      */
@@ -102,17 +106,17 @@ public final class OwnRule {
         return rule;
     }
 
-    /** How it judges records by themselves; {@code null} if it judges them together. */
+    /** Returns the check of each record by itself; {@code null} if the rule judges records together. */
     @Nullable RecordCheck alone() {
         return alone;
     }
 
-    /** What makes the check of one run; {@code null} if records are judged by themselves. */
+    /** Returns the factory of the check of one run; {@code null} if the rule judges each record by itself. */
     @Nullable Supplier<? extends CrossCheck> across() {
         return across;
     }
 
-    /** Returns the id and how it judges. */
+    /** Returns the id and the kind of check. */
     @Override
     public String toString() {
         return rule.id() + (alone == null ? " across records of " : " of records of ") + rule.types();

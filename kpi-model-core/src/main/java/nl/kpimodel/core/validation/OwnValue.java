@@ -22,11 +22,11 @@ import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
-/** Values of an application's own classes as values of fields. */
+/** Converts values of an application's own classes to values of fields. */
 final class OwnValue {
     private OwnValue() {}
 
-    /** A value of a kind that the field may be given, and yet none that it has: the rule that tells it. */
+    /** Why a value of an accepted kind is not a value of the field. Each constant is the rule that reports it. */
     enum Unusable {
         NOT_A_CODE(Rules.NOT_A_CODE),
         NOT_A_NUMBER(Rules.NOT_A_NUMBER),
@@ -46,12 +46,12 @@ final class OwnValue {
         }
     }
 
-    /** What an {@code Optional} holds. */
+    /** Returns the content of an {@code Optional}, or the object itself. */
     static @Nullable Object unwrapped(@Nullable Object given) {
         return given instanceof Optional<?> optional ? optional.orElse(null) : given;
     }
 
-    /** The value, or an {@link Unusable} in its place. */
+    /** Returns the value, or an {@link Unusable} in its place. */
     static Object of(RecordField field, Object given, String property) {
         FieldKind kind = field.kind();
         Object value = kind.isText() ? text(kind, given)

@@ -6,7 +6,7 @@ import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
-/** References that cannot be judged yet, in arrays of 22 bytes each, and those of the id of the record where it has one. */
+/** References that cannot be judged yet, in arrays. Each takes 22 bytes, and those of the id of the record if it has one. */
 final class PendingReferences {
     private static final RecordType[] TYPES = RecordType.values();
 
@@ -21,15 +21,15 @@ final class PendingReferences {
     private int size;
 
     /**
-     * One of them.
+     * A reference that waits.
      *
      * @param key the number of the id that it refers to
      * @param number the number of the record that refers
      * @param type the type of that record
      * @param target the type of what it refers to
-     * @param first the first day that has to lie within the dates of the target
+     * @param first the first day that must be within the dates of the target
      * @param last the last such day
-     * @param id the id of the record that refers, if it has one
+     * @param id the id of the record that refers; {@code null} if it has none
      */
     record Reference(int key, int number, RecordType type, RecordType target, int first, int last, @Nullable String id) {}
 

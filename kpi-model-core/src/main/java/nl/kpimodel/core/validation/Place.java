@@ -12,7 +12,7 @@ import nl.kpimodel.core.internal.Tree;
 /**
  * The place of a record or a value in what was read (Dutch: <i>vindplaats</i>).
  *
- * @param file the file as the caller named it, the empty string for records that come from no file
+ * @param file the file as the caller named it; the empty string for records that come from no file
  * @param sheet the sheet of a workbook; empty for all other files
  * @param line the line, the row of a sheet, or the number of the record, from 1; 0 if not known
  * @param column the column from 1; 0 if not known
@@ -37,7 +37,7 @@ public record Place(String file, Optional<String> sheet, long line, int column, 
     /**
      * Creates a place in a file without sheets.
      *
-     * @param file the file as the caller named it, the empty string for records that come from no file
+     * @param file the file as the caller named it; the empty string for records that come from no file
      * @param line the line, or the number of the record, from 1; 0 if not known
      * @param column the column from 1; 0 if not known
      * @param field the name of the field; empty for the record as a whole
@@ -48,7 +48,7 @@ public record Place(String file, Optional<String> sheet, long line, int column, 
     }
 
     /**
-     * A line of a file.
+     * Returns the place of a line of a file.
      *
      * @param file the file
      * @param line the line from 1
@@ -60,7 +60,7 @@ public record Place(String file, Optional<String> sheet, long line, int column, 
     }
 
     /**
-     * A record that comes from no file.
+     * Returns the place of a record that comes from no file.
      *
      * @param number its number from 1
      * @return the place
@@ -71,10 +71,10 @@ public record Place(String file, Optional<String> sheet, long line, int column, 
     }
 
     /**
-     * A field on this line.
+     * Returns the place of a field on this line.
      *
      * @param field the name of the field
-     * @param at its column from 1, 0 if not known
+     * @param at its column from 1; 0 if not known
      * @return the place
      * @throws IllegalArgumentException if the column is negative
      */
@@ -83,7 +83,8 @@ public record Place(String file, Optional<String> sheet, long line, int column, 
     }
 
     /**
-     * The tree form: {@code file}, {@code line}, {@code column} and, where known, {@code sheet} and {@code field}, fit to show. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code file}, {@code line}, {@code column} and, if known, {@code sheet} and {@code field}, safe to show.
+     * Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
@@ -94,8 +95,8 @@ public record Place(String file, Optional<String> sheet, long line, int column, 
     }
 
     /**
-     * Returns the place as far as it is known: {@code case.csv:12:3}, and for a sheet {@code trajecten.xlsx!Trajecten!C12}. The names are fit to
-     * show: on one line, without control characters and bidirectional marks, and with the digits of a citizen number masked.
+     * Returns the place as far as it is known: {@code case.csv:12:3}, and for a sheet {@code trajecten.xlsx!Trajecten!C12}. The names are
+     * safe to show: on one line, without control characters and bidirectional marks, and with the digits of citizen numbers masked.
      */
     @Override
     public String toString() {

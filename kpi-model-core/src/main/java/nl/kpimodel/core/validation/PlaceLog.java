@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where each record stands, by its number. Records mostly stand on one line after another of one file, so only the records are noted where a new
- * run of lines begins: a few numbers for a file without quoted line breaks, and at worst 20 bytes a record.
+ * The places of records, by number. Most records are on consecutive lines of one file, so only the first record of each series of
+ * consecutive lines is noted. That takes a few numbers for a file without quoted line breaks, and at most 20 bytes a record.
  */
 final class PlaceLog {
     private final List<Source> sources = new ArrayList<>();
@@ -55,12 +55,12 @@ final class PlaceLog {
         return sources.size() - 1;
     }
 
-    /** How many places were noted. */
+    /** Returns the number of places noted. */
     int size() {
         return size;
     }
 
-    /** The place of a record. */
+    /** Returns the place of a record. */
     Place at(int number) {
         int found = Arrays.binarySearch(fromNumber, 0, runs, number);
         int run = found >= 0 ? found : -found - 2;

@@ -1,14 +1,14 @@
 package nl.kpimodel.core.validation;
 
 /**
- * Where a record stands among those that it competes with: lowest first, and of equals the one that came first. See {@link CrossRule} for what that
- * means.
+ * The rank of a record among those that it competes with. The lowest comes first, and among equals the earliest in the input. See {@link
+ * CrossRule} for the meaning.
  *
- * @param precedence day, then fingerprint of the content, as {@link CrossRule#precedence} gives it
+ * @param precedence the day, then the fingerprint of the content; see {@link CrossRule#precedence}
  * @param number the number of the record
  */
 record Precedence(long precedence, int number) implements Comparable<Precedence> {
-    /** The day that dates the record. */
+    /** Returns the day that dates the record. */
     int day() {
         return (int) (precedence >> 32);
     }

@@ -20,17 +20,18 @@ import nl.kpimodel.core.registration.ZrmEdition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of values, and findings of what is wrong with the values, all at once.
+ * Makes records of values, and findings of everything that is wrong with the values.
  *
  * <ul>
- *   <li>A value that its field does not take is treated as missing where an empty field says nothing ({@link WhenEmpty#UNKNOWN}); the record is made
- *       without it.
- *   <li>Everything else rejects: a required field, a field whose emptiness would say something, two fields that contradict each other, and a
- *       record that needs one of the fields left out.
- *   <li>A field that was {@linkplain FieldValues#setUnreadable unreadable} has its finding from whoever read it, and is treated likewise.
+ *   <li>A value that its field does not allow is treated as missing if an empty field says nothing ({@link WhenEmpty#UNKNOWN}). The
+ *       record is made without it.
+ *   <li>Every other fault rejects the record: in a required field, in a field whose emptiness would say something, between fields that
+ *       contradict each other, or if the record needs one of the fields left out.
+ *   <li>For a field that was {@linkplain FieldValues#setUnreadable unreadable}, the reader has already reported a finding. The field is
+ *       treated in the same way.
  * </ul>
  *
- * <p>Values that make a record at once cost nothing beyond making it. Immutable; safe for use by several threads.
+ * <p>Values without faults cost nothing beyond making the record. Immutable; safe for use by several threads.
  */
 public final class RecordAssembly {
     private final ValidationOptions options;
@@ -40,7 +41,7 @@ public final class RecordAssembly {
     }
 
     /**
-     * Starts making records.
+     * Creates an assembly.
      *
      * @param options whether findings show values
      * @return the assembly
@@ -54,8 +55,8 @@ public final class RecordAssembly {
      *
      * @param values the values; those that are treated as missing are emptied
      * @param place the line that the values come from
-     * @param findings told what is wrong
-     * @return the record, {@code null} if it is rejected
+     * @param findings receives what is wrong
+     * @return the record; {@code null} if it is rejected
      */
     public @Nullable RegistrationRecord assemble(FieldValues values, Place place, Consumer<Finding> findings) {
         return assemble(values, place, values::column, findings);
@@ -66,9 +67,9 @@ public final class RecordAssembly {
      *
      * @param values the values; those that are treated as missing are emptied
      * @param place the line that the values come from
-     * @param columns finds the column of a field, 0 if not known; asked only for findings
-     * @param findings told what is wrong
-     * @return the record, {@code null} if it is rejected
+     * @param columns returns the column of a field, 0 if not known; called only for findings
+     * @param findings receives what is wrong
+     * @return the record; {@code null} if it is rejected
      */
     public @Nullable RegistrationRecord assemble(
             FieldValues values, Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
@@ -76,13 +77,13 @@ public final class RecordAssembly {
             try {
                 return values.type().create(values);
             } catch (InvalidRecordException invalid) {
-                // Told below, all faults at once.
+                // All faults are reported together below.
             }
         }
         return mend(values, place, columns, findings);
     }
 
-    /** An unreadable field that may not be empty; one that may be unknown does no harm. */
+    /** Returns whether an unreadable field may not be empty. A field whose emptiness says nothing does not reject the record. */
     private static boolean rejectedByReading(FieldValues values) {
         if (!values.hasUnreadable()) {
             return false;
@@ -115,7 +116,7 @@ public final class RecordAssembly {
             try {
                 record = type.create(values);
             } catch (InvalidRecordException needed) {
-                // The record cannot do without a field that was left out: what was wrong with that rejects it.
+                // The record cannot do without a field that was left out, so the faults of that field reject it.
                 made.replaceAll(RecordAssembly::asError);
                 RecordField field = needed.fault().field();
                 made.add(finding(needed.fault(), Severity.ERROR, values, place.withField(field.name(), columns.applyAsInt(field)), id));
@@ -154,10 +155,10 @@ public final class RecordAssembly {
     }
 
     /**
-     * The id of a record to be, for findings.
+     * Returns the id of a future record, for findings.
      *
      * @param values the values of the record
-     * @return the id in its normal form; {@code null} if the type has no id, or the record none that its field takes
+     * @return the id in its normal form; {@code null} if the type has no id, or the record has none that its field allows
      */
     public static @Nullable String idOf(FieldValues values) {
         RecordField field = values.type().idField().orElse(null);

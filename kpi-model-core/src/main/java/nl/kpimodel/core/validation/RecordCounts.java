@@ -3,10 +3,10 @@ package nl.kpimodel.core.validation;
 import java.util.Locale;
 
 /**
- * How many records were read, and what became of them. Read = accepted + rejected, always.
+ * The numbers of records that were read, accepted and rejected. The number read is always the sum of the other two.
  *
  * @param read records read
- * @param accepted records accepted, also those of which a field is treated as missing
+ * @param accepted records accepted, including those with a field that is treated as missing
  * @param rejected records rejected
  */
 public record RecordCounts(long read, long accepted, long rejected) {
@@ -15,7 +15,7 @@ public record RecordCounts(long read, long accepted, long rejected) {
     /**
      * Creates counts.
      *
-     * @throws IllegalArgumentException if a count is negative, or accepted and rejected do not add up to read
+     * @throws IllegalArgumentException if a count is negative, or the counts do not add up
      */
     public RecordCounts {
         if (accepted < 0 || rejected < 0 || read != accepted + rejected) {
@@ -25,7 +25,7 @@ public record RecordCounts(long read, long accepted, long rejected) {
     }
 
     /**
-     * The sum of two counts.
+     * Returns the sum of two counts.
      *
      * @param other the other count
      * @return the sum

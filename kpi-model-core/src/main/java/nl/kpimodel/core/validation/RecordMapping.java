@@ -18,8 +18,8 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an application's own objects are records of a type (Dutch: <i>afbeelding op een recordtype</i>): a lambda for each field, and the
- * name that the application knows the field by. No file and no base class is needed, and findings tell the application's own names.
+ * Maps an application's own objects to records of a type (Dutch: <i>afbeelding op een recordtype</i>): a lambda for each field, and the
+ * application's name of the field. It needs no file and no base class, and findings have the application's names.
  *
  * <pre>{@code
  * RecordMapping<Dossier> cases = RecordMapping.to(RecordType.CASE).from(Dossier.class)
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * ValidationReport report = RecordMappings.of(cases).validate(dossiers, ValidationOptions.standard());
  * }</pre>
  *
- * <p><b>What a lambda may give</b>, {@code null} or an empty {@code Optional} for nothing:
+ * <p><b>What a lambda may return</b>, in addition to {@code null} or an empty {@code Optional} for no value:
  * <ul>
  *   <li>text: any {@code CharSequence}; for ids and labels also whole numbers, a {@code UUID} or an enum constant;
  *   <li>days: {@code LocalDate}; moments: {@code OffsetDateTime}, {@code ZonedDateTime} or {@code Instant};
@@ -40,10 +40,10 @@ import org.jspecify.annotations.Nullable;
  *       of these;
  *   <li>ids of KPIs and items and codes of areas: the type of the model, or text.
  * </ul>
- * A value of those kinds that cannot be used (a code that the field has not) is a finding. Anything else is a mistake in the mapping, and
- * refused with an {@link IllegalArgumentException} that names the property and the way out.
+ * A value of these kinds that cannot be used, such as an unknown code, results in a finding. Anything else is a mistake in the mapping, and
+ * results in an {@link IllegalArgumentException} that names the property and the way out.
  *
- * <p>Immutable, and safe for use by several threads if its lambdas are.
+ * <p>Immutable. Safe for use by several threads if its lambdas are.
  *
  * @param <T> the application's class
  */
@@ -66,13 +66,13 @@ public final class RecordMapping<T> {
      * Starts a mapping.
      *
      * @param type the type of the records
-     * @return what asks for the class next
+     * @return the next step, which takes the class
      */
     public static Target to(RecordType type) {
         return new Target(Objects.requireNonNull(type, "type"));
     }
 
-    /** A mapping of which only the type of the records is known. */
+    /** A mapping that has only the type of the records. */
     public static final class Target {
         private final RecordType type;
 
@@ -81,11 +81,11 @@ public final class RecordMapping<T> {
         }
 
         /**
-         * Says which objects are mapped.
+         * Sets the class of the objects.
          *
          * @param source the application's class or interface
-         * @param <T> the same
-         * @return a builder that takes the fields
+         * @param <T> the application's class
+         * @return a builder for the fields
          */
         public <T> Builder<T> from(Class<T> source) {
             return new Builder<>(type, Objects.requireNonNull(source, "source"));
@@ -93,7 +93,7 @@ public final class RecordMapping<T> {
     }
 
     /**
-     * Takes the fields of a mapping. Not for sharing between threads.
+     * Builds a mapping field by field. Not safe for use by several threads.
      *
      * @param <T> the application's class
      */
@@ -108,10 +108,10 @@ public final class RecordMapping<T> {
         }
 
         /**
-         * Maps a field that the application knows by the same name.
+         * Maps a field that has the same name in the application.
          *
          * @param field the name of a field of the type, for example {@code startedOn}
-         * @param getter gives its value
+         * @param getter returns its value
          * @return this builder
          * @throws IllegalArgumentException if the type has no such field, or it is mapped already
          */
@@ -123,8 +123,8 @@ public final class RecordMapping<T> {
          * Maps a field.
          *
          * @param field the name of a field of the type, for example {@code startedOn}
-         * @param property the application's own name, told in findings
-         * @param getter gives its value
+         * @param property the application's own name, which findings use
+         * @param getter returns its value
          * @return this builder
          * @throws IllegalArgumentException if the type has no such field, or it is mapped already
          */
@@ -140,7 +140,7 @@ public final class RecordMapping<T> {
         }
 
         /**
-         * Makes the mapping.
+         * Builds the mapping.
          *
          * @return the mapping
          * @throws IllegalStateException if a required field is not mapped; the message names all of them
@@ -169,7 +169,7 @@ public final class RecordMapping<T> {
     }
 
     /**
-     * The type of the records.
+     * Returns the type of the records.
      *
      * @return the type
      */
@@ -178,7 +178,7 @@ public final class RecordMapping<T> {
     }
 
     /**
-     * The application's class.
+     * Returns the application's class.
      *
      * @return the class
      */
@@ -187,7 +187,7 @@ public final class RecordMapping<T> {
     }
 
     /**
-     * The name that the application knows a field by.
+     * Returns the application's name of a field.
      *
      * @param field the name of a field of the type
      * @return the application's name; the same if the field is not mapped
@@ -197,21 +197,21 @@ public final class RecordMapping<T> {
     }
 
     /**
-     * Makes a record of an object, without looking at other records.
+     * Makes a record of an object, without regard to other records.
      *
      * @param object the object
-     * @param place what findings name it by
+     * @param place the place that findings name
      * @param options whether findings show values
-     * @param findings told what is wrong, in the application's own names
-     * @return the record, {@code null} if the object makes none
-     * @throws IllegalArgumentException if a lambda gives something that its field cannot have
+     * @param findings receives what is wrong, in the application's own names
+     * @return the record; {@code null} if the object does not make one
+     * @throws IllegalArgumentException if a lambda returns something that its field cannot have
      */
     public @Nullable RegistrationRecord map(T object, Place place, ValidationOptions options, Consumer<Finding> findings) {
         Consumer<Finding> own = finding -> findings.accept(inOwnNames(finding));
         return RecordAssembly.of(options).assemble(values(object, place, options, own), place, own);
     }
 
-    /** The values of an object; what cannot be used is told, and its field is marked. */
+    /** Returns the values of an object. Values that cannot be used are reported, and their fields marked as unreadable. */
     FieldValues values(T object, Place place, ValidationOptions options, Consumer<Finding> findings) {
         FieldValues values = FieldValues.of(type);
         List<UnusableValue<T>> unusable = new ArrayList<>();
@@ -228,7 +228,7 @@ public final class RecordMapping<T> {
             }
         }
         if (!unusable.isEmpty()) {
-            // The id may have been mapped after the field.
+            // Read last, because the mapping may have the id after the field.
             String id = RecordAssembly.idOf(values);
             unusable.forEach(value -> findings.accept(finding(value, id, place, options)));
         }
@@ -250,7 +250,7 @@ public final class RecordMapping<T> {
         return new Finding(rule, Rules.require(rule).severityIn(field), place.withField(field.name(), 0), Optional.of(type), Optional.ofNullable(id), arguments);
     }
 
-    /** The finding with the application's names in place of those of the fields. */
+    /** Returns the finding with the application's names instead of those of the fields. */
     Finding inOwnNames(Finding finding) {
         if (finding.type().orElse(null) != type) {
             return finding;

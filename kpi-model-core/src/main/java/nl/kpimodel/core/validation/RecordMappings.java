@@ -21,12 +21,12 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mappings of an application's own classes, used together: one validation over objects of all of them, in the application's own names.
+ * The mappings of an application's own classes. One validation covers objects of all of them, and reports in the application's own names.
  *
- * <p>An object makes a record by every mapping of a class that it is of, in the order of the mappings; so a class may hold the data of
- * two record types. Objects that are records of the library already take part as they are.
+ * <p>An object makes a record by every mapping of its class, superclasses and interfaces, in the order of the mappings. One class may
+ * therefore hold the data of two record types. Objects that are records of the library take part without a mapping.
  *
- * <p>Immutable, and safe for use by several threads if the lambdas of the mappings are.
+ * <p>Immutable. Safe for use by several threads if the lambdas of the mappings are.
  */
 public final class RecordMappings {
     private final List<RecordMapping<?>> mappings;
@@ -37,15 +37,15 @@ public final class RecordMappings {
         for (RecordMapping<?> mapping : mappings) {
             if (byType.putIfAbsent(mapping.type(), mapping) != null) {
                 throw new IllegalArgumentException("Two classes are mapped to " + mapping.type()
-                        + ", so that findings could not tell whose names to use; map an interface that both have.");
+                        + ", so it is unclear whose names findings should use; map an interface that both implement.");
             }
         }
     }
 
     /**
-     * Brings mappings together.
+     * Combines mappings.
      *
-     * @param mappings the mappings, each to a record type of its own
+     * @param mappings the mappings, each to a different record type
      * @return the mappings
      * @throws IllegalArgumentException if two are to the same record type
      */
@@ -59,7 +59,7 @@ public final class RecordMappings {
      * @param objects objects of the mapped classes, in any order
      * @param options how to judge
      * @return the report
-     * @throws IllegalArgumentException if an object is of no mapped class, or a lambda gives something that its field cannot have
+     * @throws IllegalArgumentException if no mapping fits an object, or a lambda returns something that its field cannot have
      */
     public ValidationReport validate(Iterable<?> objects, ValidationOptions options) {
         RegistrationValidator validator = RegistrationValidator.createNaming(options, this::inOwnNames);
@@ -95,7 +95,7 @@ public final class RecordMappings {
         }
     }
 
-    /** The mappings of an object, at least one. */
+    /** Returns the mappings of an object, at least one. */
     private List<RecordMapping<?>> of(Object object, long number) {
         List<RecordMapping<?>> own = mappings.stream().<RecordMapping<?>>map(mapping -> mapping)
                 .filter(mapping -> mapping.source().isInstance(object))
@@ -115,12 +115,12 @@ public final class RecordMappings {
     }
 
     /**
-     * Hands on what is left of objects after validation: the accepted records, without the fields that are treated as missing. The
-     * records are made anew, one at a time.
+     * Passes on what remains of objects after validation: the accepted records, without the fields that are treated as missing. The records
+     * are made again, one at a time.
      *
      * @param objects the objects that were validated, in the same order and not changed since
-     * @param report what {@link #validate} told of them
-     * @param taker takes the records
+     * @param report the result of {@link #validate}
+     * @param taker receives the records
      * @throws IllegalArgumentException if these are not the objects of the report
      */
     public void forEachAccepted(Iterable<?> objects, ValidationReport report, Consumer<? super RegistrationRecord> taker) {
@@ -128,12 +128,12 @@ public final class RecordMappings {
     }
 
     /**
-     * What is left of objects after validation, as a stream: the accepted records, without the fields that are treated as missing. The objects are
-     * looped over once more as the stream is read, and the records are made anew, one at a time; so a query whose rows are objects is run again and not
-     * held in memory.
+     * Returns what remains of objects after validation: the accepted records, without the fields that are treated as missing. The stream
+     * iterates over the objects again, and makes the records one at a time. So the rows of a query need not be held in memory: the query
+     * can be executed again.
      *
      * @param objects the objects that were validated, in the same order and not changed since
-     * @param report what {@link #validate} found
+     * @param report the result of {@link #validate}
      * @return a sequential stream; it throws {@link IllegalArgumentException} if these are not the objects of the report
      */
     public Stream<RegistrationRecord> accepted(Iterable<?> objects, ValidationReport report) {

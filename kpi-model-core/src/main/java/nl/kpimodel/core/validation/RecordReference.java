@@ -7,8 +7,9 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which record it was (Dutch: <i>verwijzing naar een record</i>): what a rule across records keeps of a record to report about it later. It holds the
- * number, type and id of the record and no value of it. References are equal if they are to the same record of the same run. Immutable.
+ * Identifies a record (Dutch: <i>verwijzing naar een record</i>), so that a rule across records can report about it later. It contains the
+ * number, type and id of the record, and no other value. Two references are equal if they are to the same record of the same run.
+ * Immutable.
  */
 public final class RecordReference {
     private final ValidationRun run;
@@ -24,7 +25,7 @@ public final class RecordReference {
     }
 
     /**
-     * The type of the record.
+     * Returns the type of the record.
      *
      * @return the type
      */
@@ -33,9 +34,9 @@ public final class RecordReference {
     }
 
     /**
-     * The id of the record.
+     * Returns the id of the record.
      *
-     * @return the id as the record has it, empty if its type has none
+     * @return the id as the record has it; empty if its type has no id
      */
     public Optional<String> id() {
         return Optional.ofNullable(id);

@@ -7,19 +7,19 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check of records of one type, each by itself, for a rule that may have several such checks.
+ * A check of each record of one type by itself. A rule may have several such checks.
  *
  * @param ruleId the rule
  * @param check judges a record
  * @param notRun why the check cannot run; {@code null} if it can
  */
 record RecordRule(String ruleId, Check check, ValidationRun.@Nullable NotRun notRun) {
-    /** Judges a record, whose values are read once for all checks. */
+    /** Judges a record whose values are read once for all checks. */
     interface Check {
         void check(RegistrationRecord record, FieldValues values, Breach breach);
     }
 
-    /** Told that a record breaks the rule. */
+    /** Receives the breaches of a record. */
     interface Breach {
         void at(@Nullable RecordField field, Map<String, String> arguments);
 

@@ -35,11 +35,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules that judge one record by itself.
  *
- * <p>Which severity the contract leaves open was decided so: a span that ends before it starts makes the record worthless (ERROR); where one
- * field can be left out and the record still counts rightly, only that field is (FIELD); what is unlikely and may be true is kept (WARNING).
+ * <p>The severities that the contract leaves open follow one principle. A span that ends before it starts makes the record useless (ERROR).
+ * If the record counts correctly without one of its fields, only that field is treated as missing (FIELD). Something unlikely that may be
+ * true is kept (WARNING).
  */
 final class RecordRules {
-    /** Nobody in a registration of social work was born, or helped, before this year. */
+    /** Nobody in a registration of social work was born or helped before this year. */
     static final int FIRST_YEAR = 1900;
 
     static final int LAST_YEAR = 2100;
@@ -58,7 +59,7 @@ final class RecordRules {
         this.options = options;
     }
 
-    /** The checks of records of one type. */
+    /** Returns the checks of records of one type. */
     static List<RecordRule> of(RecordType type, ValidationOptions options) {
         RecordRules rules = new RecordRules(type, options);
         rules.ofType();
@@ -96,7 +97,8 @@ final class RecordRules {
             case BUDGET_APPLICATION -> applications();
             case PARTNER_REQUEST -> inOrder("requestedAt", "respondedAt");
             case ADMINISTRATIVE_ORDER -> {
-                // A due date is a plan, and an order may be submitted when what it is about was done: unlikely, not impossible.
+                // A due date is a plan, and an order may be submitted when its work is already done. Both orders are unlikely, but
+                // possible.
                 likelyInOrder("submittedOn", "dueOn");
                 likelyInOrder("submittedOn", "completedOn");
             }
@@ -164,7 +166,10 @@ final class RecordRules {
         }, null));
     }
 
-    /** The rules that judge dates by the as-of date; without it one check a rule, so that the accounting knows of them. */
+    /**
+     * Adds the rules that judge dates by the as-of date. Without that date, each rule has one check that does not run, so that the
+     * accounting lists it.
+     */
     private void farDates() {
         List<RecordField> dates = type.fields().stream().filter(RecordRules::isDate).toList();
         if (dates.isEmpty()) {

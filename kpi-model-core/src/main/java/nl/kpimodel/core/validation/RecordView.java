@@ -21,14 +21,14 @@ import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule of an application's own sees of a record: its values, to be read (Dutch: <i>inzage in een record</i>). See {@link OwnRule}.
+ * A read-only view of a record for a rule of an application's own (Dutch: <i>inzage in een record</i>). See {@link OwnRule}.
  *
- * <p>Fields are named as in files, for example {@code startedOn}. A name that the type of the record does not have, or a method that is not for the kind of
- * the field, is an {@link IllegalArgumentException}; ask for {@link #type()} first if a rule judges several types. An empty field is an empty
- * {@link Optional}. {@link RecordField#whenEmpty()} says what that means.
+ * <p>Fields have the same names as in files, for example {@code startedOn}. A name that the type of the record does not have, or a method
+ * that does not suit the kind of the field, results in an {@link IllegalArgumentException}. A rule that judges several types can first call
+ * {@link #type()}. The value of an empty field is an empty {@link Optional}. {@link RecordField#whenEmpty()} defines its meaning.
  *
- * <p>Valid while the check is called, because the record may be made of a row that is gone afterwards: then every method is an
- * {@link IllegalArgumentException}. Keep values, or a {@link #reference()}.
+ * <p>Valid only during the call of the check, because the record may be part of a row that is then reused. Afterwards every method throws
+ * an {@link IllegalArgumentException}. Keep values or a {@link #reference()} instead.
  */
 public final class RecordView {
     private static final Map<RecordType, Map<String, RecordField>> FIELDS = Arrays.stream(RecordType.values()).collect(Collectors.toMap(
@@ -45,7 +45,7 @@ public final class RecordView {
         this.record = record;
     }
 
-    /** The field of a name. */
+    /** Returns the field with a name. */
     static RecordField field(RecordType type, String name) {
         Map<String, RecordField> fields = FIELDS.getOrDefault(type, Map.of());
         RecordField field = fields.get(name);
@@ -59,7 +59,7 @@ public final class RecordView {
     private RegistrationRecord record() {
         RegistrationRecord viewed = record;
         if (viewed == null) {
-            throw new OwnRuleException("The record has gone by; keep its values, or its reference, in place of the view.");
+            throw new OwnRuleException("The record is no longer available; keep its values or its reference instead of the view.");
         }
         return viewed;
     }
@@ -73,7 +73,7 @@ public final class RecordView {
     }
 
     /**
-     * The type of the record.
+     * Returns the type of the record.
      *
      * @return the type
      */
@@ -82,7 +82,7 @@ public final class RecordView {
     }
 
     /**
-     * The organisation whose record it is; ids hold within it.
+     * Returns the organisation of the record. Ids are valid within it.
      *
      * @return the organisation
      */
@@ -91,7 +91,7 @@ public final class RecordView {
     }
 
     /**
-     * What the record can be divided by, its own values alone: the case of the record may know more.
+     * Returns the record's own strata. The case of the record may have more.
      *
      * @return the strata
      */
@@ -100,7 +100,7 @@ public final class RecordView {
     }
 
     /**
-     * What to keep of the record to report about it later.
+     * Returns a reference to the record, with which a later report can name it.
      *
      * @return the reference
      */
@@ -110,10 +110,10 @@ public final class RecordView {
     }
 
     /**
-     * The value of a field of any kind.
+     * Returns the value of a field of any kind.
      *
      * @param field the name of the field
-     * @return the value, of the class that {@link FieldKind#valueClass()} says
+     * @return the value, of the class that {@link FieldKind#valueClass()} returns
      * @throws IllegalArgumentException if the type has no such field
      */
     public Optional<Object> value(String field) {
@@ -122,7 +122,7 @@ public final class RecordView {
     }
 
     /**
-     * The value of a field of text: an id, label, answer, period or free text.
+     * Returns the value of a text field: an id, label, answer, period or free text.
      *
      * @param field the name of the field
      * @return the text in its normal form
@@ -133,7 +133,7 @@ public final class RecordView {
     }
 
     /**
-     * The value of a field with a day or a moment, of which the day in the Netherlands is given.
+     * Returns the value of a date field, or of an instant field the day in the Netherlands.
      *
      * @param field the name of the field
      * @return the day
@@ -145,7 +145,7 @@ public final class RecordView {
     }
 
     /**
-     * The value of a field with a moment.
+     * Returns the value of an instant field.
      *
      * @param field the name of the field
      * @return the moment
@@ -156,7 +156,7 @@ public final class RecordView {
     }
 
     /**
-     * The value of a field with a number: whole, decimal, money, hours, share or score.
+     * Returns the value of a numeric field: an integer, decimal, amount, hours, share or score.
      *
      * @param field the name of the field
      * @return the number
@@ -168,7 +168,7 @@ public final class RecordView {
     }
 
     /**
-     * The value of a field with yes or no.
+     * Returns the value of a yes-or-no field.
      *
      * @param field the name of the field
      * @return true for yes
@@ -179,13 +179,13 @@ public final class RecordView {
     }
 
     /**
-     * The value of a field with one code.
+     * Returns the value of a field with one code.
      *
      * @param field the name of the field
      * @param codes the class of its codes, for example {@code Complexity.class}
      * @param <E> the class
      * @return the code
-     * @throws IllegalArgumentException if the type has no such field, or it has other codes or none
+     * @throws IllegalArgumentException if the type has no such field, or the field does not have these codes
      */
     public <E extends Enum<E>> Optional<E> code(String field, Class<E> codes) {
         return valueOf(field, codes);
@@ -213,6 +213,6 @@ public final class RecordView {
     /** Returns the type and, if it may be shown, the id. */
     @Override
     public String toString() {
-        return isOpen() ? reference().toString() : "a record that has gone by";
+        return isOpen() ? reference().toString() : "a record that is no longer available";
     }
 }

@@ -14,11 +14,12 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an id is unique per type and organisation, that what is referred to exists and was not rejected, and that events lie within the dates of what
- * they refer to.
+ * Judges that an id is unique within its type and organisation, that the target of a reference exists and is not rejected, and that events
+ * are within the dates of the record that they refer to.
  *
- * <p>A reference that is in order when it comes stays so and is forgotten. All others wait for the end: those to what is not there yet, and those
- * whose dates do not fit, of follow-ups all. So reading what others refer to first ({@link RecordType#inReferenceOrder()}) takes the least memory.
+ * <p>A reference that is valid when it arrives remains valid and is not kept. The others wait for the end: those whose target has not
+ * arrived, those whose dates do not fit, and all references of follow-ups. Reading the referents first ({@link
+ * RecordType#inReferenceOrder()}) therefore takes the least memory.
  */
 final class ReferenceRule extends CrossRule {
     private static final int BEFORE_ALL = -ReferenceTargets.OPEN;
@@ -32,7 +33,7 @@ final class ReferenceRule extends CrossRule {
     private final PendingReferences pending = new PendingReferences();
     private final RejectedApplications rejectedApplications = new RejectedApplications();
     private final @Nullable Plan[] plans = new Plan[RecordType.values().length];
-    /** Whether a case or employee that was taken in may be rejected later, so that no reference is in order before the end. */
+    /** Whether a case or employee may be rejected after it was handed in, so that no reference is certain before the end. */
     private boolean waitsForReferents;
 
     ReferenceRule(ValidationRun run) {
@@ -47,11 +48,11 @@ final class ReferenceRule extends CrossRule {
     }
 
     /**
-     * What is looked at in records of one type: its id, its references, and the dates that lie within those of its case.
+     * How to judge the records of one type: their id, their references, and the dates that must be within those of their case.
      *
-     * @param links the fields with ids, that of the record itself first
+     * @param links the fields with ids, starting with that of the record itself
      * @param until the last day of a record that others refer to
-     * @param afterCompletion whether it may well happen after the case: asking, marking and estimating do
+     * @param afterCompletion whether the event may follow the completion of the case, as questions, scores and estimates may
      */
     private record Plan(
             @Nullable RecordField id,
@@ -97,20 +98,20 @@ final class ReferenceRule extends CrossRule {
         }
     }
 
-    /** A field with the id of a record of a type. No type refers to itself. */
+    /** A field that holds the id of a record of a type. No type refers to itself. */
     private record Link(RecordField field, RecordType target) {}
 
-    /** The numbers of the ids that records refer to, for all rules. */
+    /** Returns the ids that records refer to, by number, for all rules. */
     ReferenceTargets referents() {
         return referents;
     }
 
-    /** Keeps every reference until the end, because a rule may reject what is referred to by then. */
+    /** Keeps every reference until the end, because a rule may still reject its target. */
     void waitForReferents() {
         waitsForReferents = true;
     }
 
-    /** Whether a case of the input has the id, and is not rejected. To be asked at the end. */
+    /** Returns whether the input has a case with the id that is not rejected. To be called at the end. */
     boolean isAccepted(int key) {
         return referents.isDefined(key) && run.lateRejectionOf(referents.holder(key)) == null;
     }
@@ -134,7 +135,7 @@ final class ReferenceRule extends CrossRule {
         Plan plan = plan(type);
         String organisation = record.strata().organisation();
         String id = null;
-        // One place that looks up ids: every further one costs the just-in-time compiler as much again.
+        // One loop looks up all ids, because the just-in-time compiler would compile each further call separately.
         for (Link link : plan.links) {
             if (values.get(link.field) instanceof String known) {
                 int key = referents.key(link.target, organisation, known);
@@ -164,7 +165,7 @@ final class ReferenceRule extends CrossRule {
         }
     }
 
-    /** Takes in a record that is not judged: others may refer to it. */
+    /** Adds a record that is not judged but that others may refer to. */
     void know(RegistrationRecord record, FieldValues values, int number) {
         RecordType type = record.type();
         Plan plan = plans[type.ordinal()];
@@ -187,7 +188,7 @@ final class ReferenceRule extends CrossRule {
         }
     }
 
-    /** Notes a record that was rejected by itself, for the findings of what refers to it. */
+    /** Notes a record that was rejected by itself. The findings of records that refer to it name the cause. */
     void reject(RecordType type, String organisation, String id, int rule, int place) {
         if (ReferenceTargets.isReferent(type)) {
             referents.reject(referents.key(type, organisation, id), rule, place);
@@ -198,7 +199,7 @@ final class ReferenceRule extends CrossRule {
     void finish() {
         referentRivals.tell();
         otherRivals.tell();
-        // Applications refer to cases; only when those are settled can what refers to applications be.
+        // Applications refer to cases. References to applications can be judged only after the applications are settled.
         pending.forEach(reference -> {
             if (reference.target() != RecordType.BUDGET_APPLICATION) {
                 judge(reference);
@@ -258,7 +259,7 @@ final class ReferenceRule extends CrossRule {
         }
     }
 
-    /** Applications that were rejected for what they refer to, with the first cause, in the order of their numbers. */
+    /** The applications that were rejected because of what they refer to, with the first cause, in the order of their numbers. */
     private static final class RejectedApplications {
         private int[] numbers = new int[16];
         private int[] rules = new int[16];
@@ -277,7 +278,7 @@ final class ReferenceRule extends CrossRule {
             size++;
         }
 
-        /** Where the application of a number is, negative if it was not rejected. */
+        /** Returns the index of the application with a number; negative if it was not rejected. */
         int find(int number) {
             return Arrays.binarySearch(numbers, 0, size, number);
         }

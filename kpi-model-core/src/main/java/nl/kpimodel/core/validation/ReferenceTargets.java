@@ -6,16 +6,16 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that others refer to: cases, employees and budget applications, by organisation and id, with the dates that rules need of them. Known from
- * the first reference on, whether the record itself comes before or after it.
+ * The records that others refer to: cases, employees and budget applications, by organisation and id, with the dates that rules need. An id
+ * is known from the first reference, whether that comes before or after the record.
  *
- * <p>Where two records have one id, either may be the one that others mean. An event that lies within the dates of one of them is in order; else an
- * event that went by before the second came would be judged otherwise than one that came after it. Where a date decides whether a record is
- * rejected, only the record that holds the id in the end counts, and the question waits until then.
+ * <p>If two records have one id, a reference may mean either of them. An event is valid if it is within the dates of one of them; otherwise
+ * the verdict would depend on whether the event comes before or after the second record. If a date decides whether a record is rejected,
+ * only the record that finally holds the id counts, and the decision waits until the end.
  */
 final class ReferenceTargets {
     static final int OPEN = Integer.MAX_VALUE;
-    /** No first day: all others are later. */
+    /** Instead of a first day: no sound record has the id. All days are later. */
     private static final int NOBODY = Integer.MIN_VALUE;
 
     private static final int SMALLEST = 128;
@@ -24,17 +24,17 @@ final class ReferenceTargets {
     private final KeyHolders others;
     private final Fingerprint fingerprint = new Fingerprint();
     /**
-     * The first and last day of each record, next to each other so that one look at memory reads both. While no sound record has the id, {@link #NOBODY}
-     * and the number of the rule that rejected one plus one, 0 if none was.
+     * The first and last day of each record, adjacent so that one memory access reads both. If no sound record has the id, {@link #NOBODY}
+     * and the number plus one of the rule that rejected one, or 0.
      */
     private int[] days = new int[0];
-    /** Where a record was rejected ({@link ValidationRun#place}), of ids that no sound record has. */
+    /** The places of rejected records ({@link ValidationRun#place}), for ids that no sound record has. */
     private int[] rejectedAt = new int[0];
     private boolean[] high = new boolean[64];
     private final SharedDates sharedDates = new SharedDates();
     /** The ids of records that the caller knows outside the input. */
     private final BitSet elsewhere = new BitSet();
-    /** The latest id of each type, which several rules ask for. */
+    /** The latest id of each type. Several rules ask for it in turn. */
     private final @Nullable String[] lastIds = new String[RecordType.values().length];
     private final @Nullable String[] lastOrganisations = new String[lastIds.length];
     private final int[] lastKeys = new int[lastIds.length];
@@ -42,8 +42,8 @@ final class ReferenceTargets {
     /**
      * Starts without records.
      *
-     * @param holders who holds the ids of records that others refer to
-     * @param others who holds the ids of all other records, which this class only numbers
+     * @param holders holds the ids of records that others refer to
+     * @param others holds the ids of all other records; this class only numbers them
      */
     ReferenceTargets(KeyHolders holders, KeyHolders others) {
         this.holders = holders;
@@ -67,7 +67,7 @@ final class ReferenceTargets {
         return lastKeys[of];
     }
 
-    /** Notes a record that others may refer to; it holds its id from now on, or another does. */
+    /** Notes a record that others may refer to. It now holds its id, unless another does. */
     void define(int key, int first, int last, boolean startsHigh, boolean holds, boolean shared) {
         grow(key);
         if (key >= high.length) {
@@ -93,7 +93,10 @@ final class ReferenceTargets {
         }
     }
 
-    /** Notes that a record was rejected; of several the rule with the lowest number is reported. Where a sound record has the id, nobody asks. */
+    /**
+     * Notes that a record was rejected. Of several rules the one with the lowest number is reported. The result is not used if a sound
+     * record has the id.
+     */
     void reject(int key, int rule, int place) {
         grow(key);
         int before = days[2 * key + 1];
@@ -106,7 +109,7 @@ final class ReferenceTargets {
         }
     }
 
-    /** Whether a record that is sound by itself has the id. */
+    /** Returns whether a record that is sound by itself has the id. */
     boolean isDefined(int key) {
         return 2 * key < days.length && days[2 * key] != NOBODY;
     }
@@ -115,7 +118,7 @@ final class ReferenceTargets {
         elsewhere.set(key);
     }
 
-    /** Whether the caller knows a record of the id outside the input. */
+    /** Returns whether the caller knows a record with the id outside the input. */
     boolean isElsewhere(int key) {
         return elsewhere.get(key);
     }
@@ -124,12 +127,15 @@ final class ReferenceTargets {
         return holders.holder(key);
     }
 
-    /** The number of the rule that rejected the records of this id, which no sound record has; -1 if none was rejected. */
+    /**
+     * Returns the number of the rule that rejected the records with this id; -1 if none was rejected. Not defined if a sound record has the
+     * id.
+     */
     int rejectingRule(int key) {
         return 2 * key < days.length ? days[2 * key + 1] - 1 : -1;
     }
 
-    /** Where a record of this id was rejected. */
+    /** Returns where a record with this id was rejected. */
     int rejectedAt(int key) {
         return rejectedAt[key];
     }
@@ -138,24 +144,24 @@ final class ReferenceTargets {
         return high[key];
     }
 
-    /** Whether days lie within the dates of a record of the id; from none before its first day, to none after its last. */
+    /** Returns whether days are within the dates of a record with the id. */
     boolean contains(int key, int first, int last) {
         return first >= days[2 * key] && last <= days[2 * key + 1] || sharedDates.contain(key, first, last);
     }
 
-    /** Whether the record that holds the id was completed on or before a day. */
+    /** Returns whether the record that holds the id was completed on or before a day. */
     boolean isCompletedBy(int key, int day) {
         return days[2 * key + 1] <= day;
     }
 
-    /** Whether the record that holds the id is completed at all. */
+    /** Returns whether the record that holds the id is completed. */
     boolean isCompleted(int key) {
         return days[2 * key + 1] != OPEN;
     }
 
-    /** Dates of records that share their id with the one that holds it: a list for each key. */
+    /** The dates of records that share their id with its holder, as a list for each key. */
     private static final class SharedDates {
-        /** The number plus one of the latest dates of a key, 0 where there are none. Empty until two records share an id. */
+        /** The number plus one of the latest dates of a key; 0 if there are none. Empty until two records share an id. */
         private int[] latest = new int[0];
         private int[] earlier = new int[16];
         private int[] from = new int[16];

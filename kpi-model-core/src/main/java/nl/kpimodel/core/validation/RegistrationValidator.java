@@ -33,32 +33,34 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>Records come one by one, in any order. What depends on several of them is told by {@link #finish()}, and does not depend on the order.
- *   <li>A record that breaks a rule of severity ERROR by itself takes no part in the rules across records; what refers to it is rejected too, with a
- *       finding that names the first cause.
- *   <li>What could not be read is handed in by {@link #report} and {@link #reject}, so that one report tells all and read = accepted + rejected holds.
- *   <li>A rule that is switched off does not run and takes no memory, unless it shares what it remembers with one that is on, as the rules on ids and
- *       references do.
- *   <li>A rule that fails by a mistake, of the library or of the application whose own rule it is, is noted as crashed and judges no further; the run goes
- *       on, and is not called valid.
- *   <li>Records of a type that is not asked for, or that the edition has no use for, are counted and not judged; others may refer to them.
+ *   <li>Records come one by one, in any order. Whatever depends on several records is reported by {@link #finish()}, and does not
+ *       depend on the order.
+ *   <li>A record that breaks a rule of severity ERROR by itself takes no part in the rules across records. Records that refer to it are
+ *       rejected too, with a finding that names the first cause.
+ *   <li>{@link #report} and {@link #reject} add what could not be read, so that one report covers everything and read = accepted +
+ *       rejected holds.
+ *   <li>A rule that is switched off does not run and takes no memory, unless it shares data with a rule that is on, as the rules on ids
+ *       and references do.
+ *   <li>A rule that fails by a mistake, of the library or of the application, is noted as crashed and stops judging. The run continues,
+ *       but is not called valid.
+ *   <li>Records of a type that is not requested, or that the edition does not use, are counted and not judged. Others may refer to them.
  * </ul>
  *
- * <p><b>Memory</b>: ids and dates that a rule needs, not the records. About 36 bytes for each id, questionnaire answer, ZRM score and figure, 18 for each
- * day of an employee who works every day; nothing for a time entry or another event of a case that came before it ({@link RecordType#inReferenceOrder()}), 30
- * for one whose case is yet to come. To find records without ids that came twice it takes one megabyte at most.
- * A record that is rejected takes no more than a sound one, whatever is wrong with it, and the findings that
- * are kept are bounded by {@link ValidationOptions#withFindingsKept}. A rule of the application's own across records takes what it keeps; one that
- * may reject cases, employees or applications takes 22 bytes more for each reference to them.
+ * <p><b>Memory</b>: the validator keeps the ids and dates that its rules need, not the records. It takes about 36 bytes for each id,
+ * questionnaire answer, ZRM score and figure, and 18 for each day of an employee who works every day. A time entry or another event of a
+ * case takes nothing if the case came before it ({@link RecordType#inReferenceOrder()}), and 30 bytes otherwise. Finding duplicate records
+ * without ids takes at most one megabyte. A rejected record takes no more than a sound one, whatever is wrong with it. {@link
+ * ValidationOptions#withFindingsKept} bounds the findings that are kept. A rule of the application's own across records takes what it
+ * keeps; one that may reject cases, employees or applications takes 22 bytes more for each reference to them.
  *
- * <p>For one run, and for one thread at a time: a call while another thread is in a call is refused with an {@link IllegalStateException}. Threads
- * may take turns.
+ * <p>A validator is for one run and for one thread at a time. A call during a call by another thread throws an {@link
+ * IllegalStateException}. Threads may take turns.
  *
- * <p>An interrupt stops {@link #accept} and {@link #finish()} within a second with a {@link CancellationException}; the interrupt flag stays set, and
- * the validator must not be used afterwards.
+ * <p>An interrupt stops {@link #accept} and {@link #finish()} within a second with a {@link CancellationException}. The interrupt flag
+ * stays set, and the validator must not be used afterwards.
  */
 public final class RegistrationValidator {
-    /** What an interruption stops. */
+    /** The name of the work that an interrupt stops. */
     static final String WORK = "Validation";
 
     private static final RecordType[] TYPES = RecordType.values();
@@ -66,25 +68,27 @@ public final class RegistrationValidator {
     private final ValidationRun run;
     private final ReferenceRule ids;
     private final Function<RecordType, List<RecordRule>> recordRules;
-    /** What judges the records of each type, from its first record on: most registrations have few types. */
+    /** The rules for the records of each type, created for its first record, because most registrations have few types. */
     private final @Nullable RulesOfType[] rulesByType = new RulesOfType[TYPES.length];
     private final @Nullable FieldValues[] valuesByType = new FieldValues[TYPES.length];
-    /** Those of the application's own come first, because what refers to a record that they reject is rejected too. */
+    /**
+     * The rules across records. The application's own come first, because records that refer to a record that they reject are rejected too.
+     */
     private final List<CrossRule> crossRules = new ArrayList<>();
-    /** Those with a rule that is switched on, and those that they build on. The others remember nothing. */
+    /** The rules that are switched on, and those that they depend on. The others keep no data. */
     private final Set<CrossRule> running = new HashSet<>();
     private final BreachesOfRecord breaches = new BreachesOfRecord();
     private final Map<RecordType, RecordField> idFields = new EnumMap<>(RecordType.class);
     private final AtomicBoolean inUse = new AtomicBoolean();
     private boolean finished;
 
-    /** What is known of a record when it has been taken in. See {@link #judge}. */
+    /** What is known of a record after it was handed in. See {@link #judge}. */
     public enum Standing {
-        /** No rule rejects it so far, and it refers to nothing that is still to come. */
+        /** No rule rejects the record so far, and it refers to nothing that is still to come. */
         ACCEPTED,
-        /** It is rejected for what it says by itself. */
+        /** The record is rejected because of its content. */
         REJECTED,
-        /** The end of the run decides: what it refers to is still to come, its dates may not fit, or a field is treated as missing. */
+        /** The end of the run decides: the target of a reference is still to come, dates may not fit, or a field is treated as missing. */
         OPEN;
 
         /**
@@ -92,7 +96,7 @@ public final class RegistrationValidator {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Standing of(String text) {
@@ -134,7 +138,7 @@ public final class RegistrationValidator {
     /** A check with the state of its rule. */
     private record Judged(ValidationRun.RuleState state, RecordRule.Check check) {}
 
-    /** Rules across records, with the states of those that judge records of one type, and how many they examined. */
+    /** A rule across records, with the states of its rules that judge records of one type, and the number of records examined. */
     private static final class JudgedAcross {
         private final CrossRule rule;
         private final boolean running;
@@ -148,7 +152,9 @@ public final class RegistrationValidator {
         }
     }
 
-    /** What judges the records of one type. How many it examined is counted here, once a record, and added up for each rule at the end. */
+    /**
+     * The rules for the records of one type. The number of examined records is counted once a record, and added to each rule at the end.
+     */
     private static final class RulesOfType {
         private final Judged[] alone;
         private final JudgedAcross[] across;
@@ -169,7 +175,7 @@ public final class RegistrationValidator {
         }
     }
 
-    /** The values of a record, read once for all rules; gone when the next record of its type comes. */
+    /** Returns the values of a record, read once for all rules. The next record of the type overwrites them. */
     private FieldValues values(RegistrationRecord record) {
         int type = record.type().ordinal();
         FieldValues known = valuesByType[type];
@@ -222,7 +228,7 @@ public final class RegistrationValidator {
         return new Judged(state, rule.check());
     }
 
-    /** Leaves out the rules that do not run from the start, of which no more is to be known than that there was something to judge. */
+    /** Returns whether a check may run. Of one that cannot, it matters only that there was something to judge. */
     private static boolean mayJudge(Judged judged) {
         ValidationRun.RuleState state = judged.state;
         if (state.isLeftOut()) {
@@ -243,23 +249,23 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Starts a validation whose findings have other names than those of the fields: names of an application's own, or of the columns of its file.
+     * Starts a run whose findings have other names than those of the fields: names of an application, or of the columns of its file.
      *
      * @param options how to judge
-     * @param naming gives each finding its names before anybody sees it, also those that are handed in by {@link #report}
-     * @return an empty validator
+     * @param naming gives each finding its names before anyone sees it, including those from {@link #report}
+     * @return the validator
      */
     public static RegistrationValidator createNaming(ValidationOptions options, UnaryOperator<Finding> naming) {
         return new RegistrationValidator(new ValidationRun(options, naming), type -> RecordRules.of(type, options));
     }
 
-    /** For tests of what happens when a rule fails. */
+    /** Starts a run with other rules. For tests of what happens when a rule fails. */
     static RegistrationValidator create(ValidationOptions options, Function<RecordType, List<RecordRule>> recordRules) {
         return new RegistrationValidator(new ValidationRun(options), recordRules);
     }
 
     /**
-     * Judges records that are at hand.
+     * Judges records that are in memory.
      *
      * @param records the records; findings name them by their number from 1
      * @param options how to judge
@@ -272,10 +278,10 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Takes in a record that comes from no file; findings name it by its number from 1.
+     * Accepts a record that comes from no file. Findings name it by its number from 1.
      *
      * @param record the record; one of a type that is not judged is counted
-     * @return false if it is rejected for what it says by itself; it may still be rejected at the end
+     * @return false if it is rejected because of its content; it may still be rejected at the end
      * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
      * @throws CancellationException if the thread is interrupted
      */
@@ -284,11 +290,11 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Takes in a record. Its number for the {@link Verdicts} is how many were taken in before.
+     * Accepts a record. Its number for the {@link Verdicts} is the number of records handed in before it.
      *
      * @param record the record
-     * @param place where it stands
-     * @return false if it is rejected for what it says by itself; it may still be rejected at the end
+     * @param place its place in the input
+     * @return false if it is rejected because of its content; it may still be rejected at the end
      * @throws IllegalStateException after {@link #finish()}, while another thread is in a call, or beyond two billion records
      * @throws CancellationException if the thread is interrupted
      */
@@ -297,11 +303,11 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Takes in a record as {@link #accept(RegistrationRecord, Place)} does, and returns what is known of it now, so that most records can be handed on
-     * while the rest is read. A record of a type that is not judged is open.
+     * Accepts a record as {@link #accept(RegistrationRecord, Place)} does, and returns what is known of it now. Most records can thus be
+     * passed on while the rest is read. A record of a type that is not judged is open.
      *
-     * <p>A later record may still cause an accepted one to be rejected, for example one with the same id. {@link Verdicts#leaveUnchanged} shows at the
-     * end whether that happened.
+     * <p>A later record may still cause an accepted one to be rejected, for example one with the same id. {@link Verdicts#leaveUnchanged}
+     * shows at the end whether that happened.
      *
      * @param record the record
      * @param place its place in the input
@@ -317,7 +323,7 @@ public final class RegistrationValidator {
         return run.isOpen() ? Standing.OPEN : Standing.ACCEPTED;
     }
 
-    /** Takes in a record that comes from a place, or from no file; a place is only made then if there is something to say. */
+    /** Accepts a record from a place, or from no file. In that case a place is created only for a finding. */
     private boolean acceptAt(RegistrationRecord record, @Nullable Place place) {
         begin();
         try {
@@ -368,7 +374,7 @@ public final class RegistrationValidator {
         return true;
     }
 
-    /** Returns the first rule that rejects the record, {@code null} if none does. */
+    /** Returns the first rule that rejects the record; {@code null} if none does. */
     private ValidationRun.@Nullable RuleState judge(RegistrationRecord record, FieldValues values, RulesOfType rules, int number, @Nullable Place place) {
         breaches.firstError = null;
         breaches.record = record;
@@ -392,7 +398,7 @@ public final class RegistrationValidator {
         return breaches.firstError;
     }
 
-    /** Takes down what the record at hand breaks by itself. */
+    /** Reports the breaches of the current record by itself. */
     private final class BreachesOfRecord implements RecordRule.Breach {
         private Judged[] rules = {};
         private int rule;
@@ -430,7 +436,7 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Adds a finding of whoever read the data. It rejects nothing by itself: see {@link #reject}.
+     * Adds a finding of the reader of the data. It does not reject a record by itself; see {@link #reject}.
      *
      * @param finding the finding
      * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
@@ -445,9 +451,9 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Counts a line that made no record and of which no more is known than perhaps its type.
+     * Counts a line that did not make a record, and of which at most the type is known.
      *
-     * @param type the type, {@code null} if the line does not tell
+     * @param type the type; {@code null} if the line does not name it
      * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
      */
     public void reject(@Nullable RecordType type) {
@@ -460,10 +466,10 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Counts values that made no record. What refers to their id is rejected too, with a finding that names the cause.
+     * Counts values that did not make a record. Records that refer to their id are rejected too, with a finding that names the cause.
      *
      * @param values the values, as far as they were read
-     * @param cause the finding for which they were rejected
+     * @param cause the finding that caused the rejection
      * @throws IllegalStateException after {@link #finish()}, or while another thread is in a call
      */
     public void reject(FieldValues values, Finding cause) {
@@ -493,7 +499,7 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Ends the run: judges what takes all records, and tells everything.
+     * Ends the run: judges what depends on all records, and reports everything.
      *
      * @return the report
      * @throws IllegalStateException if the run has ended already, or while another thread is in a call
@@ -530,11 +536,11 @@ public final class RegistrationValidator {
         return run.report();
     }
 
-    /** Every call begins here and ends with {@link #end}, so that a second thread, or a listener that calls back, is noticed. */
+    /** Begins a call, which ends with {@link #end}, so that a second thread, or a listener that calls back, is detected. */
     private void begin() {
         if (!inUse.compareAndSet(false, true)) {
             throw new IllegalStateException("The validator is in use by another thread, or by a listener that it called. Create a validator for each"
-                    + " thread, with organisations of its own, or hand in all records by one thread at a time.");
+                    + " thread, with other organisations, or hand in all records by one thread at a time.");
         }
         if (finished) {
             end();

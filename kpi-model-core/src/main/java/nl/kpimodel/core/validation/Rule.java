@@ -20,19 +20,19 @@ import nl.kpimodel.core.registration.WhenEmpty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that registration data keep to (Dutch: <i>validatieregel</i>).
+ * A rule for registration data (Dutch: <i>validatieregel</i>).
  *
- * <p>The rules of the library are listed in {@link Rules}. A rule of an application's own is made by {@link #builder()}, and takes part through
+ * <p>{@link Rules} lists the rules of the library. {@link #builder()} creates a rule of an application's own, which takes part through
  * {@link OwnRule}.
  *
- * @param id the id, {@code REG-} and three digits for a rule of the library; never given to another rule
- * @param severity what a broken rule does
- * @param severityWhereUnknown what it does in a field of which an empty value says nothing ({@link WhenEmpty#UNKNOWN}); for most rules the same
- * @param text what is wrong, with the names of a finding's arguments between braces
- * @param instruction what to do about it, likewise
+ * @param id the id: {@code REG-} and three digits for a rule of the library. It is never given to another rule
+ * @param severity the effect of a broken rule
+ * @param severityWhereUnknown the effect in a field whose emptiness says nothing ({@link WhenEmpty#UNKNOWN}); the same for most rules
+ * @param text what is wrong, with names of a finding's arguments between braces
+ * @param instruction what to do about it, in the same form
  * @param types the record types that the rule judges
  * @param protects the KPIs of activity and quality whose outcome the rule protects
- * @param protectsLayers the layers that it protects as a whole: effects and impact
+ * @param protectsLayers the layers that the rule protects as a whole: effects and impact
  */
 public record Rule(
         String id,
@@ -56,7 +56,7 @@ public record Rule(
     }
 
     /**
-     * What the broken rule does in a field.
+     * Returns the effect of the broken rule in a field.
      *
      * @param field the field
      * @return the severity
@@ -68,15 +68,15 @@ public record Rule(
     /**
      * Starts a rule of an application's own.
      *
-     * @return a builder without values
+     * @return an empty builder
      */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The tree form: {@code rule}, {@code severity}, {@code text} and {@code instruction} in both languages, {@code types}, {@code protects} and
-     * {@code protectsLayers}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code rule}, {@code severity}, {@code text} and {@code instruction} in both languages, {@code types}, {@code
+     * protects} and {@code protectsLayers}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
@@ -94,8 +94,8 @@ public record Rule(
     }
 
     /**
-     * Builds a rule of an application's own. Id, texts, instruction and types are required; the severity is WARNING if it is left out. Without
-     * {@link #protects} the rule protects all that its types feed. Not for sharing between threads.
+     * Builds a rule of an application's own. Id, texts, instruction and types are required. The default severity is WARNING. Without {@link
+     * #protects} the rule protects everything that its types feed. Not safe for use by several threads.
      *
      * <pre>{@code
      * Rule rule = Rule.builder()
@@ -110,7 +110,7 @@ public record Rule(
         private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9]*([-_.][A-Za-z0-9]+)*");
         private static final int LONGEST_ID = 40;
         private static final String OF_LIBRARY = "REG";
-        /** Names between braces. What else has a brace would make a message that cannot be filled in. */
+        /** Texts with names between braces. Any other brace would make a message that cannot be filled in. */
         private static final Pattern TEXT = Pattern.compile("([^{}]|\\{[A-Za-z][A-Za-z0-9]*\\})*");
 
         private @Nullable String id;
@@ -125,10 +125,10 @@ public record Rule(
         /**
          * Sets the id.
          *
-         * @param id letters and digits, with single hyphens, underscores and points between them, beginning with a letter; the first part is not
-         *     {@code REG}, which the library keeps for its own rules
-         * @return this
-         * @throws IllegalArgumentException if it is no such id, or longer than 40 characters
+         * @param id letters and digits, with single hyphens, underscores and points between them, beginning with a letter. The first
+         *     part must not be {@code REG}, which the library reserves for its own rules
+         * @return this builder
+         * @throws IllegalArgumentException if it is not such an id, or longer than 40 characters
          */
         public Builder id(String id) {
             this.id = requireOwnId(id);
@@ -137,7 +137,7 @@ public record Rule(
 
         static String requireOwnId(String id) {
             if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
-                throw new IllegalArgumentException(DisplayText.quoted(id) + " is no id of a rule; give at most " + LONGEST_ID
+                throw new IllegalArgumentException(DisplayText.quoted(id) + " is not an id of a rule; give at most " + LONGEST_ID
                         + " letters and digits, with single hyphens, underscores and points between them, such as TEAM-1.");
             }
             String first = id.split("[-_.]", 2)[0];
@@ -149,11 +149,12 @@ public record Rule(
         }
 
         /**
-         * Sets what a broken rule does.
+         * Sets the effect of a broken rule.
          *
-         * @param severity the severity. FIELD applies to a field that the record can do without ({@link RecordField#mayBeLeftOut()}); in every other
-         *     case it rejects the record, so that {@link Rule#severity()} is ERROR and {@link Rule#severityWhereUnknown()} FIELD.
-         * @return this
+         * @param severity the severity. FIELD applies to a field that the record can do without ({@link RecordField#mayBeLeftOut()}).
+         *     In all other cases it rejects the record, so that {@link Rule#severity()} is ERROR and {@link Rule#severityWhereUnknown()} is
+         *     FIELD.
+         * @return this builder
          */
         public Builder severity(Severity severity) {
             this.severity = Objects.requireNonNull(severity, "severity");
@@ -161,12 +162,12 @@ public record Rule(
         }
 
         /**
-         * Sets what is wrong, one sentence in each language.
+         * Sets what is wrong, as one sentence in each language.
          *
-         * @param dutch the sentence in Dutch. Names between braces are filled in: {@code {field}}, {@code {type}}, and those of the arguments of a
-         *     finding.
-         * @param english the same in English
-         * @return this
+         * @param dutch the sentence in Dutch. Names between braces are filled in: {@code {field}}, {@code {type}}, and the names of the
+         *     arguments of a finding.
+         * @param english the sentence in English
+         * @return this builder
          * @throws IllegalArgumentException if a sentence is blank, or has a brace that is not around a name
          */
         public Builder text(String dutch, String english) {
@@ -179,7 +180,7 @@ public record Rule(
          *
          * @param dutch one or more sentences in Dutch, with names between braces as in {@link #text}
          * @param english the same in English
-         * @return this
+         * @return this builder
          * @throws IllegalArgumentException if a text is blank, or has a brace that is not around a name
          */
         public Builder instruction(String dutch, String english) {
@@ -205,8 +206,8 @@ public record Rule(
          * Sets the types of the records that the rule judges.
          *
          * @param first a type
-         * @param more others
-         * @return this
+         * @param more further types
+         * @return this builder
          */
         public Builder types(RecordType first, RecordType... more) {
             return types(EnumSet.of(first, more));
@@ -216,7 +217,7 @@ public record Rule(
          * Sets the types of the records that the rule judges.
          *
          * @param types the types, at least one
-         * @return this
+         * @return this builder
          */
         public Builder types(Set<RecordType> types) {
             this.types = Set.copyOf(types);
@@ -227,7 +228,7 @@ public record Rule(
          * Sets the KPIs whose outcome the rule protects.
          *
          * @param kpis the KPIs, of any layer; none if it protects no KPI
-         * @return this
+         * @return this builder
          */
         public Builder protects(KpiId... kpis) {
             this.protects = Set.of(kpis);
@@ -235,7 +236,7 @@ public record Rule(
         }
 
         /**
-         * Makes the rule.
+         * Builds the rule.
          *
          * @return the rule
          * @throws IllegalStateException if id, text, instruction or types are missing; the message names them

@@ -10,30 +10,30 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
 
 /**
- * What became of one rule in a run (Dutch: <i>verantwoording per regel</i>): a rule that finds nothing has only told something if it ran.
+ * The result of one rule in a run (Dutch: <i>verantwoording per regel</i>). That a rule has no findings means something only if it ran.
  *
- * @param ruleId the rule, of the library or of the application's own
+ * @param ruleId the rule, of the library or of the application
  * @param status whether it ran
  * @param reason why it was skipped, switched off or not requested, or where it crashed, in English; empty if it ran
- * @param examined how many records it judged; for the rules of reading and the invariants of records, which judge before there is a record, how
- *     many times they were broken
- * @param found how many findings it made
+ * @param examined the number of records that it judged. For the rules of reading and the invariants of records, which judge before
+ *     there is a record, the number of times that they were broken
+ * @param found the number of its findings
  */
 public record RuleAccounting(String ruleId, Status status, Optional<String> reason, long examined, long found) {
     /** Whether a rule ran. */
     public enum Status {
-        /** It judged everything that it is for; that may be nothing. */
+        /** The rule judged everything within its scope, which may be nothing. */
         RAN,
-        /** There was something to judge, and the rule was not given what it needs. */
+        /** There was something to judge, but the rule was not given what it needs. */
         SKIPPED,
-        /** There was something to judge, and the rule was switched off by choice ({@link ValidationOptions#withoutRules}). */
+        /** There was something to judge, but the caller switched the rule off ({@link ValidationOptions#withoutRules}). */
         SWITCHED_OFF,
         /**
-         * There was something to judge, and the rule judges only on request, which was not made: the rules on far dates need an as-of date. The
-         * conclusion of the run does not depend on it.
+         * There was something to judge, but the rule runs only on request and was not requested: the rules on far dates need an as-of date.
+         * This does not affect the conclusion of the run.
          */
         NOT_REQUESTED,
-        /** It failed by a mistake, of the library or of the application whose own rule it is, and judged no further. */
+        /** The rule failed by a mistake, of the library or of the application, and stopped judging. */
         CRASHED;
 
         /**
@@ -41,7 +41,7 @@ public record RuleAccounting(String ruleId, Status status, Optional<String> reas
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Status of(String text) {
@@ -57,26 +57,27 @@ public record RuleAccounting(String ruleId, Status status, Optional<String> reas
     }
 
     /**
-     * Why the rule did not run, or where it crashed.
+     * Returns why the rule did not run, or where it crashed.
      *
      * @param language the language; the place of a crash is the same in both
-     * @return the reason, empty if the rule ran
+     * @return the reason; empty if the rule ran
      */
     public Optional<String> reason(Language language) {
         return reason.map(english -> RuleTable.reasonInEnglish(english).map(text -> text.in(language)).orElse(english));
     }
 
     /**
-     * Whether the run leaves open what the rule would have found: it was skipped, switched off, or crashed.
+     * Returns whether it is unknown what the rule would have found, because it was skipped, switched off, or crashed.
      *
-     * @return false if the rule ran, or runs on request only and was not requested
+     * @return false if the rule ran, or was not requested
      */
     public boolean leavesOpen() {
         return status == Status.SKIPPED || status == Status.SWITCHED_OFF || status == Status.CRASHED;
     }
 
     /**
-     * The tree form: {@code rule}, {@code status}, {@code reason} where there is one, {@code examined} and {@code found}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code rule}, {@code status}, {@code reason} if there is one, {@code examined} and {@code found}. Jackson 2
+     * and 3 write it as JSON.
      *
      * @return the tree
      */

@@ -21,12 +21,12 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.registration.RecordType;
 
-/** Reads the list of rules. What it refuses is a mistake in the library's own data, and a test reads the whole list. */
+/** Reads the list of rules. Any error is a mistake in the library's own data; a test reads the whole list. */
 final class RuleTable {
     static final List<Rule> RULES;
     static final Map<String, Rule> BY_ID;
 
-    /** Why a rule did not run, by a key. */
+    /** The reasons why a rule did not run, by key. */
     private static final Map<String, BilingualText> REASONS = new HashMap<>();
     private static final String FILE = "rules.properties";
     private static final String NOT_RUN = "notRun.";
@@ -52,7 +52,7 @@ final class RuleTable {
         Properties properties = new Properties();
         try (InputStream stream = RuleTable.class.getResourceAsStream(FILE)) {
             if (stream == null) {
-                throw new IllegalStateException(FILE + " does not stand beside " + RuleTable.class.getName() + "; the jar is not complete.");
+                throw new IllegalStateException(FILE + " is not next to " + RuleTable.class.getName() + "; the jar is not complete.");
             }
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -72,7 +72,7 @@ final class RuleTable {
         return rules;
     }
 
-    /** Why a rule did not run, by a key of the file. */
+    /** Returns the reason why a rule did not run, by its key in the file. */
     static BilingualText reason(String key) {
         BilingualText reason = REASONS.get(key);
         if (reason == null) {
@@ -81,7 +81,7 @@ final class RuleTable {
         return reason;
     }
 
-    /** A reason in both languages by its text in English, if it is one of the file. */
+    /** Returns a reason in both languages by its English text, if the file has it. */
     static Optional<BilingualText> reasonInEnglish(String text) {
         return REASONS.values().stream().filter(reason -> reason.english().equals(text)).findFirst();
     }

@@ -10,10 +10,11 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
 
 /**
- * That respondents of one kind in one organisation answer on one scale. Told once for every further scale, at the first answer on it that came.
+ * Judges that respondents of one kind in one organisation answer on one scale. Reports each further scale once, at its first answer in the
+ * input.
  */
 final class SatisfactionScaleRule extends CrossRule {
-    /** An organisation with more scales than this has been told often enough. */
+    /** The largest number of scales reported for an organisation. */
     private static final int MOST = 100;
 
     private final Map<String, Map<String, Integer>> scales = new HashMap<>();
@@ -45,6 +46,6 @@ final class SatisfactionScaleRule extends CrossRule {
 
     @Override
     void finish() {
-        // Everything was told on the way.
+        // Everything was reported earlier.
     }
 }

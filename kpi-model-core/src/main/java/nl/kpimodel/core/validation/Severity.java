@@ -3,11 +3,11 @@ package nl.kpimodel.core.validation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.kpimodel.core.internal.CodeText;
 
-/** How much a broken rule weighs (Dutch: <i>ernst</i>): what becomes of the record. Heaviest first. */
+/** The effect of a broken rule on the record (Dutch: <i>ernst</i>). The most severe comes first. */
 public enum Severity {
     /** The record is rejected (<i>afgewezen</i>): it counts nowhere. */
     ERROR,
-    /** The one field is treated as missing, the record is kept (<i>veld vervalt</i>). */
+    /** The field is treated as missing, and the record is kept (<i>veld vervalt</i>). */
     FIELD,
     /** Everything is kept (<i>waarschuwing</i>). */
     WARNING;
@@ -17,7 +17,7 @@ public enum Severity {
      *
      * @param text the code as {@link #toString} prints it
      * @return the constant
-     * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+     * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
      */
     @JsonCreator
     public static Severity of(String text) {

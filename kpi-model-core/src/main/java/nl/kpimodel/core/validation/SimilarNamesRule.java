@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * and letters of another script, or differ in one letter of a word of five letters or more. Numbers and single letters tell names apart:
  * {@code Team 1} and {@code Team 2} do not look the same.
  *
- * <p>A name is reported once, at its first record, with the most frequent name that looks like it. Memory is bounded: of the combinations of names
- * the first {@value #MOST_COMBINATIONS} are looked at, and of each field the {@value #MOST_NAMES} most frequent names are compared.
+ * <p>A name is reported once, at its first record, with the most frequent name that looks like it. Memory is bounded: the rule considers
+ * the first {@value #MOST_COMBINATIONS} combinations of names, and compares the {@value #MOST_NAMES} most frequent names of each field.
  */
 final class SimilarNamesRule extends CrossRule {
     private static final int MOST_COMBINATIONS = 20_000;
@@ -37,14 +37,17 @@ final class SimilarNamesRule extends CrossRule {
     private static final List<String> FIELDS =
             Strata.fields().stream().filter(field -> field.kind() == FieldKind.LABEL).map(RecordField::name).toList();
 
-    /** Letters of other scripts that look like Latin ones, and behind them those. */
+    /** Letters of other scripts that look like Latin ones, followed by those Latin ones. */
     private static final String LOOK_ALIKES =
             "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0423"
                     + "\u03bf\u03bd\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7";
 
     private static final String LATIN = "aeopcyxijsABEKMHOPCTXYovABEZHIKMNOPTYX";
 
-    /** Records that have the same names, by the hash code of their strata; a power of two long, at most half full. */
+    /**
+     * Records that have the same names, by the hash code of their strata. The length is a power of two, and at most half of the slots are
+     * filled.
+     */
     private @Nullable Combination[] combinations = new Combination[64];
     private int size;
 
@@ -57,7 +60,7 @@ final class SimilarNamesRule extends CrossRule {
         private final int hash;
         private final RecordType type;
         private final int first;
-        /** The object of the latest record, which the next ones mostly share. */
+        /** The strata of the latest record. The next records usually share the object. */
         private Strata strata;
         private long records;
 
@@ -69,7 +72,7 @@ final class SimilarNamesRule extends CrossRule {
         }
     }
 
-    /** A name of one field, and how many records have it. */
+    /** A name of one field, and the number of records that have it. */
     private static final class Name {
         private final String written;
         private final String folded;
@@ -88,7 +91,7 @@ final class SimilarNamesRule extends CrossRule {
             }
         }
 
-        /** The first combination that has the name. */
+        /** Returns the first combination that has the name. */
         Combination first() {
             return Objects.requireNonNull(first);
         }
@@ -217,7 +220,7 @@ final class SimilarNamesRule extends CrossRule {
         return folded.length() == 0 ? name : folded.toString();
     }
 
-    /** Equal, or one letter more, less or different within a long word. */
+    /** Returns whether the names are equal, or differ by one letter added, removed or replaced in a long word. */
     private static boolean isAlike(String one, String two) {
         int difference = one.length() - two.length();
         if (difference > 1 || difference < -1) {
@@ -229,7 +232,7 @@ final class SimilarNamesRule extends CrossRule {
             start++;
         }
         if (hasDigitAt(one, start) || hasDigitAt(two, start)) {
-            // Most names that are compared differ in their numbers.
+            // Most of the names compared differ in their numbers.
             return false;
         }
         int end = 0;
@@ -248,7 +251,7 @@ final class SimilarNamesRule extends CrossRule {
         return at < text.length() && Character.isDigit(text.charAt(at));
     }
 
-    /** Whether what is changed is at most a letter of a word of letters alone that is long enough to be misspelt. */
+    /** Returns whether the difference is at most one letter, in a word that has only letters and is long enough for a typing error. */
     private static boolean isInLongWord(String text, int at, int changed) {
         int start = at;
         while (start > 0 && text.charAt(start - 1) != ' ') {

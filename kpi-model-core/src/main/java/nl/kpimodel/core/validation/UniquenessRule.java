@@ -13,8 +13,8 @@ import nl.kpimodel.core.registration.ZrmScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That there is one record of a kind for one key: one ZRM score for a case, edition, domain and day; one answer for a respondent, case (or none),
- * questionnaire and item; one figure for a KPI, area, period, stratum, status and source.
+ * Judges that a key has at most one record: one ZRM score for a case, edition, domain and day; one answer for a respondent, case (or no
+ * case), questionnaire and item; one figure for a KPI, area, period, stratum, status and source.
  */
 final class UniquenessRule extends CrossRule {
     private final RecordType type;

@@ -23,11 +23,11 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How registration data are judged. Immutable; every {@code with} hands back new options.
+ * The options of a validation. Immutable; every {@code with} method returns new options.
  *
- * <p>The standard: no catalogue and no answer scale, so that the rules that need them are skipped where there is something to judge; no
- * as-of date; findings without values; all rules of the library, with the severity they have by themselves; all record types; at most
- * {@value #STANDARD_KEPT} findings of each rule kept (all of them are counted).
+ * <p>The standard options have no catalogue and no answer scale, so that the rules that need them are skipped if there is something to
+ * judge; no as-of date; findings without values; all rules of the library with their standard severities; all record types; and at most
+ * {@value #STANDARD_KEPT} kept findings of each rule (all of them are counted).
  */
 public final class ValidationOptions {
     static final int STANDARD_KEPT = 10_000;
@@ -37,7 +37,7 @@ public final class ValidationOptions {
     private static final Consumer<Finding> NO_LISTENER = finding -> {};
     private static final ValidationOptions STANDARD = new ValidationOptions(new Choices());
 
-    /** All choices at once, to be changed before options are made of them. */
+    /** The mutable values of all options, from which options are made. */
     private static final class Choices {
         private @Nullable KpiCatalogue catalogue;
         private @Nullable Set<String> answers;
@@ -97,11 +97,11 @@ public final class ValidationOptions {
 
     /** Whether findings show values of the data. */
     public enum ValuesInFindings {
-        /** Findings hold ids and places only. */
+        /** Findings contain only ids and places. */
         HIDDEN,
         /**
-         * Findings also hold the value that is wrong, where it is known. It may be personal: for those who may see the data. What looks like a
-         * citizen number is not shown even so.
+         * Findings also contain the wrong value, if it is known. The value may be personal, so this is for users who may see the data.
+         * Apparent citizen numbers are not shown even then.
          */
         SHOWN;
 
@@ -110,7 +110,7 @@ public final class ValidationOptions {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static ValuesInFindings of(String text) {
@@ -119,7 +119,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The standard, as described with the class.
+     * Returns the standard options, as described with the class.
      *
      * @return the options
      */
@@ -128,8 +128,9 @@ public final class ValidationOptions {
     }
 
     /**
-     * Judges items and KPIs by an edition. Records of a type that feeds none of its KPIs, such as {@link RecordType#EDUCATION_TRACK} in 2025 and
-     * {@link RecordType#RESPONSE} before it, are {@linkplain ValidationReport#notUsed() counted and not judged}, unless {@link #withTypes} names the type.
+     * Judges items and KPIs by an edition. Records of a type that feeds none of its KPIs, such as {@link RecordType#EDUCATION_TRACK} in
+     * 2025 and {@link RecordType#RESPONSE} before it, are {@linkplain ValidationReport#notUsed() counted and not judged}, unless {@link
+     * #withTypes} names the type.
      *
      * @param edition the catalogue of the edition
      * @return the options
@@ -142,10 +143,10 @@ public final class ValidationOptions {
     /**
      * Judges the answers to questionnaires by a scale.
      *
-     * @param options the options of the scale, in order; case and white space of an answer do not matter, and {@code NVT} is an answer on every scale,
-     *     in its usual spellings ({@code n.v.t.}, {@code niet van toepassing})
+     * @param options the options of the scale, in order. Case and white space of an answer do not matter. {@code NVT} is an answer on
+     *     every scale, in its usual spellings ({@code n.v.t.}, {@code niet van toepassing})
      * @return the options
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no options
      */
     public ValidationOptions withAnswers(List<String> options) {
         if (options.isEmpty()) {
@@ -156,19 +157,19 @@ public final class ValidationOptions {
     }
 
     /**
-     * Judges dates by the day on which the data were complete (Dutch: <i>peildatum</i>). The library has no clock: without this date the rules on
-     * dates in the future and long ago do not run, and the accounting says so ({@link RuleAccounting.Status#NOT_REQUESTED}). With it a warning is
-     * given for
+     * Judges dates by the day on which the data were complete (Dutch: <i>peildatum</i>). The library has no clock. Without this date the
+     * rules on dates in the future and in the distant past do not run, and the accounting says so ({@link
+     * RuleAccounting.Status#NOT_REQUESTED}). With it, there is a warning for
      * <ul>
-     *   <li>a date of what has happened, more than one day later: the day is the slack for time zones and for work entered ahead;
-     *   <li>a planned date ({@link RecordField#planned()}), more than {@value #MOST_YEARS_AHEAD} years later;
-     *   <li>any date, more than {@value #MOST_YEARS_AGO} years earlier.
+     *   <li>the date of an event more than one day later: the day allows for time zones and for work entered in advance;
+     *   <li>a planned date ({@link RecordField#planned()}) more than {@value #MOST_YEARS_AHEAD} years later;
+     *   <li>any date more than {@value #MOST_YEARS_AGO} years earlier.
      * </ul>
-     * A date outside the years 1900 to 2100 has the finding of those bounds alone.
+     * A date outside the years 1900 to 2100 has only the finding about those bounds.
      *
      * @param day the day, in a year from 1900 to 2100
      * @return the options
-     * @throws IllegalArgumentException if the year is outside those bounds
+     * @throws IllegalArgumentException if the year is outside these bounds
      */
     public ValidationOptions withAsOf(LocalDate day) {
         if (day.getYear() < RecordRules.FIRST_YEAR || day.getYear() > RecordRules.LAST_YEAR) {
@@ -179,7 +180,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * Says whether findings show values.
+     * Sets whether findings show values.
      *
      * @param shown hidden or shown
      * @return the options
@@ -190,28 +191,28 @@ public final class ValidationOptions {
     }
 
     /**
-     * Judges by a rule of the application's own too, next to those of the library and those added before.
+     * Adds a rule of the application's own to those of the library and those added earlier.
      *
      * @param rule the rule
      * @return the options
-     * @throws IllegalArgumentException if a rule of that id was added before
+     * @throws IllegalArgumentException if the options have a rule with the id already
      */
     public ValidationOptions withRule(OwnRule rule) {
         String id = rule.rule().id();
         Map<String, OwnRule> more = new LinkedHashMap<>(rules);
         if (more.putIfAbsent(id, rule) != null) {
-            throw new IllegalArgumentException("There is a rule " + id + " already; give each rule an id of its own.");
+            throw new IllegalArgumentException("There is a rule " + id + " already; give each rule a unique id.");
         }
         return with(choices -> choices.rules = Collections.unmodifiableMap(more));
     }
 
     /**
-     * Switches rules off, in place of those switched off before. The report names them: a run without them is at best
-     * {@link ValidationReport.Conclusion#VALID_WITH_RULES_OFF}.
+     * Switches rules off. This replaces an earlier choice. The report names them: the best conclusion of a run without them is {@link
+     * ValidationReport.Conclusion#VALID_WITH_RULES_OFF}.
      *
-     * @param ruleIds ids of rules, for example {@code REG-211}; an own rule is added before it can be switched off
+     * @param ruleIds ids of rules, for example {@code REG-211}; a rule of the application's own must be added before it is switched off
      * @return the options
-     * @throws IllegalArgumentException if there is no rule of an id, or the records could not be built without it (REG-0nn and the invariants)
+     * @throws IllegalArgumentException if no rule has an id, or records cannot be made without the rule (REG-0nn and the invariants)
      */
     public ValidationOptions withoutRules(Set<String> ruleIds) {
         for (String id : ruleIds) {
@@ -226,18 +227,19 @@ public final class ValidationOptions {
     }
 
     /**
-     * Changes what a broken rule does, up or down. The report names the rules that were changed ({@link ValidationReport#changedSeverities()}).
+     * Changes the effect of a broken rule, up or down. The report names the rules that were changed ({@link
+     * ValidationReport#changedSeverities()}).
      *
      * <ul>
-     *   <li>FIELD applies to fields that the record can do without ({@link RecordField#mayBeLeftOut()}); where it cannot, or the rule is broken by the
-     *       record as a whole, the record is rejected.
-     *   <li>A record that is kept in spite of a broken rule is counted as it is: lower a rule only if its KPIs
-     *       ({@link Rule#protects()}) can bear that.
-     *   <li>What refers to a record that is rejected is rejected too, also where a rule across records was raised to ERROR.
+     *   <li>FIELD applies to fields that the record can do without ({@link RecordField#mayBeLeftOut()}). For other fields, and if the
+     *       record as a whole breaks the rule, the record is rejected.
+     *   <li>A record that is kept despite a broken rule is counted unchanged. Lower a rule only if its KPIs ({@link Rule#protects()})
+     *       can tolerate that.
+     *   <li>Records that refer to a rejected record are rejected too, even if the rule is one across records that was raised to ERROR.
      * </ul>
      *
-     * @param ruleId id of a rule, for example {@code REG-206}; an own rule is added before it can be changed
-     * @param severity what it does; the severity that the rule has by itself takes an earlier change back
+     * @param ruleId id of a rule, for example {@code REG-206}; a rule of the application's own must be added before it is changed
+     * @param severity the new severity; the standard severity of the rule undoes an earlier change
      * @return the options
      * @throws IllegalArgumentException if there is no such rule, it judges before there is a record (REG-0nn and the invariants), or it is reported at one
      *     of several records that break it together (REG-211, REG-213, REG-220, REG-221 and REG-225)
@@ -268,13 +270,13 @@ public final class ValidationOptions {
     }
 
     /**
-     * Judges records of some types alone, also if the edition has no use for one of them. Records of other types are read and
-     * {@linkplain ValidationReport#notAsked() counted}, have no findings, and are not handed on to be calculated with; records that are judged may refer to
-     * them.
+     * Restricts judging to records of some types, even if the edition does not use one of them. Records of other types are read and
+     * {@linkplain ValidationReport#notAsked() counted}, have no findings, and are not passed on to a calculation. Records that are judged
+     * may refer to them.
      *
      * @param asked the types
      * @return the options
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if there are no types
      */
     public ValidationOptions withTypes(Set<RecordType> asked) {
         if (asked.isEmpty()) {
@@ -285,16 +287,17 @@ public final class ValidationOptions {
     }
 
     /**
-     * Says which records exist outside the input, so that records may refer to them (Dutch: <i>elders bekend</i>). They are no records of the input: no
-     * dates of theirs are checked, and they count nowhere. If the input has a record of such an id too, references are judged by that one.
+     * Defines which records exist outside the input, so that records may refer to them (Dutch: <i>elders bekend</i>). They are not records
+     * of the input: their dates are not checked, and they count nowhere. If the input has a record with such an id too, references are
+     * judged by that one.
      *
-     * <p>A calculation over what refers to them treats them as unknown: an event of a case that is elsewhere is counted where events are counted, by the
-     * team, service line, neighbourhood and life domain of its own, and without age and complexity; a KPI that counts cases counts no case that is not in
+     * <p>A calculation treats these records as unknown. An event of a case outside the input is counted where events are counted, by its
+     * own team, service line, neighbourhood and life domain, and without age and complexity. A KPI that counts cases counts only cases in
      * the input.
      *
      * @param type {@link RecordType#CASE}, {@link RecordType#EMPLOYEE} or {@link RecordType#BUDGET_APPLICATION}, which others refer to
-     * @param knows whether an organisation has a record of an id; called while records are taken in, in their thread. What it throws comes back to whoever
-     *     hands in the record.
+     * @param knows returns whether an organisation has a record with an id. It is called while records are handed in, in the same
+     *     thread. An exception that it throws is passed on to the caller of the validator.
      * @return the options
      * @throws IllegalArgumentException if no field refers to records of the type
      */
@@ -311,7 +314,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * Says which records of an organisation exist outside the input, as {@link #withRecordsElsewhere(RecordType, BiPredicate)} does.
+     * Defines which records of an organisation exist outside the input, as {@link #withRecordsElsewhere(RecordType, BiPredicate)} does.
      *
      * @param type {@link RecordType#CASE}, {@link RecordType#EMPLOYEE} or {@link RecordType#BUDGET_APPLICATION}
      * @param organisation the organisation
@@ -326,9 +329,9 @@ public final class ValidationOptions {
     }
 
     /**
-     * Bounds the findings that the report keeps, and with them its memory. Findings beyond are counted and told to the listener.
+     * Limits the findings that the report keeps, and so its memory. Further findings are counted and passed to the listener.
      *
-     * @param perRule the most findings of one rule, from 0
+     * @param perRule the largest number of findings of one rule, from 0
      * @return the options
      * @throws IllegalArgumentException if the number is negative
      */
@@ -341,9 +344,9 @@ public final class ValidationOptions {
     }
 
     /**
-     * Tells every finding as soon as it is known; those that take several records only at the end.
+     * Passes every finding to a listener as soon as it is known. Findings that depend on several records are known only at the end.
      *
-     * @param told called in the thread that hands in the records
+     * @param told the listener, called in the thread that hands in the records
      * @return the options
      */
     public ValidationOptions withListener(Consumer<Finding> told) {
@@ -352,34 +355,34 @@ public final class ValidationOptions {
     }
 
     /**
-     * The edition that items and KPIs are judged by.
+     * Returns the edition that items and KPIs are judged by.
      *
-     * @return the catalogue, empty if none was given
+     * @return the catalogue; empty if none was given
      */
     public Optional<KpiCatalogue> catalogue() {
         return Optional.ofNullable(catalogue);
     }
 
     /**
-     * The options of the answer scale.
+     * Returns the options of the answer scale.
      *
-     * @return the options, empty if no scale was given
+     * @return the options; empty if no scale was given
      */
     public Optional<Set<String>> answers() {
         return Optional.ofNullable(answers);
     }
 
     /**
-     * The day by which dates are judged.
+     * Returns the day by which dates are judged.
      *
-     * @return the as-of date, empty if none was given
+     * @return the as-of date; empty if none was given
      */
     public Optional<LocalDate> asOf() {
         return Optional.ofNullable(asOf);
     }
 
     /**
-     * Whether findings show values.
+     * Returns whether findings show values.
      *
      * @return hidden or shown
      */
@@ -388,7 +391,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The rules that are switched off.
+     * Returns the rules that are switched off.
      *
      * @return their ids
      */
@@ -397,7 +400,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The rules of the application's own.
+     * Returns the rules of the application's own.
      *
      * @return the rules in the order in which they were added
      */
@@ -406,7 +409,7 @@ public final class ValidationOptions {
     }
 
     /**
-     * The rules whose severity was changed.
+     * Returns the rules whose severity was changed.
      *
      * @return the new severity by rule id, in order
      */
@@ -415,15 +418,15 @@ public final class ValidationOptions {
     }
 
     /**
-     * The types whose records alone are judged.
+     * Returns the only types whose records are judged.
      *
-     * @return the types, empty if no choice was made
+     * @return the types; empty if no choice was made
      */
     public Optional<Set<RecordType>> types() {
         return Optional.ofNullable(types);
     }
 
-    /** Whether records of a type are judged, or why they are not. */
+    /** Returns whether records of a type are judged, or why they are not. */
     Judging judging(RecordType type) {
         if (types != null) {
             return types.contains(type) ? Judging.JUDGED : Judging.NOT_ASKED;
@@ -435,21 +438,21 @@ public final class ValidationOptions {
         return type.feedsLayers().stream().anyMatch(layer -> !edition.kpis(layer).isEmpty()) || type.feeds().stream().anyMatch(kpi -> edition.find(kpi).isPresent());
     }
 
-    /** What is done with the records of a type. */
+    /** What happens to the records of a type. */
     enum Judging {
         JUDGED,
         NOT_ASKED,
         NOT_USED
     }
 
-    /** Whether a record of a type is said to exist outside the input. */
+    /** Returns whether a record of a type exists outside the input, according to the caller. */
     boolean isElsewhere(RecordType type, String organisation, String id) {
         BiPredicate<String, String> knows = elsewhere.get(type);
         return knows != null && knows.test(organisation, id);
     }
 
     /**
-     * The most findings of one rule that the report keeps.
+     * Returns the largest number of findings of one rule that the report keeps.
      *
      * @return the number
      */

@@ -17,10 +17,10 @@ import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
- * Everything that a run of validation tells, at once (Dutch: <i>validatierapport</i>). Immutable; safe for use by several threads.
+ * The complete result of a validation run (Dutch: <i>validatierapport</i>). Immutable; safe for use by several threads.
  */
 public final class ValidationReport {
-    /** Stands for the type of lines that did not name it; no record type has this key. */
+    /** The key of lines that did not name their type. No record type has this key. */
     private static final String UNKNOWN_TYPE = "(unknown)";
 
     private final List<Finding> findings;
@@ -55,20 +55,23 @@ public final class ValidationReport {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** What a run comes to. */
+    /** The conclusion of a run. */
     public enum Conclusion {
-        /** Every rule ran that was not left to request, and nothing was rejected. Fields may have been treated as missing, and there may be warnings. */
+        /**
+         * Nothing was rejected, and every rule ran except those that run only on request. Fields may have been treated as missing, and
+         * there may be warnings.
+         */
         VALID,
         /**
-         * Valid but for the rules that were switched off by choice ({@link #rulesOff()}), which had something to judge: every other rule ran, and nothing was
-         * rejected.
+         * Valid except for rules that the caller switched off and that had something to judge ({@link #rulesOff()}). Every other rule ran,
+         * and nothing was rejected.
          */
         VALID_WITH_RULES_OFF,
-        /** Something was rejected. */
+        /** A record was rejected. */
         INVALID,
-        /** Nothing was rejected by the rules that ran, and a rule was skipped for want of what it needs, or crashed. */
+        /** Nothing was rejected by the rules that ran, but a rule crashed or was skipped because it lacked what it needs. */
         UNDETERMINED,
-        /** No record was read that is judged, so that there was nothing to judge. Findings may say why, such as files whose names are not known. */
+        /** Nothing was judged, because no record that is to be judged was read. Findings may say why, such as files with unknown names. */
         NOTHING_READ;
 
         /**
@@ -76,7 +79,7 @@ public final class ValidationReport {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Conclusion of(String text) {
@@ -85,7 +88,7 @@ public final class ValidationReport {
     }
 
     /**
-     * What the run comes to.
+     * Returns the conclusion of the run.
      *
      * @return valid, valid but for rules that are off, invalid, undetermined, or nothing read
      */
@@ -102,9 +105,9 @@ public final class ValidationReport {
     }
 
     /**
-     * Whether the data are valid by the rules that the caller chose: something was read, nothing was rejected, and every rule ran that was not switched
-     * off by choice. Warnings, fields that are treated as missing, and rules that run on request only do not matter. {@link #rulesOff()} and
-     * {@link #changedSeverities()} say what the caller chose.
+     * Returns whether the data are valid by the rules that the caller chose: something was read, nothing was rejected, and every rule ran
+     * that the caller did not switch off. Warnings, fields that are treated as missing, and rules that run only on request do not matter.
+     * {@link #rulesOff()} and {@link #changedSeverities()} return what the caller chose.
      *
      * @return true if the conclusion is VALID or VALID_WITH_RULES_OFF
      */
@@ -114,7 +117,7 @@ public final class ValidationReport {
     }
 
     /**
-     * The rules that were switched off by choice and had something to judge.
+     * Returns the rules that the caller switched off and that had something to judge.
      *
      * @return their ids, in the order of {@link #accounting()}
      */
@@ -123,16 +126,16 @@ public final class ValidationReport {
     }
 
     /**
-     * The rules whose severity the caller changed.
+     * Returns the rules whose severity the caller changed.
      *
-     * @return the severity that they had in this run, by rule id, in order
+     * @return the severity in this run, by rule id, in order
      */
     public Map<String, Severity> changedSeverities() {
         return changedSeverities;
     }
 
     /**
-     * The rules of the application's own that took part.
+     * Returns the rules of the application's own that took part.
      *
      * @return the rules in the order in which they were added
      */
@@ -141,11 +144,11 @@ public final class ValidationReport {
     }
 
     /**
-     * A rule of the run, of the library or of the application's own.
+     * Returns a rule of the run, of the library or of the application.
      *
      * @param ruleId the id
      * @return the rule
-     * @throws IllegalArgumentException if the run had no rule of that id; the message names the nearest ids
+     * @throws IllegalArgumentException if the run had no rule with the id; the message names the nearest ids
      */
     public Rule rule(String ruleId) {
         return ownRules.stream().filter(own -> own.id().equals(ruleId)).findFirst()
@@ -153,7 +156,7 @@ public final class ValidationReport {
     }
 
     /**
-     * How many findings of a severity were made, those that are not kept included.
+     * Returns the number of findings of a severity, including those that are not kept.
      *
      * @param severity the severity
      * @return the number
@@ -163,8 +166,8 @@ public final class ValidationReport {
     }
 
     /**
-     * How many findings there are of a severity to a hundred records read, lines without a type among these: a record may have several, so that it may be
-     * above 100. {@link FindingLimit} compares without rounding.
+     * Returns the number of findings of a severity per hundred records read, including lines without a type. It may exceed 100, because a
+     * record may have several findings. {@link FindingLimit} compares without rounding.
      *
      * @param severity the severity
      * @return the percentage, rounded half up to two decimals; empty if nothing was read
@@ -177,8 +180,8 @@ public final class ValidationReport {
     }
 
     /**
-     * Records that were read and not judged because their type was not asked for ({@link ValidationOptions#withTypes}); {@link #counts()} are without
-     * them. Lines of these types that made no record count too.
+     * Returns the number of records that were read and not judged because their type was not requested ({@link
+     * ValidationOptions#withTypes}), including lines of these types that did not make a record. {@link #counts()} does not include them.
      *
      * @return the numbers by type, in order, of the types that were read
      */
@@ -187,8 +190,8 @@ public final class ValidationReport {
     }
 
     /**
-     * Records that were read and not judged because the edition ({@link ValidationOptions#withCatalogue}) has no KPI that their type feeds;
-     * {@link #counts()} are without them. Lines of these types that made no record count too.
+     * Returns the number of records that were read and not judged because the edition ({@link ValidationOptions#withCatalogue}) has no KPI
+     * that their type feeds, including lines of these types that did not make a record. {@link #counts()} does not include them.
      *
      * @return the numbers by type, in order, of the types that were read
      */
@@ -197,7 +200,7 @@ public final class ValidationReport {
     }
 
     /**
-     * The findings in the order of the records, as many of each rule as the options keep.
+     * Returns the findings in the order of the records, as many of each rule as the options keep.
      *
      * @return the findings
      */
@@ -206,18 +209,18 @@ public final class ValidationReport {
     }
 
     /**
-     * How many findings were made and not kept.
+     * Returns the number of findings that were not kept.
      *
-     * @return the number, 0 unless a rule has more findings than the options keep
+     * @return the number; 0 unless a rule has more findings than the options keep
      */
     public long findingsLeftOut() {
         return accounting.stream().mapToLong(RuleAccounting::found).sum() - findings.size();
     }
 
     /**
-     * How many findings each rule made.
+     * Returns the number of findings of each rule.
      *
-     * @return the numbers by rule id, in order, of the rules that made any
+     * @return the numbers by rule id, in order, of the rules that have any
      */
     public Map<String, Long> findingsPerRule() {
         Map<String, Long> numbers = new LinkedHashMap<>();
@@ -226,16 +229,17 @@ public final class ValidationReport {
     }
 
     /**
-     * What became of each rule.
+     * Returns the result of each rule.
      *
-     * @return one account for every rule of {@link Rules#all()}, in order, and then for the {@linkplain #ownRules() rules of the application's own}
+     * @return one account for every rule of {@link Rules#all()}, in order, followed by the {@linkplain #ownRules() rules of the
+     *     application's own}
      */
     public List<RuleAccounting> accounting() {
         return accounting;
     }
 
     /**
-     * How many records of each type were read, accepted and rejected.
+     * Returns the numbers of records of each type that were read, accepted and rejected.
      *
      * @return the counts of the types that were read and judged, in order
      */
@@ -244,7 +248,7 @@ public final class ValidationReport {
     }
 
     /**
-     * Lines that did not even tell their type. All of them are rejected.
+     * Returns the counts of lines that did not name their type. All of them are rejected.
      *
      * @return the counts
      */
@@ -253,7 +257,7 @@ public final class ValidationReport {
     }
 
     /**
-     * How many records were read, accepted and rejected, those without a type among them.
+     * Returns the total numbers of records that were read, accepted and rejected, including those without a type.
      *
      * @return the counts
      */
@@ -262,7 +266,7 @@ public final class ValidationReport {
     }
 
     /**
-     * What became of each record that was handed in.
+     * Returns the verdict on each record that was handed in.
      *
      * @return the verdicts
      */
@@ -271,8 +275,9 @@ public final class ValidationReport {
     }
 
     /**
-     * The tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}. Jackson 2 and 3 write it as JSON; so can
-     * any other library. {@code notAsked}, {@code notUsed} and {@code changedSeverities} are there if there are any.
+     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}. Jackson 2 and 3 and
+     * any other library can write it as JSON. {@code notAsked}, {@code notUsed} and {@code changedSeverities} are left out if they are
+     * empty.
      *
      * @return the tree
      */
@@ -294,7 +299,7 @@ public final class ValidationReport {
         return tree.list("findings", findings, Finding::toTree).toMap();
     }
 
-    /** What the caller's choices came to, as far as there were any: records not judged, and severities changed. */
+    /** Returns the effects of the caller's choices, if there are any: records not judged, and severities changed. */
     private Map<String, Object> choicesTree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         putKnown(tree, "notAsked", texts(notAsked, RecordType::key, number -> number));

@@ -18,8 +18,8 @@ import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run of validation notes down: where records stand, what was found, what became of each record and of each rule. Not for sharing
- * between threads.
+ * The notes of one validation run: the places of records, the findings, and the results of each record and each rule. Not safe for use by
+ * several threads.
  */
 final class ValidationRun {
     final ValidationOptions options;
@@ -34,18 +34,18 @@ final class ValidationRun {
     private final List<Found> found = new ArrayList<>();
     private final long[] read = new long[RecordType.values().length];
     private final long[] rejected = new long[RecordType.values().length];
-    /** What is done with the records of each type. */
+    /** What happens to the records of each type. */
     private final ValidationOptions.Judging[] judging;
-    /** How many records of each type were read and not judged. */
+    /** The number of records of each type that were read and not judged. */
     private final long[] notJudged = new long[RecordType.values().length];
-    /** The rules of the application's own that rejected records that others refer to when these had been taken in, by the numbers of both. */
+    /** The rules of the application's own that rejected records late: when others may already have referred to them. By number of the record. */
     private final Map<Integer, Integer> rejectedLate = new HashMap<>();
     private final long[] foundBySeverity = new long[Severity.values().length];
     private long readWithoutType;
     private int records;
-    /** Whether a later record may change the verdict on the record that is judged now. */
+    /** Whether a later record may change the verdict on the current record. */
     private boolean open;
-    /** What the caller's own listener or predicate threw. */
+    /** An exception thrown by the caller's listener or predicate. */
     private @Nullable RuntimeException ofCaller;
     private @Nullable Strata lastStrata;
     private int hashOfLastStrata;
@@ -54,7 +54,7 @@ final class ValidationRun {
         this(options, finding -> finding);
     }
 
-    /** A run whose findings are told in other names. */
+    /** Creates a run whose findings are reported in other names. */
     ValidationRun(ValidationOptions options, UnaryOperator<Finding> naming) {
         this.options = options;
         this.naming = naming;
@@ -69,28 +69,28 @@ final class ValidationRun {
         byNumber.add(state);
     }
 
-    /** Whether records of a type are judged. */
+    /** Returns whether records of a type are judged. */
     boolean judges(RecordType type) {
         return judging[type.ordinal()] == ValidationOptions.Judging.JUDGED;
     }
 
-    /** A finding with the number of the record that it stands at, so that findings that come late are told in their place. */
+    /** A finding with the number of its record, so that late findings are reported in the right order. */
     private record Found(int number, Finding finding) {}
 
-    /** Why a rule does not run, or ran no further. */
+    /** Why a rule does not run, or stopped running. */
     record NotRun(RuleAccounting.Status status, String reason) {
-        /** A reason by its key in the list of rules. */
+        /** Returns a reason by its key in the list of rules. */
         static NotRun of(RuleAccounting.Status status, String key) {
             return new NotRun(status, RuleTable.reason(key).english());
         }
     }
 
-    /** What becomes of one rule. */
+    /** The state of one rule in the run. */
     static final class RuleState {
         final Rule rule;
-        /** Its number in the order of the ids, those of the application's own after those of the library. */
+        /** The number of the rule in the order of the ids. Those of the application follow those of the library. */
         final int number;
-        /** Whether it is the application's own, or the application changed its severity. */
+        /** Whether it is a rule of the application, or one whose severity the application changed. */
         private final boolean chosen;
         private final Severity severity;
         private final Severity severityWhereUnknown;
@@ -107,7 +107,7 @@ final class ValidationRun {
             this.notRun = switchedOff ? NotRun.of(RuleAccounting.Status.SWITCHED_OFF, "off") : null;
         }
 
-        /** What the broken rule does, in a field or to the record as a whole. */
+        /** Returns the effect of the broken rule, in a field or on the record as a whole. */
         Severity severityIn(@Nullable RecordField field) {
             if (!chosen) {
                 return field == null ? severity : rule.severityIn(field);
@@ -117,7 +117,7 @@ final class ValidationRun {
             return asked == Severity.FIELD && !mayBeLeftOut ? Severity.ERROR : asked;
         }
 
-        /** Whether the broken rule may reject a record. */
+        /** Returns whether the broken rule may reject a record. */
         boolean mayReject() {
             return notRun == null && (severity != Severity.WARNING || severityWhereUnknown == Severity.ERROR);
         }
@@ -127,12 +127,12 @@ final class ValidationRun {
         }
 
         void crash(RuntimeException mistake, String where) {
-            // Not the message of an exception of others: that may hold a value.
+            // Without the message of other exceptions, which may contain a value.
             notRun = new NotRun(RuleAccounting.Status.CRASHED,
                     mistake instanceof OwnRuleException ? "at " + where + ": " + mistake.getMessage() : mistake.getClass().getName() + " at " + where);
         }
 
-        /** Whether it does not run for another reason than that it crashed. */
+        /** Returns whether the rule does not run for a reason other than a crash. */
         boolean isLeftOut() {
             return notRun != null && notRun.status != RuleAccounting.Status.CRASHED;
         }
@@ -153,12 +153,12 @@ final class ValidationRun {
         return state;
     }
 
-    /** The id of the rule of a number. */
+    /** Returns the id of the rule with a number. */
     String ruleId(int number) {
         return byNumber.get(number).rule.id();
     }
 
-    /** Notes where values were that made no record. Returns a number that {@link #place} understands. */
+    /** Notes the place of values that did not make a record. Returns a number for {@link #place}. */
     int addUnreadPlace(Place place) {
         if (unreadPlaces.size() == unreadColumns.length) {
             unreadColumns = Arrays.copyOf(unreadColumns, 2 * unreadColumns.length);
@@ -168,7 +168,7 @@ final class ValidationRun {
         return -unreadPlaces.size();
     }
 
-    /** The place of a record by its number, or of values that made none by what {@link #addUnreadPlace} returned. */
+    /** Returns the place of a record by its number, or that of other values by the result of {@link #addUnreadPlace}. */
     Place place(int number) {
         if (number >= 0) {
             return places.at(number);
@@ -177,7 +177,7 @@ final class ValidationRun {
         return new Place(line.file(), line.sheet(), line.line(), unreadColumns[-number - 1], Optional.empty());
     }
 
-    /** The hash code of strata, worked out once for all rules that look them up. */
+    /** Returns the hash code of strata, computed once for all rules that look them up. */
     @SuppressWarnings("ReferenceEquality") // equal strata that are another object are read again, no more
     int hash(Strata strata) {
         if (strata != lastStrata) {
@@ -187,22 +187,22 @@ final class ValidationRun {
         return hashOfLastStrata;
     }
 
-    /** How many records were numbered. */
+    /** Returns the number of records that have a number. */
     int size() {
         return records;
     }
 
-    /** Notes that the end decides on the record that is judged now. */
+    /** Notes that the end decides on the current record. */
     void leaveOpen() {
         open = true;
     }
 
-    /** Whether the end decides on the record that was judged last. */
+    /** Returns whether the end decides on the record judged last. */
     boolean isOpen() {
         return open;
     }
 
-    /** Numbers the next record. One that is not judged is left out from the start. */
+    /** Numbers the next record. A record that is not judged is left out from the start. */
     int add(RecordType type, String file, Optional<String> sheet, long line) {
         if (records == Integer.MAX_VALUE - 8) {
             throw new IllegalStateException("One run judges at most " + records + " records; divide them over runs, by organisation.");
@@ -218,7 +218,7 @@ final class ValidationRun {
         return records++;
     }
 
-    /** Counts a record that was rejected before it was one. */
+    /** Counts values that were rejected before they made a record. */
     void rejectUnread(@Nullable RecordType type) {
         if (type == null) {
             readWithoutType++;
@@ -230,7 +230,7 @@ final class ValidationRun {
         }
     }
 
-    /** Notes a finding of others, such as the reader. */
+    /** Notes a finding from elsewhere, such as from the reader. */
     void report(Finding finding) {
         RuleState state = rule(finding.ruleId());
         if (finding.type().isPresent() && !judges(finding.type().get())) {
@@ -242,7 +242,7 @@ final class ValidationRun {
         }
     }
 
-    /** Notes that a record breaks a rule. Returns what that does to it, {@code null} if the rule does not run. */
+    /** Notes that a record breaks a rule. Returns the effect on it; {@code null} if the rule does not run. */
     @Nullable Severity broken(RuleState state, int number, RecordType type, @Nullable String id, Place place, @Nullable RecordField field,
             Map<String, String> arguments) {
         if (!state.runs() || !judges(type)) {
@@ -261,7 +261,7 @@ final class ValidationRun {
         return severity;
     }
 
-    /** Counts a finding. Returns whether anybody will see it, because most of a file that is wrong in every row are counted and no more. */
+    /** Counts a finding. Returns whether anyone will see it: if a file is wrong in every row, most of its findings are only counted. */
     private boolean count(RuleState state, Severity severity) {
         state.found++;
         foundBySeverity[severity.ordinal()]++;
@@ -281,7 +281,7 @@ final class ValidationRun {
         }
     }
 
-    /** Whether the caller knows a record of a type outside the input. */
+    /** Returns whether the caller knows a record of a type outside the input. */
     boolean isElsewhere(RecordType type, String organisation, String id) {
         try {
             return options.isElsewhere(type, organisation, id);
@@ -291,17 +291,20 @@ final class ValidationRun {
         }
     }
 
-    /** Notes that a rule rejects a record that others refer to, when it had been taken in. */
+    /** Notes that a rule rejects a record that others refer to, after it was handed in. */
     void rejectLate(int record, RuleState state) {
         rejectedLate.putIfAbsent(record, state.number);
     }
 
-    /** The number of the rule that rejected a record late; {@code null} if none did. */
+    /** Returns the number of the rule that rejected a record late; {@code null} if none did. */
     @Nullable Integer lateRejectionOf(int record) {
         return rejectedLate.get(record);
     }
 
-    /** Hands an exception of the caller's own listener or predicate, or an interruption, on to the caller: no rule has crashed. */
+    /**
+     * Passes an exception of the caller's listener or predicate, or an interruption, on to the caller. It does not count as a crash of a
+     * rule.
+     */
     void rethrow(RuntimeException met) {
         if (met == ofCaller || met instanceof CancellationException) {
             throw met;

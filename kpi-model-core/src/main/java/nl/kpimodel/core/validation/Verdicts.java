@@ -12,10 +12,12 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
 /**
- * What became of each record that was handed to a {@link RegistrationValidator} (Dutch: <i>oordeel per record</i>), by its number: 0 for the first record
- * handed in, then 1, and so on. With it the records, kept or read a second time in the same order, give what calculators may count.
+ * The verdict on each record that was handed to a {@link RegistrationValidator} (Dutch: <i>oordeel per record</i>), by its number: 0 for
+ * the first record handed in, then 1, and so on. Applied to the records, kept or read again in the same order, it gives what calculators
+ * may count.
  *
- * <p>Memory: one bit for each record up to the last that was rejected, and up to the last that was not judged. Immutable once the report is made; safe for use by several threads.
+ * <p>Memory: one bit for each record up to the last rejected one, and one up to the last that was not judged. Immutable once the report is
+ * made; safe for use by several threads.
  */
 public final class Verdicts {
     private final BitSet rejected = new BitSet();
@@ -26,14 +28,14 @@ public final class Verdicts {
 
     Verdicts() {}
 
-    /** Rejects a record; false if it was rejected before. */
+    /** Rejects a record. Returns false if it was rejected before. */
     boolean reject(int number) {
         boolean first = !rejected.get(number);
         rejected.set(number);
         return first;
     }
 
-    /** Whether a record has been rejected so far. */
+    /** Returns whether a record has been rejected so far. */
     boolean rejects(int number) {
         return rejected.get(number);
     }
@@ -51,42 +53,42 @@ public final class Verdicts {
     }
 
     /**
-     * How many records were handed in.
+     * Returns the number of records that were handed in.
      *
-     * @return the number of records that there is a verdict on
+     * @return the number of verdicts
      */
     public long size() {
         return size;
     }
 
     /**
-     * Whether a record is rejected.
+     * Returns whether a record is rejected.
      *
      * @param number the record's number, from 0
      * @return true if a rule rejects it, so that it counts nowhere
-     * @throws IndexOutOfBoundsException if no record of that number was handed in
+     * @throws IndexOutOfBoundsException if no record has the number
      */
     public boolean isRejected(long number) {
         return rejected.get(checked(number));
     }
 
     /**
-     * Whether a record was not judged, because its type was not asked for or the edition has no use for it.
+     * Returns whether a record was not judged, because its type was not requested or the edition does not use it.
      *
      * @param number the record's number, from 0
      * @return true if there is no verdict on it, and it counts nowhere
-     * @throws IndexOutOfBoundsException if no record of that number was handed in
+     * @throws IndexOutOfBoundsException if no record has the number
      */
     public boolean isNotJudged(long number) {
         return leftOut.get(checked(number));
     }
 
     /**
-     * The names of the fields of a record that are treated as missing.
+     * Returns the names of the fields of a record that are treated as missing.
      *
      * @param number the record's number, from 0
-     * @return the names, mostly none
-     * @throws IndexOutOfBoundsException if no record of that number was handed in
+     * @return the names; empty for most records
+     * @throws IndexOutOfBoundsException if no record has the number
      */
     public Set<String> missingFields(long number) {
         int index = checked(number);
@@ -100,13 +102,13 @@ public final class Verdicts {
     }
 
     /**
-     * What is left of a record: the record itself, or one without the fields that are treated as missing.
+     * Returns what remains of a record: the record itself, or one without the fields that are treated as missing.
      *
      * @param number the record's number, from 0
-     * @param record the record that was handed in under that number
-     * @return what calculators may count, empty if the record is rejected or was not judged
-     * @throws IndexOutOfBoundsException if no record of that number was handed in
-     * @throws IllegalArgumentException if it was a record of another type
+     * @param record the record that was handed in with that number
+     * @return what calculators may count; empty if the record is rejected or was not judged
+     * @throws IndexOutOfBoundsException if no record has the number
+     * @throws IllegalArgumentException if the record that was handed in has another type
      */
     public Optional<RegistrationRecord> apply(long number, RegistrationRecord record) {
         int index = checked(number);
@@ -124,7 +126,7 @@ public final class Verdicts {
     }
 
     /**
-     * Returns whether all of some records are accepted with every field that they were handed in with.
+     * Returns whether all of the given records are accepted with every field that they were handed in with.
      *
      * @param numbers the numbers of the records, from 0
      * @return false if one of them is rejected, was not judged, or has a field that is treated as missing

@@ -1,21 +1,22 @@
 /**
- * The rules that registration data keep to (Dutch: <i>validatieregels</i>), and one engine that tells which record breaks which rule, where, why, and
- * what to do about it.
+ * The rules for registration data (Dutch: <i>validatieregels</i>), and one engine that reports which record breaks which rule, where, why,
+ * and what to do about it.
  *
- * <p>{@link nl.kpimodel.core.validation.Rules} is the list of all rules: those of reading, of one record, and across records.
- * {@link nl.kpimodel.core.validation.RegistrationValidator} judges records one by one and remembers no more of them than the ids and dates
- * that a rule needs. {@link nl.kpimodel.core.validation.ValidationReport} tells everything at once.
+ * <p>{@link nl.kpimodel.core.validation.Rules} lists all rules: those of reading, of one record, and across records. {@link
+ * nl.kpimodel.core.validation.RegistrationValidator} judges records one by one, and keeps only the ids and dates that its rules need.
+ * {@link nl.kpimodel.core.validation.ValidationReport} is the complete result.
  *
- * <p>An application adds rules of its own ({@link nl.kpimodel.core.validation.OwnRule}), and chooses rules, severities, record types and limits through
- * {@link nl.kpimodel.core.validation.ValidationOptions} and {@link nl.kpimodel.core.validation.FindingLimit}; the report says what was chosen.
+ * <p>An application can add its own rules ({@link nl.kpimodel.core.validation.OwnRule}). It chooses rules, severities, record types and
+ * limits through {@link nl.kpimodel.core.validation.ValidationOptions} and {@link nl.kpimodel.core.validation.FindingLimit}. The report
+ * names its choices.
  *
- * <p>An application's own objects are validated without files and without a base class, and in its own words, through
- * {@link nl.kpimodel.core.validation.RecordMappings}.
+ * <p>{@link nl.kpimodel.core.validation.RecordMappings} validates an application's own objects without files or base classes, and reports
+ * in the application's own names.
  *
- * <p>Findings hold ids and places and no value of the data, unless {@link nl.kpimodel.core.validation.ValidationOptions} ask for values.
+ * <p>Findings contain ids and places but no value of the data, unless {@link nl.kpimodel.core.validation.ValidationOptions} request values.
  *
- * <p>Whatever depends on more than one record does not depend on their order: where two records contradict each other, which of them stays is decided by
- * their date and content.
+ * <p>A result that depends on several records does not depend on their order. If two records contradict each other, their date and content
+ * decide which one stays.
  *
  * @since 0.1.0
  */

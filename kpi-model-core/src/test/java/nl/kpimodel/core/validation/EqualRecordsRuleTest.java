@@ -36,7 +36,7 @@ class EqualRecordsRuleTest {
         Finding finding = onlyFinding(validator);
         assertThat(finding.place().line()).isEqualTo(4);
         assertThat(finding.message(Language.ENGLISH))
-                .isEqualTo("This record equals an earlier one in every field. Of this type there are 3 such records; this is the first.");
+                .isEqualTo("This record equals an earlier one in every field. There are 3 such records of this type; this is the first.");
     }
 
     @Test

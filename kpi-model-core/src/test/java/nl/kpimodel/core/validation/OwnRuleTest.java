@@ -96,7 +96,7 @@ class OwnRuleTest {
     void aRecordThatAnOwnRuleRejectsTakesWhatRefersToItAlong() {
         ValidationReport report = validate(STANDARD.withRule(noSundays(Severity.ERROR)), new PlanChange("c1", MONDAY, STRATA), aCase("c1", SUNDAY));
         assertThat(report.findings()).extracting(Finding::ruleId).containsExactly(Rules.REFERS_TO_REJECTED, "TEAM-1");
-        assertThat(report.findings().get(0).message(Language.ENGLISH)).contains("rejected for TEAM-1 (#2)");
+        assertThat(report.findings().get(0).message(Language.ENGLISH)).contains("rejected because of TEAM-1 (#2)");
         assertThat(report.total()).isEqualTo(new RecordCounts(2, 0, 2));
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.INVALID);
     }
@@ -244,8 +244,8 @@ class OwnRuleTest {
                     across.add(breaches);
                 }, breaches -> references.forEach(breaches::place))));
         assertThat(account(validate(options, aCase("c1", MONDAY)), "TEAM-6").status()).isEqualTo(RuleAccounting.Status.RAN);
-        assertThatIllegalArgumentException().isThrownBy(() -> views.get(0).type()).withMessageContaining("gone by");
-        assertThat(views.get(0)).hasToString("a record that has gone by");
+        assertThatIllegalArgumentException().isThrownBy(() -> views.get(0).type()).withMessageContaining("no longer available");
+        assertThat(views.get(0)).hasToString("a record that is no longer available");
         assertThatIllegalArgumentException().isThrownBy(() -> kept.get(0).inRecord()).withMessageContaining("has ended");
         assertThatIllegalArgumentException().isThrownBy(() -> across.get(0).of(references.get(0)).inRecord()).withMessageContaining("has ended");
         assertThat(references.get(0)).hasToString("case c1").isEqualTo(references.get(0));

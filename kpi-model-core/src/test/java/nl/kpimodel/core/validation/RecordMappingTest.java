@@ -101,7 +101,7 @@ class RecordMappingTest {
                 .satisfies(finding -> assertThat(finding.message(Language.DUTCH)).isEqualTo("eind ligt vóór begin."));
         assertThat(report.findings()).filteredOn(finding -> finding.ruleId().equals(Rules.NOT_A_CODE)).singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.message(Language.ENGLISH)).isEqualTo("complexiteit is none of the codes of the field.");
+                    assertThat(finding.message(Language.ENGLISH)).isEqualTo("complexiteit is not one of the codes of the field.");
                     assertThat(finding.instruction(Language.ENGLISH)).isEqualTo("Choose from: LOW, HIGH.");
                 });
         assertThat(report.counts()).containsEntry(RecordType.CASE, new RecordCounts(3, 1, 2))

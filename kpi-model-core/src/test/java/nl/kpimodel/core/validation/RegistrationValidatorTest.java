@@ -232,7 +232,7 @@ class RegistrationValidatorTest {
         validator.reject(RecordType.SIGNAL);
         ValidationReport report = validator.finish();
         assertThat(report.findings()).extracting(Finding::toString).containsExactly(
-                "planChange.csv:2 REG-203 ERROR planChange: caseId refers to a record of type case that was rejected for REG-023 (case.csv:7:9).",
+                "planChange.csv:2 REG-203 ERROR planChange: caseId refers to a record of type case that was rejected because of REG-023 (case.csv:7:9).",
                 "case.csv:7:9 REG-023 ERROR case c1: startedOn is not a date.",
                 "case.csv:8 REG-011 ERROR: The line is not JSON.");
         assertThat(report.counts()).containsOnly(

@@ -46,8 +46,8 @@ class SimilarNamesRuleTest {
     void theRarerNameIsReportedOnceWithBothCountsAndPlaces() {
         List<Finding> found = found(OPTIONS, "Noord", "noord", "Noord", "NOORD", "noord", "Noord");
         assertThat(found).extracting(Finding::toString).containsExactly(
-                "#2 REG-220 WARNING planChange: team is a name that looks much like another: 2 records have this one, 3 records the other (#1).",
-                "#4 REG-220 WARNING planChange: team is a name that looks much like another: 1 records have this one, 3 records the other (#1).");
+                "#2 REG-220 WARNING planChange: team is a name that looks much like another: 2 records have this name, 3 records have the other (#1).",
+                "#4 REG-220 WARNING planChange: team is a name that looks much like another: 1 records have this name, 3 records have the other (#1).");
         assertThat(found(OPTIONS.withValues(ValidationOptions.ValuesInFindings.SHOWN), "Noord", "noord", "Noord").get(0).message(Language.DUTCH))
                 .endsWith("(waarde: noord / Noord).");
     }

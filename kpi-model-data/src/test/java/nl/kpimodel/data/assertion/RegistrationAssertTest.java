@@ -162,7 +162,7 @@ class RegistrationAssertTest {
                 #2     REG-202  ERROR     planChange  caseId refers to a record of type case that does not exist in the organisation.
 
                 What to do:
-                REG-202: Hand in the missing record, or mend the reference. An id holds within its own organisation only.
+                REG-202: Hand in the missing record, or correct the reference. An id is valid only within its organisation.
                 """ + SKIPPED);
     }
 
@@ -319,7 +319,7 @@ class RegistrationAssertTest {
         String table = """
 
                 place  rule     severity  record      finding
-                #2     REG-204  WARNING   planChange  on lies outside the dates of the case.
+                #2     REG-204  WARNING   planChange  on is outside the dates of the case.
 
                 What to do:
                 REG-204: Check the date, and the start and completion date of the case. The date is used as it is.""";
@@ -418,7 +418,7 @@ class RegistrationAssertTest {
                 case.csv:2:3  REG-023  ERROR     case C1  startedOn is not a date.
 
                 What to do:
-                REG-023: Write the date as 2025-03-31; in CSV 31-3-2025 or 31 maart 2025 will do as well.""");
+                REG-023: Write the date as 2025-03-31; in CSV, 31-3-2025 and 31 maart 2025 are accepted too.""");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> cases(named).with(ValidationOptions.standard().withValues(ValuesInFindings.SHOWN)).hasNoErrors())
                 .withMessageContaining("startedOn is not a date (value: Jan Jansen).");
@@ -451,13 +451,13 @@ class RegistrationAssertTest {
                 place             rule     severity  record      finding
                 planChange.csv:3  REG-202  ERROR     planChange  caseId refers to a record of type case that does not exist in the organisation.
                 case.csv:3:3      REG-101  ERROR     case C2     startedOn is required, but empty.
-                planChange.csv:2  REG-203  ERROR     planChange  caseId refers to a record of type case that was rejected for REG-101 \
+                planChange.csv:2  REG-203  ERROR     planChange  caseId refers to a record of type case that was rejected because of REG-101 \
                 (case.csv:3:3).
 
                 What to do:
-                REG-202: Hand in the missing record, or mend the reference. An id holds within its own organisation only.
+                REG-202: Hand in the missing record, or correct the reference. An id is valid only within its organisation.
                 REG-101: Fill in the field in the registration.
-                REG-203: Mend the rejected record; this record will then count again of its own accord.""");
+                REG-203: Correct the rejected record; this record then counts again automatically.""");
     }
 
     static Stream<ThrowingCallable> assertionsWithAMistypedRule() {
@@ -534,7 +534,7 @@ class RegistrationAssertTest {
                 #2     REG-120  ERROR     case 2  eind is before begin.
 
                 What to do:
-                REG-120: Check both dates. A record with an impossible duration counts nowhere.""");
+                REG-120: Check both dates. A record with an impossible duration is not counted.""");
     }
 
     @Test
