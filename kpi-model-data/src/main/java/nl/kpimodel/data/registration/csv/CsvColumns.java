@@ -30,8 +30,8 @@ import nl.kpimodel.data.registration.value.WholeNumberParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of one CSV file, matched to the fields of a record type. A column is named after its field or by the Dutch term of it, in any
- * {@linkplain Spelling spelling}. A column named {@code type} may repeat the type in each row; a last column without a name may stay empty.
+ * The columns of one CSV file, matched to the fields of a record type. A column has the name or the Dutch term of its field, in any
+ * {@linkplain Spelling spelling}. A column named {@code type} may repeat the type in each row. A last column without a name may be empty.
  */
 public final class CsvColumns {
     public static final String TYPE = "type";
@@ -53,14 +53,14 @@ public final class CsvColumns {
         this.needed = needed;
     }
 
-    /** A column that is read: a field's, or with {@code null} the one that repeats the type. */
+    /** A column that is read: that of a field, or, if the field is {@code null}, the one that repeats the type. */
     public record Column(@Nullable RecordField field, ValueParser parser, boolean isText) {
         Column(@Nullable RecordField field, ValueParser parser) {
             this(field, parser, field != null && field.kind().isText());
         }
     }
 
-    /** Makes the parser of a field, for one file. */
+    /** Creates the parser of a field for one file. */
     public interface Parsers {
         ValueParser of(RecordField field);
     }
@@ -99,8 +99,8 @@ public final class CsvColumns {
     }
 
     /**
-     * The types whose fields the columns of a header are: those that have every required field and the fewest columns that are none of their fields, and
-     * more that are.
+     * Returns the types that fit a header. It has all their required fields, and more columns that are their fields than columns that are
+     * not. If several types qualify, those with the fewest columns that are not their fields are returned.
      */
     public static List<RecordType> typesOf(List<String> header) {
         List<RecordType> types = new ArrayList<>();
@@ -119,7 +119,7 @@ public final class CsvColumns {
         return types;
     }
 
-    /** The field that a column of this name holds, {@code null} if it holds none. */
+    /** Returns the field of a column with this name; {@code null} if there is none. */
     public static @Nullable RecordField field(RecordType type, String name) {
         return Objects.requireNonNull(NAMES.get(type)).get(Spelling.folded(name));
     }
@@ -135,13 +135,13 @@ public final class CsvColumns {
         return names;
     }
 
-    /** Whether a column or key of this name repeats the type of the record. */
+    /** Returns whether a column or key with this name repeats the type of the record. */
     public static boolean isType(String name) {
         String stripped = name.strip();
         return ValueParser.isText(TYPE, stripped.toCharArray(), 0, stripped.length());
     }
 
-    /** The parsers of a file whose numbers have been settled. */
+    /** Returns the parsers of a file whose notation of numbers is known. */
     public static Parsers parsers(NumberParser numbers, DateParser dates, ReadingOptions options) {
         NumberParser amounts = numbers.withoutThousandths();
         MissingMarkers markers = MissingMarkers.of(options.missingMarkers());
@@ -174,12 +174,12 @@ public final class CsvColumns {
         };
     }
 
-    /** The column at a place from 0, {@code null} if it is not read. */
+    /** Returns the column at an index from 0; {@code null} if it is not read. */
     public @Nullable Column at(int place) {
         return place < columns.length ? columns[place] : null;
     }
 
-    /** The place from 0 of a field's column, -1 if it has none. */
+    /** Returns the index from 0 of a field's column; -1 if it has none. */
     int placeOf(RecordField field) {
         for (int i = 0; i < columns.length; i++) {
             Column column = columns[i];
@@ -190,32 +190,32 @@ public final class CsvColumns {
         return -1;
     }
 
-    /** How many cells a row must have: those up to the last column with a name. */
+    /** Returns the number of cells that a row must have: up to the last column with a name. */
     int needed() {
         return needed;
     }
 
-    /** How many cells the header has. */
+    /** Returns the number of cells of the header. */
     int size() {
         return columns.length;
     }
 
-    /** Places from 0 of the columns that have a name and hold no field. */
+    /** Returns the indexes from 0 of the columns that have a name but no field. */
     public List<Integer> unknown() {
         return unknown;
     }
 
-    /** Fields that more than one column holds, with the places from 0 of these columns. */
+    /** Returns the fields that have more than one column, with the indexes from 0 of these columns. */
     public Map<RecordField, List<Integer>> twice() {
         return twice;
     }
 
-    /** Fields that a column holds. */
+    /** Returns the fields that have a column. */
     public List<RecordField> found() {
         return Stream.of(columns).filter(Objects::nonNull).map(Column::field).filter(Objects::nonNull).toList();
     }
 
-    /** Required fields that no column holds. */
+    /** Returns the required fields that have no column. */
     public List<RecordField> missing() {
         return missing;
     }

@@ -32,9 +32,9 @@ import nl.kpimodel.data.registration.value.UnreadableValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the rows of a CSV file of one record type, whose columns are fields.
+ * Reads the rows of a CSV file of one record type, whose columns are fields.
  *
- * <p>Rows of nothing but empty cells, as spreadsheets write below their data, are no records.
+ * <p>Rows with only empty cells, which spreadsheets write below their data, are not records.
  */
 public final class CsvCursor extends RecordCursor {
     private final PhysicalLines lines;
@@ -67,7 +67,7 @@ public final class CsvCursor extends RecordCursor {
         this.columns = CsvColumns.of(type, List.of(), field -> (text, from, to) -> Unreadable.NOT_ENCODED);
     }
 
-    /** Settles the dialect and reads the header. */
+    /** Determines the dialect and reads the header. */
     public static CsvCursor open(InputStream bytes, RecordType type, ReadingOptions options, FileFindings findings, @Nullable RejectedLines rejected)
             throws IOException {
         PhysicalLines lines = new PhysicalLines(bytes, CsvRows.longestInBytes(options));
@@ -119,7 +119,7 @@ public final class CsvCursor extends RecordCursor {
                     "found", columns.found().isEmpty() ? "-" : names(columns.found()));
         }
         columns.twice().forEach((field, places) -> refuse(Rules.COLUMN_TWICE, "name", field.name(), "columns", row.columns(places)));
-        // Without its required columns a file may have no header at all, and its first row be data: nothing of it is shown.
+        // A file without its required columns may have no header, and its first row may be data, so it is not shown.
         if (outcome == FileReading.Outcome.READ) {
             for (int place : columns.unknown()) {
                 findings.tell(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, "name", DisplayText.name(row.header().get(place)),
@@ -179,7 +179,7 @@ public final class CsvCursor extends RecordCursor {
         }
     }
 
-    /** Whether the row has the form that it should have. */
+    /** Returns whether the row has the required form. */
     private boolean isWhole() throws IOException {
         if (!rows.isWhole(columns.needed(), columns.size())) {
             return false;
@@ -234,7 +234,7 @@ public final class CsvCursor extends RecordCursor {
         return lines.bytesRead();
     }
 
-    /** Passes over a file that is no text: all of its bytes are rejected. */
+    /** Skips a file that is not text: all of its bytes are rejected. */
     private void rejectFile() throws IOException {
         while (lines.peek(1).length > 0) {
             lines.dropLine(rejected == null ? null : rejected.out());

@@ -9,17 +9,19 @@ import java.util.function.IntPredicate;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.SpreadsheetCells;
 
-/** Writers of CSV in a dialect: the one place that decides how cells are separated and quoted. Cells come as they are to be written. */
+/**
+ * Creates writers of CSV in a dialect. Only this class decides how cells are separated and quoted. Cells are written as they are passed.
+ */
 public final class CsvOutput {
     private CsvOutput() {}
 
     /**
-     * Begins a file; the writer passes on each row at once.
+     * Starts a file. The writer passes on each row immediately.
      *
-     * @param characters where the characters go
-     * @param dialect what separates cells and rows
+     * @param characters receives the characters
+     * @param dialect the separators of cells and rows
      * @param cells whether texts are guarded
-     * @param isText whether a column, from 0, has texts
+     * @param isText whether a column, from 0, contains texts
      */
     public static CsvWriter to(Writer characters, CsvDialect dialect, SpreadsheetCells cells, IntPredicate isText) {
         return CsvWriter.builder()
@@ -35,8 +37,8 @@ public final class CsvOutput {
     }
 
     /**
-     * Which cells are between quotation marks, besides those that must be: texts with any separator, so that the first or last part of a text is
-     * never a whole cell, wherever a spreadsheet splits it.
+     * Returns the cells to quote in addition to those that must be quoted: texts with any separator. A spreadsheet may then split a text at
+     * any separator, and its first or last part is never a whole cell.
      */
     private static QuoteStrategy quotes(SpreadsheetCells cells, IntPredicate isText) {
         return cells == SpreadsheetCells.AS_THEY_ARE ? QuoteStrategies.REQUIRED : new QuoteStrategy() {

@@ -21,9 +21,9 @@ import nl.kpimodel.data.registration.value.UnreadableValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row that the tokeniser is at. Cells are parsed as they come by, straight from the tokeniser's characters into the values of the
- * record to be; cells of columns that are not read leave nothing behind. The first row is kept as the header. Where columns mean what a
- * mapping says of them, the rows behind it are kept as texts too.
+ * The current row of the tokeniser. Cells are parsed directly from the tokeniser's characters into the values of the future record. Nothing
+ * is kept of columns that are not read. The first row is kept as the header. If a mapping defines the meaning of the columns, the later
+ * rows are kept as texts too.
  */
 public final class CsvRow extends CsvCallbackHandler<CsvRow> {
     private final PhysicalLines lines;
@@ -61,17 +61,17 @@ public final class CsvRow extends CsvCallbackHandler<CsvRow> {
         this.mostColumns = options.mostColumns();
     }
 
-    /** From the next row on cells are values of these columns. */
+    /** Starts reading cells as values of these columns, from the next row on. */
     void startValues(CsvColumns read) {
         columns = read;
     }
 
-    /** From the next row on the cells of these places are kept as texts; there are as many places as the header has cells. */
+    /** Starts keeping the cells of these columns as texts, from the next row on. There are as many elements as the header has cells. */
     public void startTexts(boolean[] places) {
         kept = places;
     }
 
-    /** How many lines of the file the tokeniser has not seen, for it counts its own from 1. */
+    /** Sets the number of lines that the tokeniser has not seen, because it counts its own lines from 1. */
     void startBehind(long count) {
         linesBefore = count;
     }
@@ -210,32 +210,32 @@ public final class CsvRow extends CsvCallbackHandler<CsvRow> {
         return cells;
     }
 
-    /** The names of the header, at most one more than there may be. */
+    /** Returns the names of the header, at most one more than allowed. */
     public List<String> header() {
         return texts;
     }
 
-    /** Columns of the header by their places from 0, for a message. */
+    /** Returns the columns of the header with these indexes from 0, for a message. */
     public String columns(List<Integer> places) {
         return places.stream().map(place -> place + 1 + " (" + DisplayText.name(texts.get(place)) + ")").collect(Collectors.joining(", "));
     }
 
-    /** The text of a kept cell without the white space around it, empty if the row has not that cell. */
+    /** Returns the text of a kept cell without surrounding white space; empty if the row does not have the cell. */
     public String text(int place) {
         return place < texts.size() ? texts.get(place) : "";
     }
 
-    /** The line on which the row starts. */
+    /** Returns the line on which the row starts. */
     public long line() {
         return line;
     }
 
-    /** The number of lines that the row takes. */
+    /** Returns the number of lines of the row. */
     long lineCount() {
         return 1 + lineBreaks;
     }
 
-    /** The line breaks within the cells of all rows so far. */
+    /** Returns the line breaks within the cells of all rows so far. */
     LineBreakCount breaksInside() {
         return breaksInside;
     }
@@ -244,42 +244,42 @@ public final class CsvRow extends CsvCallbackHandler<CsvRow> {
         return cells;
     }
 
-    /** How many cells are filled, white space apart in fields that are no text. */
+    /** Returns the number of filled cells. White space fills a cell only in a text field. */
     int filledCells() {
         return filledCells;
     }
 
-    /** The characters of the row, separators counted. */
+    /** Returns the number of characters of the row, including separators. */
     long characters() {
         return characters;
     }
 
-    /** Whether all cells are empty. */
+    /** Returns whether all cells are empty. */
     public boolean isBlank() {
         return blank;
     }
 
-    /** Whether a cell has a quote behind white space, where it quotes nothing. */
+    /** Returns whether a cell has a quotation mark after white space, where it does not quote anything. */
     boolean hasQuoteInside() {
         return quoteInside;
     }
 
-    /** Whether a cell behind the last column of the header is filled. */
+    /** Returns whether a cell after the last column of the header is filled. */
     boolean isFilledBeyond() {
         return filledBeyond;
     }
 
-    /** Whether the row says that it is of another type than its file. */
+    /** Returns whether the row names another type than that of its file. */
     boolean isOfOtherType() {
         return ofOtherType;
     }
 
-    /** Whether the row begins with a byte-order mark, as the header of a file does that was put behind another. */
+    /** Returns whether the row begins with a byte-order mark, as the header of an appended file does. */
     boolean isMarked() {
         return marked;
     }
 
-    /** Whether the last cell was quoted, and so is whole. */
+    /** Returns whether the last cell was quoted, and is therefore complete. */
     boolean isLastQuoted() {
         return lastQuoted;
     }

@@ -33,13 +33,14 @@ import nl.kpimodel.data.registration.value.NumberParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a CSV file apart into rows, in a dialect that it settles first. A row whose quotes cannot be made sense of, or that is too long, is
- * given up at its first line, and reading starts anew at the next: one stray quote costs one line and not the file.
+ * Splits a CSV file into rows, in a dialect that it determines first. A row that is too long, or whose quotation marks do not match, is
+ * given up at its first line, and reading restarts at the next line. One stray quotation mark therefore costs one line, and not the rest of
+ * the file.
  */
 public final class CsvRows {
-    /** Enough rows to see how numbers are written, and small beside any memory. */
+    /** Enough rows to show the notation of numbers, and small compared with any memory. */
     private static final int SAMPLE = 1 << 18;
-    /** A character takes at most three bytes, or as a doubled quote two; the rest is for separators. */
+    /** A character takes at most three bytes, or two as a doubled quotation mark. The rest is for separators. */
     private static final int BYTES_PER_CHARACTER = 4;
     private static final Pattern HINT = Pattern.compile("\"?sep=([,;\t])\"?[,;\t ]*[\r\n]+", Pattern.CASE_INSENSITIVE);
 
@@ -66,22 +67,22 @@ public final class CsvRows {
         this.row = row;
     }
 
-    /** What became of the move to the next row. */
+    /** The result of moving to the next row. */
     public enum Step {
-        /** The row is there. */
+        /** There is a row. */
         ROW,
-        /** The row was given up, and told. */
+        /** The row was given up and reported. */
         GIVEN_UP,
-        /** There is no row left. */
+        /** There are no more rows. */
         END
     }
 
-    /** How many bytes a record may take in the file. */
+    /** Returns the largest number of bytes of a record in the file. */
     public static int longestInBytes(ReadingOptions options) {
         return options.longestRecord() * BYTES_PER_CHARACTER + SAMPLE;
     }
 
-    /** Settles the dialect and moves to the header; false, and reported, if the file is no text. */
+    /** Determines the dialect and moves to the header. Returns false, after a report, if the file is not text. */
     public boolean start(ExpectedColumns expected) throws IOException {
         byte[] head = lines.peek(SAMPLE);
         String foreign = FileSignature.foreign(head);
@@ -106,14 +107,17 @@ public final class CsvRows {
         return true;
     }
 
-    /** The separator that a line such as {@code sep=;} names, as a spreadsheet writes or reads it; {@code null} if the first line is not one. */
+    /**
+     * Returns the separator that a line such as {@code sep=;} names, as spreadsheets write it; {@code null} if the first line is not such a
+     * line.
+     */
     private static @Nullable Separator separatorHint(byte[] head, int from) {
         String line = new String(head, from, skipLines(head, from, 1) - from, StandardCharsets.ISO_8859_1);
         Matcher hint = HINT.matcher(line);
         return hint.matches() ? separatorOf(hint.group(1).charAt(0)) : null;
     }
 
-    /** The index behind so many lines, or that of the end if there are fewer. */
+    /** Returns the index after a number of lines, or the end if there are fewer. */
     private static int skipLines(byte[] head, int from, int count) {
         int at = from;
         for (int passed = 0; passed < count && at < head.length; at++) {
@@ -139,7 +143,7 @@ public final class CsvRows {
         encoding = new TextDecoder.Choice(given != null ? given.encoding() : marked ? Encoding.UTF_8_WITH_MARK : null);
     }
 
-    /** Reads dates as the file writes them. */
+    /** Returns a parser of dates as the file writes them. */
     DateParser dates() {
         CsvDialect given = options.dialect().orElse(null);
         if (given == null) {
@@ -148,7 +152,7 @@ public final class CsvRows {
         return given.dateForm() == DateForm.DUTCH ? DateParser.isoAndDutch(DayOrder.DAY_FIRST) : DateParser.iso();
     }
 
-    /** Reads numbers as the file writes them. */
+    /** Returns a parser of numbers as the file writes them. */
     public NumberParser numbers() {
         CsvDialect given = options.dialect().orElse(null);
         if (given != null) {
@@ -158,14 +162,14 @@ public final class CsvRows {
         return shown.signShown() ? NumberParser.csv(shown.sign()) : NumberParser.csvAssuming(shown.sign());
     }
 
-    /** The dialect that the file is read in. */
+    /** Returns the dialect in which the file is read. */
     public CsvDialect dialect(DateForm dates) {
         DialectDetection shown = Objects.requireNonNull(detected, "not started");
         return options.dialect().orElseGet(
                 () -> new CsvDialect(shown.separator(), shown.sign(), dates, encoding.encoding(), shown.lineBreak()));
     }
 
-    /** Starts the tokeniser at the bytes that come next, behind so many lines of the file. */
+    /** Starts the tokeniser at the next bytes, after a number of lines of the file. */
     private void tokeniseBehind(long linesBefore) {
         row.startBehind(linesBefore);
         rows = CsvReader.builder()
@@ -173,7 +177,7 @@ public final class CsvRows {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                // The lines stop a record before the tokeniser has to; it doubles its buffer.
+                // The lines stop a record before the tokeniser has to, because it doubles its buffer.
                 .maxBufferSize(longestInBytes(options) * 4)
                 .build(row, new TextDecoder(lines, encoding))
                 .iterator();
@@ -192,10 +196,10 @@ public final class CsvRows {
     }
 
     /**
-     * Whether the row is a note or a total of the table and not a record, which is reported. Only a row with fewer filled cells than a record needs is
-     * looked at.
+     * Returns whether the row is a note or a total of the table and not a record. Such a row is reported. Only a row with fewer filled
+     * cells than a record needs is checked.
      *
-     * @param fewest how many cells of a record are filled at least
+     * @param fewest the smallest number of filled cells of a record
      */
     public boolean isNote(int fewest) throws IOException {
         if (row.filledCells() >= fewest) {
@@ -239,12 +243,14 @@ public final class CsvRows {
         tokeniseBehind(row.line());
     }
 
-    /** The rule, or that of a last line which breaks off if that is what the row is. */
+    /** Returns the rule, or the rule for a truncated last line if the row is one. */
     private String orTruncated(String otherwise) throws IOException {
         return lines.isOpenEnded(row.line(), row.lineCount()) ? Rules.TRUNCATED_LINE : otherwise;
     }
 
-    /** Whether the row has the form that it should have: so many cells at least, and none filled behind those of the header; else told. */
+    /**
+     * Returns whether the row has the required form: enough cells, and no filled cell after those of the header. Otherwise it is reported.
+     */
     public boolean isWhole(int needed, int size) throws IOException {
         if (row.characters() > options.longestRecord()) {
             findings.tell(Rules.RECORD_TOO_LONG, type, row.line(), 0, "bound", number(options.longestRecord()));
@@ -261,7 +267,7 @@ public final class CsvRows {
         return false;
     }
 
-    /** Tells what only the end of the file shows. */
+    /** Reports what only the end of the file shows. */
     public void judgeEnd(boolean lastAccepted) {
         if (lastAccepted && !row.isLastQuoted() && !lines.endsWithLineBreak()) {
             findings.tell(Rules.LAST_LINE_OPEN, type, row.line(), 0);

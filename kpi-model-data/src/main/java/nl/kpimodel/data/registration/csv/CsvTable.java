@@ -22,7 +22,7 @@ import nl.kpimodel.data.registration.value.NumberParser;
 import nl.kpimodel.data.registration.value.UnreadableValues;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file whose cells are handed out as texts. */
+/** A CSV file whose cells are passed on as texts. */
 public final class CsvTable implements CellTable {
     /** A row with one filled cell may be a note below the table. */
     private static final int FEWEST_FILLED = 2;
@@ -43,7 +43,7 @@ public final class CsvTable implements CellTable {
     /**
      * Opens a file.
      *
-     * @param type the type that findings about whole rows name
+     * @param type the type named in findings about whole rows
      */
     public CsvTable(InputStream bytes, RecordType type, ExpectedColumns expected, ReadingOptions options, FileFindings findings,
             @Nullable RejectedLines rejected) {

@@ -20,8 +20,8 @@ import nl.kpimodel.data.registration.value.Adjustments;
 import nl.kpimodel.data.registration.value.UnreadableValues;
 
 /**
- * The rows of a CSV file as texts, parted as a reading of its records parts them: of a row that is given up the line is split at every separator. What is
- * wrong is not reported again.
+ * The rows of a CSV file as texts, split as when its records are read. The line of a row that is given up is split at every separator.
+ * Errors are not reported again.
  */
 public final class CsvTexts implements SourceRows {
     private final InputStream bytes;
@@ -36,8 +36,8 @@ public final class CsvTexts implements SourceRows {
     /**
      * Opens a file.
      *
-     * @param bytes its bytes, which {@link #close} closes
-     * @param expected the columns by which its dialect shows
+     * @param bytes the bytes, which {@link #close} closes
+     * @param expected the columns that reveal the dialect
      */
     public CsvTexts(InputStream bytes, RecordType type, ExpectedColumns expected, ReadingOptions options) throws IOException {
         this.bytes = bytes;

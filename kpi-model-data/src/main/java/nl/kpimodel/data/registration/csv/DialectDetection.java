@@ -21,25 +21,25 @@ import nl.kpimodel.data.registration.value.MissingMarkers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out how a CSV file is written from its first part.
+ * The dialect of a CSV file, detected from its first part.
  *
  * <ul>
- *   <li>The header is the first row that has two expected columns, and half of those that any of the first rows has; without one it is the first row
- *       that is not blank.
- *   <li>The separator is the one by which most names of the header are expected columns.
- *   <li>The decimal sign is the one that most decimal numbers of the sample have. {@code 1.234} shows nothing: its point may precede decimals or
- *       thousands. Where no number shows more, thousands in columns that take no three decimals show the sign, and after them the numbers of all
- *       other columns, if they agree.
- *       Where no number shows a sign it is assumed, by the separator: a comma separates columns where decimals have a point.
- *   <li>The order of day and month is looked for in the whole sample.
- *   <li>Encoding and form of dates are not decided here: they show without doubt when the first one is read.
+ *   <li>The header is the first row with at least two expected columns and at least half the number that any of the first rows has.
+ *       Without such a row, it is the first row that is not blank.
+ *   <li>The separator is the one with which the most names of the header are expected columns.
+ *   <li>The decimal sign is the one of most decimal numbers in the sample. {@code 1.234} is no evidence, because its point may precede
+ *       decimals or thousands. If no number is clear, thousands in columns that do not have three decimals are evidence, and then the
+ *       numbers of all other columns, if they agree. Without any evidence, the separator decides: if it is a comma, the sign is a point,
+ *       and otherwise a comma.
+ *   <li>The order of day and month is searched for in the whole sample.
+ *   <li>Encoding and form of dates are not decided here, because the first occurrence of each reveals them.
  * </ul>
  *
  * @param separator the separator
  * @param sign the decimal sign
- * @param signShown whether the numbers of the sample show it, all of them
+ * @param signShown whether the sample has evidence of the sign, and all of it agrees
  * @param days the order of day and month in dates with slashes
- * @param lineBreak what ends the first line
+ * @param lineBreak the end of the first line
  * @param headerLine the line from 1 on which the header starts; 1 if there is none
  * @param filledLinesAbove the number of rows above the header that are not blank
  */
@@ -47,19 +47,19 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         int filledLinesAbove) {
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_ROWS_ABOVE_HEADER = 30;
-    /** With the no-break space of UTF-8 as Latin-1 shows it. */
+    /** The no-break space is included as its two bytes in UTF-8, read as Latin-1. */
     private static final Pattern SPACES = Pattern.compile("[ '\u00c2\u00a0]");
 
     /**
-     * Looks at the first part of a file.
+     * Detects the dialect from the first part of a file.
      *
-     * @param head the first bytes, behind a byte-order mark
+     * @param head the first bytes, after a byte-order mark
      * @param whole whether they are the whole file
-     * @param hinted the separator that the file itself names in a line before the header, or that the caller gives
-     * @param headerGiven whether the first row is the header, because the caller says so
+     * @param hinted the separator that the file names in a line before the header, or that the caller gives
+     * @param headerGiven whether the caller says that the first row is the header
      */
     static DialectDetection of(byte[] head, boolean whole, ExpectedColumns expected, @Nullable Separator hinted, boolean headerGiven) {
-        // Everything looked for is ASCII, which Latin-1 shows as it is in every encoding taken.
+        // All the characters that matter are ASCII, which Latin-1 preserves in every supported encoding.
         String sample = new String(head, StandardCharsets.ISO_8859_1);
         Header header = header(sample, expected, hinted, headerGiven ? 1 : MOST_ROWS_ABOVE_HEADER);
         List<CsvRecord> rows = rows(sample, header.separator, MOST_ROWS);
@@ -76,7 +76,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
                 table.isEmpty() ? 1 : (int) table.get(0).getStartingLineNumber(), (int) filled);
     }
 
-    /** The header by one separator: its number among the rows, how many of its names are expected, and of how many. */
+    /** The header with one separator: its row index, the number of its names that are expected, and the number of its columns. */
     private record Header(Separator separator, int row, int known, int columns) {}
 
     private static Header header(String sample, ExpectedColumns expected, @Nullable Separator hinted, int mostRows) {
@@ -103,7 +103,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
                 filled.add(new Header(separator, i, known, row.getFieldCount()));
             }
         }
-        // A lower row with some more names may be the header of a file that was put behind this one, and what is between them data.
+        // A lower row with slightly more names may be the header of an appended file, and the rows between them data.
         int enough = Math.max(expected.fewestNames(), (mostKnown + 1) / 2);
         Header none = filled.isEmpty() ? new Header(separator, 0, 0, 0) : new Header(separator, filled.get(0).row, filled.get(0).known, mostColumns);
         return filled.stream().filter(header -> header.known >= enough).findFirst().orElse(none);
@@ -126,13 +126,13 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
                 rows.add(iterator.next());
             }
         } catch (CsvParseException brokenQuote) {
-            // The rows before it are sample enough; the reader itself reports the broken one.
+            // The rows before it are a sufficient sample. The reader itself reports the broken one.
             return rows;
         }
         return rows;
     }
 
-    /** How many numbers show a decimal point, and how many a decimal comma. */
+    /** The numbers of cells that show a decimal point, and a decimal comma. */
     private record SignEvidence(int points, int commas) {
         boolean isUnanimous() {
             return points == 0 != (commas == 0);
@@ -147,7 +147,10 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
     private static final SignEvidence A_POINT = new SignEvidence(1, 0);
     private static final SignEvidence A_COMMA = new SignEvidence(0, 1);
 
-    /** What the expected columns show by decimals, or else by thousands in fields without such decimals, or else what all other columns show. */
+    /**
+     * Returns the evidence of decimals in the expected columns; without it, that of thousands in fields without such decimals; without it,
+     * that of all other columns.
+     */
     private static SignEvidence evidence(List<CsvRecord> table, ExpectedColumns expected) {
         if (table.isEmpty()) {
             return NOTHING;
@@ -187,7 +190,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         return others.isUnanimous() ? others : NOTHING;
     }
 
-    /** What a column shows that is not expected, if it holds nothing but numbers. */
+    /** Returns the evidence of a column that is not expected, if it has only numbers. */
     private static SignEvidence ofOtherColumn(List<CsvRecord> table, int column) {
         SignEvidence shown = NOTHING;
         for (CsvRecord row : table.subList(1, table.size())) {
@@ -200,7 +203,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         return shown;
     }
 
-    /** Whether a number of another column may be an id such as {@code 2025.001}. */
+    /** Returns whether a number in another column may be an id such as {@code 2025.001}. */
     private static boolean mayBeNumberedYear(String cell) {
         int sign = cell.length() - 4;
         return sign > 3 && (cell.charAt(sign) == '.' || cell.charAt(sign) == ',') && Grouping.of(cell.toCharArray(), 0, cell.length()) == null;
@@ -210,7 +213,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         return column < row.getFieldCount() ? row.getField(column).strip() : "";
     }
 
-    /** A number without what may surround it, such as a currency, and without the spaces and apostrophes between its thousands. */
+    /** Returns a number without a currency or other text around it, and without the spaces and apostrophes between its thousands. */
     private static String withoutUnit(String cell) {
         int from = 0;
         int to = cell.length();
@@ -224,7 +227,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         return hasSpace(number) ? SPACES.matcher(number).replaceAll("") : number;
     }
 
-    /** Whether there is anything to take out, which most numbers have not. */
+    /** Returns whether there is anything to remove. Most numbers have nothing. */
     private static boolean hasSpace(String number) {
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);
@@ -239,7 +242,7 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         return c >= '0' && c <= '9';
     }
 
-    /** Whether a cell can be one of a column of numbers, with points and commas where numbers have them. */
+    /** Returns whether a cell can be in a column of numbers, with points and commas where numbers have them. */
     private static boolean isNumberOrMissing(String cell) {
         char[] text = cell.toCharArray();
         int start = cell.startsWith("-") || cell.startsWith("+") ? 1 : 0;

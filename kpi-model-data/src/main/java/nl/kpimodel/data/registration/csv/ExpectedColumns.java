@@ -5,28 +5,28 @@ import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
-/** The columns that a CSV file should have, by which its dialect shows. */
+/** The columns that a CSV file should have. They reveal its dialect. */
 public interface ExpectedColumns {
-    /** Whether a column of this name is one of them. */
+    /** Returns whether a column with this name is one of them. */
     boolean has(String name);
 
-    /** Whether a column of this name is one of them, and holds numbers. */
+    /** Returns whether a column with this name is one of them, and holds numbers. */
     boolean hasNumbersIn(String name);
 
-    /** Whether numbers in such a column may have three decimals. */
+    /** Returns whether numbers in such a column may have three decimals. */
     boolean mayHaveThousandthsIn(String name);
 
-    /** Whether a column of this name is one of them, and all that is read from it are texts. */
+    /** Returns whether a column with this name is one of them, and only texts are read from it. */
     default boolean hasTextsIn(String name) {
         return false;
     }
 
-    /** By how many expected columns a header is known that is not the first row. */
+    /** Returns the number of expected columns that identify a header that is not the first row. */
     default int fewestNames() {
         return 2;
     }
 
-    /** Columns of texts, of which the sign of decimals does not show. */
+    /** Returns columns of texts, which do not reveal the decimal sign. */
     static ExpectedColumns named(Predicate<String> isNamed) {
         return new ExpectedColumns() {
             @Override
@@ -46,7 +46,7 @@ public interface ExpectedColumns {
         };
     }
 
-    /** The columns of a file of records. */
+    /** Returns the columns of a file of records. */
     static ExpectedColumns of(RecordType type) {
         return new ExpectedColumns() {
             @Override

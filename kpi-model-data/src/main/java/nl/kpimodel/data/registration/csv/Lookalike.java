@@ -5,7 +5,7 @@ import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.data.registration.file.TextDecoder;
 import nl.kpimodel.data.registration.value.Unreadable;
 
-/** Finds out what a text that cannot be read looks like, so that the finding can say what happened to it. Only texts with a fault come here. */
+/** Recognises what an unreadable text looks like, so that its finding can name the cause. Called only for texts with an error. */
 public final class Lookalike {
     private static final int LONGEST = 40;
     private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#[A-Za-z]+(/0)?[!?]");
@@ -17,7 +17,7 @@ public final class Lookalike {
 
     private Lookalike() {}
 
-    /** The reason that says most about a text of a field of this kind. */
+    /** Returns the most specific reason for a text in a field of this kind. */
     public static Unreadable of(FieldKind kind, char[] buffer, int from, int to, Unreadable otherwise) {
         for (int i = from; i < to; i++) {
             if (buffer[i] == TextDecoder.BROKEN) {

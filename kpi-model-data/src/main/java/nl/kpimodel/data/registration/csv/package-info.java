@@ -1,5 +1,6 @@
 /**
- * CSV of one record type a file: dialect, header, rows. Internal. What a cell means is not decided here but in {@code registration.value}.
+ * The internal reader of CSV with one record type a file: its dialect, header and rows. The package {@code registration.value} interprets
+ * the cells.
  */
 @NullMarked
 package nl.kpimodel.data.registration.csv;
