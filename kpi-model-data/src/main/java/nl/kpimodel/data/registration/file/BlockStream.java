@@ -4,9 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that does its work in blocks: a single byte is a block of one. */
+/** A stream that works in blocks. Reading a single byte reads a block of one. */
 public abstract class BlockStream extends FilterInputStream {
-    /** Reads a source, which is closed with this. */
+    /** Creates a stream from a source, which is closed with it. */
     protected BlockStream(InputStream source) {
         super(source);
     }

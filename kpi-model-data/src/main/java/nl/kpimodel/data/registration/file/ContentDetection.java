@@ -13,21 +13,21 @@ import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.mapping.DraftTable;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out by its first bytes what a file holds whose name does not say it. */
+/** Detects the content of a file from its first bytes, if its name does not reveal it. */
 public final class ContentDetection {
     private static final int LOOKED_AT = 1 << 12;
 
     private ContentDetection() {}
 
-    /** What the file is if it is no text, as {@link FileSignature#foreign} says it; {@code null} if it may be text. */
+    /** Returns what the file is if it is not text, in the words of {@link FileSignature#foreign}; {@code null} if it may be text. */
     public static @Nullable String foreign(SourcePart part) throws IOException {
         return FileSignature.foreign(head(part));
     }
 
     /**
-     * The part with its format, and with its type if it is CSV.
+     * Returns the part with its format, and with its type if it is CSV.
      *
-     * @throws RegistrationFileException if it is CSV whose columns are not the fields of one type, or no text
+     * @throws RegistrationFileException if it is CSV whose columns are not the fields of one type, or not text
      * @throws UnpackingException if it is packed and damaged
      */
     public static SourcePart of(SourcePart part) throws IOException {

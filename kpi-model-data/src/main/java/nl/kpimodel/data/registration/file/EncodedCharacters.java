@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Characters as bytes of UTF-8, so that all sources are read in one way. Half of a surrogate pair becomes a byte that is nothing in UTF-8
- * and so a finding where it stands.
+ * Encodes characters as bytes of UTF-8, so that all sources are read in the same way. Half of a surrogate pair becomes an invalid byte,
+ * which gives a finding at its place.
  */
 public final class EncodedCharacters extends InputStream {
     private static final int BLOCK = 1 << 13;
@@ -48,7 +48,7 @@ public final class EncodedCharacters extends InputStream {
         return count;
     }
 
-    /** Makes sure that there are bytes; false at the end. */
+    /** Makes sure that there are bytes. Returns false at the end. */
     private boolean fill() throws IOException {
         while (!bytes.hasRemaining()) {
             if (ended && !characters.hasRemaining()) {

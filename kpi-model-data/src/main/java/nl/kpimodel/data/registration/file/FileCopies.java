@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that had records, to recognise a copy of one of them: the same bytes of records of the same type. Only files of one size are
- * compared, byte by byte up to the first difference. Streams are compared if they are held in memory.
+ * The files that had records, in order to recognise copies: files with the same bytes, of records of the same type. Only files of the same
+ * size are compared, byte by byte up to the first difference. Streams are compared if they are kept in memory.
  */
 final class FileCopies {
     private static final int BLOCK = 1 << 16;
-    /** Few files have one size by chance; an archive can have thousands on purpose. */
+    /** Few files have the same size by chance, but an archive can be made to have thousands. */
     private static final int MOST_OF_ONE_SIZE = 20;
 
     private final Map<Key, List<SourcePart>> parts = new HashMap<>();
@@ -37,7 +37,7 @@ final class FileCopies {
         }
     }
 
-    /** The earlier file with the same bytes, {@code null} if there is none. */
+    /** Returns the earlier file with the same bytes; {@code null} if there is none. */
     @Nullable SourcePart original(SourcePart part) throws IOException {
         long size = part.comparableSize();
         for (SourcePart earlier : size < 0 ? List.<SourcePart>of() : parts.getOrDefault(Key.of(part, size), List.of())) {

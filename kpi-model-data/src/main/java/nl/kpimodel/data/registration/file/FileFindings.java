@@ -18,7 +18,7 @@ import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.data.registration.value.Unreadable;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the findings of one file, with the file's name in each. */
+/** Reports the findings of one file, with the name of the file in each. */
 public final class FileFindings {
     private final String file;
     private final Optional<String> sheet;
@@ -32,29 +32,29 @@ public final class FileFindings {
         this(file, null, sink);
     }
 
-    /** The findings of one sheet of a workbook. */
+    /** Creates the findings of one sheet of a workbook. */
     public FileFindings(String file, @Nullable String sheet, Consumer<Finding> sink) {
         this.file = file;
         this.sheet = Optional.ofNullable(sheet);
         this.sink = sink;
     }
 
-    /** From now on findings about a field name its column, as the header of the file does. */
+    /** Adds to later findings about a field the name of its column in the header of the file. */
     public void nameColumns(List<String> header) {
         columns = List.copyOf(header);
     }
 
-    /** Forgets the errors told so far: a new record begins. */
+    /** Starts a new record, and forgets earlier errors. */
     public void begin() {
         firstError = null;
     }
 
-    /** The first error since the record began, {@code null} if there was none. */
+    /** Returns the first error since the start of the record; {@code null} if there is none. */
     public @Nullable Finding firstError() {
         return firstError;
     }
 
-    /** A line of the file; the same object while it is the same line. */
+    /** Returns the place of a line of the file. The object is reused as long as the line is the same. */
     Place at(long line) {
         Place place = last;
         if (place == null || place.line() != line) {
@@ -86,12 +86,12 @@ public final class FileFindings {
         return new Finding(finding.ruleId(), finding.severity(), finding.place(), finding.type(), finding.recordId(), arguments);
     }
 
-    /** Something about the file, or about a line without regard to one of its fields. Arguments are names and values by turns. */
+    /** Reports a finding about the file, or about a line without regard to its fields. Arguments are names and values in turn. */
     public void tell(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
         tell(new Finding(rule, Rules.require(rule).severity(), place(line, column, Optional.empty()), Optional.ofNullable(type), Optional.empty(), named(arguments)));
     }
 
-    /** A value that cannot be read; what was written there stands in the finding only if the caller asked for values. */
+    /** Reports a value that cannot be read. The finding contains the value only if the caller asked for values. */
     public void unreadable(Unreadable why, RecordField field, RecordType type, @Nullable String recordId, long line, int column,
             @Nullable String written) {
         Map<String, String> arguments = named(why.arguments(field));
@@ -102,13 +102,13 @@ public final class FileFindings {
                 Optional.of(type), Optional.ofNullable(recordId), arguments));
     }
 
-    /** A cell that is not what its field asks for; arguments as above. */
+    /** Reports a cell that does not fit its field. Arguments are names and values in turn. */
     public void cell(String rule, RecordField field, RecordType type, long line, int column, String... arguments) {
         tell(new Finding(rule, Rules.require(rule).severityIn(field), place(line, column, Optional.of(field.name())), Optional.of(type), Optional.empty(),
                 named(arguments)));
     }
 
-    /** The record that values make, {@code null} if they make none; its findings are told. */
+    /** Returns the record that values make, after reporting its findings; {@code null} if they do not make a record. */
     public @Nullable RegistrationRecord assemble(RecordAssembly assembly, FieldValues values, long line, ToIntFunction<RecordField> columns) {
         return assembly.assemble(values, at(line), columns, tell);
     }

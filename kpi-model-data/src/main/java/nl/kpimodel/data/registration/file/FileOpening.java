@@ -13,8 +13,8 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Rules;
 
 /**
- * Opens regular files, by any link to them, and nothing else: a pipe or device may wait forever or never end. The attributes are read before
- * the file is opened, each time anew.
+ * Opens regular files, through links if necessary, and nothing else, because a pipe or device may wait forever or never end. The attributes
+ * are read each time before the file is opened.
  */
 public final class FileOpening {
     private FileOpening() {}
@@ -34,12 +34,12 @@ public final class FileOpening {
             this.reason = reason;
         }
 
-        /** The id of the rule that such a file of a folder breaks. */
+        /** Returns the id of the rule that such a file in a folder breaks. */
         String rule() {
             return rule;
         }
 
-        /** What a caller is told who named the file: its name and the reason. */
+        /** Returns the exception for a caller who named the file, with its name and the reason. */
         public IOException exception(Path file) {
             String name = DisplayText.line(file.toString(), LONGEST_NAME);
             return switch (this) {
@@ -53,7 +53,7 @@ public final class FileOpening {
 
     private static final int LONGEST_NAME = 200;
 
-    /** A file that is not opened. */
+    /** Thrown for a file that is not opened. */
     static final class RefusedException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -90,9 +90,9 @@ public final class FileOpening {
         }
     }
 
-    /** Why the file system refuses a file or folder. */
+    /** Returns why the file system refuses a file or folder. */
     public static Refusal refusal(Path file, FileSystemException failed) {
-        // Links in a circle have no exception that says so.
+        // The exception for a cycle of links does not identify the cycle.
         return failed instanceof NoSuchFileException || !(failed instanceof AccessDeniedException) && Files.isSymbolicLink(file)
                 ? Refusal.MISSING
                 : Refusal.NO_ACCESS;

@@ -7,21 +7,21 @@ import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.registration.RegistrationFileException;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of files that cannot be read at all, in a file for each language next to this class. */
+/** The texts about files that cannot be read at all. They are in a file for each language next to this class. */
 public final class FileRefusal {
-    /** Read on first use, once. */
+    /** Loads the words on first use. */
     private static final class Words {
         static final BilingualWords ALL = BundledFile.words(FileRefusal.class, "refusal");
     }
 
     private FileRefusal() {}
 
-    /** The words of a key. */
+    /** Returns the words of a key. */
     public static BilingualText words(String key) {
         return Words.ALL.of(key);
     }
 
-    /** A refusal whose cause has the words in both languages. */
+    /** Returns the refusal of a file, with a cause that has the words in both languages. */
     public static RegistrationFileException file(String key, Object... values) {
         BilingualException refusal = argument(key, null, values);
         RegistrationFileException exception = new RegistrationFileException(String.valueOf(refusal.getMessage()));
@@ -29,7 +29,7 @@ public final class FileRefusal {
         return exception;
     }
 
-    /** A refusal of what a file holds. */
+    /** Returns the refusal of the content of a file. */
     public static BilingualException argument(String key, @Nullable Throwable cause, Object... values) {
         return Words.ALL.refusal(key, cause, values);
     }

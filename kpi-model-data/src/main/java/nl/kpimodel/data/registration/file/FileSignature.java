@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises by their first bytes files of other formats and encodings, so that one sentence says so instead of a thousand. */
+/** Recognises files of other formats and encodings by their first bytes, so that one sentence replaces a thousand findings. */
 public final class FileSignature {
     /** A zip file, such as a workbook. */
     public static final String ZIP = "xlsx/zip";
@@ -13,12 +13,12 @@ public final class FileSignature {
     public static final String XLS = "xls/doc";
 
     private static final int LOOKED_AT = 64;
-    /** How pages and XML begin; some systems give a page the name of a table. */
+    /** The start of HTML pages and of XML. Some systems give a page the name of a table. */
     private static final List<String> MARKUP = List.of("<!doctype", "<html", "<head", "<meta", "<style", "<table", "<?xml");
 
     private FileSignature() {}
 
-    /** What the file seems to be, {@code null} if it may be text. The words are those that messages use. */
+    /** Returns what the file seems to be, in words for messages; {@code null} if it may be text. */
     public static @Nullable String foreign(byte[] head) {
         if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) {
             return ZIP;
@@ -47,12 +47,12 @@ public final class FileSignature {
         return MARKUP.stream().anyMatch(text::startsWith);
     }
 
-    /** Whether the byte-order mark of UTF-16 stands first. */
+    /** Returns whether the bytes start with the byte-order mark of UTF-16. */
     public static boolean isUtf16(byte[] head) {
         return startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff);
     }
 
-    /** How many bytes of UTF-8's byte-order mark stand first: three or none. */
+    /** Returns the length of UTF-8's byte-order mark at the start: three or zero. */
     public static int markLength(byte[] head) {
         return startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
     }
@@ -69,7 +69,7 @@ public final class FileSignature {
         return true;
     }
 
-    /** UTF-16 without a mark: Latin text with a zero beside every letter. */
+    /** Returns whether the bytes look like UTF-16 without a mark: Latin text with a zero byte next to each letter. */
     private static boolean everySecondIsZero(byte[] head) {
         int pairs = Math.min(head.length, LOOKED_AT) / 2;
         int evenZeros = 0;

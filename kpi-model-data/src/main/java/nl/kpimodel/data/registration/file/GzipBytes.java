@@ -9,8 +9,8 @@ import java.util.zip.Inflater;
 import nl.kpimodel.core.validation.Rules;
 
 /**
- * The bytes that a gzip file holds (RFC 1952), of all of its members. Unlike {@link java.util.zip.GZIPInputStream} it refuses what follows a member
- * and is none: it may be a damaged one. Zeros at the end, as tapes and some transfers add, are allowed.
+ * The uncompressed bytes of all members of a gzip file (RFC 1952). Unlike {@link java.util.zip.GZIPInputStream}, it refuses bytes after a
+ * member that are not a member, because they may be a damaged one. Zeros at the end, which tapes and some transfers add, are allowed.
  */
 final class GzipBytes extends InputStream {
     private static final int BLOCK = 1 << 14;
@@ -30,7 +30,7 @@ final class GzipBytes extends InputStream {
     private boolean started;
     private boolean ended;
 
-    /** Reads a source, which is closed with this. */
+    /** Creates a stream from a source, which is closed with it. */
     GzipBytes(InputStream source) {
         this.source = source;
     }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bytes of a stream, held in memory to be read as often as asked. In blocks, because a
- * Java array is limited to two gigabytes. */
+/**
+ * The bytes of a stream, kept in memory so that they can be read several times. They are kept in blocks because a Java array is limited to
+ * 2 GB.
+ */
 public final class HeldBytes extends InputStream {
     private static final int BLOCK = 1 << 16;
 
@@ -32,7 +34,7 @@ public final class HeldBytes extends InputStream {
         return blocks.stream().mapToLong(bytes -> bytes.length).sum();
     }
 
-    /** The same bytes, for another reading. */
+    /** Returns the same bytes from the start, for another reading. */
     HeldBytes fromStart() {
         return new HeldBytes(blocks);
     }

@@ -2,18 +2,18 @@ package nl.kpimodel.data.registration.file;
 
 import nl.kpimodel.data.registration.CsvDialect.LineBreak;
 
-/** How many line breaks there are of each kind. */
+/** The numbers of line breaks of each kind. */
 public final class LineBreakCount {
     private final long[] counts = new long[LineBreak.values().length];
 
-    /** Counts the line break that stands before an index. */
+    /** Counts the line break that ends before an index. */
     public void countAt(byte[] bytes, int stop) {
         boolean lineFeed = bytes[stop - 1] == '\n';
         boolean both = lineFeed && stop > 1 && bytes[stop - 2] == '\r';
         add(both ? LineBreak.CRLF : lineFeed ? LineBreak.LF : LineBreak.CR);
     }
 
-    /** Counts the line breaks in a text and tells how many there are. */
+    /** Counts the line breaks in a text and returns their number. */
     public int count(char[] text, int from, int to) {
         int found = 0;
         for (int i = from; i < to; i++) {
@@ -34,7 +34,7 @@ public final class LineBreakCount {
         counts[kind.ordinal()]++;
     }
 
-    /** Whether there is more than one kind, those of another count left out. */
+    /** Returns whether there is more than one kind, not counting those in another count. */
     public boolean isMixedWithout(LineBreakCount other) {
         int kinds = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -11,23 +11,23 @@ import nl.kpimodel.core.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in a zip archive, or the one that a gzip file holds. It is unpacked as it is read, and never written anywhere. Before it is read it is
- * unpacked once to check it, so that no record of a damaged file is handed on.
+ * A file in a zip archive, or the content of a gzip file. It is unpacked as it is read, and never written to disk. It is unpacked once
+ * beforehand to verify it, so that no record of a damaged file is passed on.
  *
- * @param archive the file that holds it
- * @param name its name in the archive, with the folders there
- * @param member where it is in a zip archive, {@code null} in a gzip file
- * @param size how many bytes it has, -1 if not known
- * @param fault why the archive as a whole is not read, {@code null} if it is
+ * @param archive the archive that contains it
+ * @param name its name in the archive, including folders
+ * @param member its entry in a zip archive; {@code null} for a gzip file
+ * @param size its size in bytes; -1 if not known
+ * @param fault why the archive as a whole is not read; {@code null} if it is read
  */
 public record PackedFile(Path archive, String name, ZipDirectory.@Nullable Member member, long size, @Nullable UnpackingException fault) {
-    /** CSV and JSON are packed to a tenth or a twentieth, and tables of equal rows to a hundredth. */
+    /** The largest plausible ratio. CSV and JSON are compressed to a tenth or a twentieth, and tables of equal rows to a hundredth. */
     private static final int MOST_TIMES = 200;
-    /** Below this size the ratio means nothing. */
+    /** Below this size the ratio has no meaning. */
     private static final long SMALL = 1 << 24;
     private static final int BLOCK = 1 << 16;
 
-    /** Whether a file is packed, by its name. */
+    /** Returns whether a file is packed, according to its name. */
     public static boolean isPacked(String name) {
         return isZip(name) || isGzip(name);
     }
@@ -40,20 +40,20 @@ public record PackedFile(Path archive, String name, ZipDirectory.@Nullable Membe
         return name.toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
-    /** The file that a gzip file holds, under the name of the gzip file without its ending. */
+    /** Returns the content of a gzip file, under the file's name without its extension. */
     public static PackedFile gzip(Path archive, String name) {
         return new PackedFile(archive, withoutGzip(name), null, -1, null);
     }
 
-    /** The name of what a file holds: without the ending of gzip, if it has it. */
+    /** Returns the name without the extension of gzip, if it has it. */
     public static String withoutGzip(String name) {
         return isGzip(name) ? name.substring(0, name.length() - ".gz".length()) : name;
     }
 
     /**
-     * The files of a zip archive, without folders and what is hidden.
+     * Returns the files of a zip archive, without folders and hidden files.
      *
-     * @return the files; one with a fault if the archive cannot be read or holds no files
+     * @return the files; one file with a fault if the archive cannot be read or contains no files
      */
     public static List<PackedFile> zip(Path archive, String name) throws IOException {
         try {
@@ -67,12 +67,12 @@ public record PackedFile(Path archive, String name, ZipDirectory.@Nullable Membe
         }
     }
 
-    /** A file in place of an archive that cannot be read. */
+    /** Returns a file that represents an archive that cannot be read. */
     public static PackedFile faulty(Path archive, String name, UnpackingException fault) {
         return new PackedFile(archive, name, null, -1, fault);
     }
 
-    /** Whether it is what a file manager keeps for itself, such as {@code .DS_Store} and {@code __MACOSX}. */
+    /** Returns whether a file is for the file manager itself, such as {@code .DS_Store} and {@code __MACOSX}. */
     private static boolean isHidden(String name) {
         return folders(name).anyMatch(folder -> folder.startsWith(".") && !folder.equals("..") && !folder.equals(".") || folder.equals("__MACOSX"));
     }
@@ -81,25 +81,25 @@ public record PackedFile(Path archive, String name, ZipDirectory.@Nullable Membe
         return Stream.of(name.split("[/\\\\]"));
     }
 
-    /** Its name without folders. */
+    /** Returns its name without folders. */
     public String fileName() {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    /** Whether the directories of their archives show that two files are not the same. */
+    /** Returns whether the directories of the archives show that two files differ. */
     boolean hasOtherChecksum(PackedFile other) {
         return member != null && other.member != null && member.checksum() != other.member.checksum();
     }
 
-    /** Whether its name leads out of the archive. */
+    /** Returns whether its name leads out of the archive. */
     boolean leadsOutside() {
         return member != null && (name.matches("(?s)[/\\\\].*|[A-Za-z]:.*") || folders(name).anyMatch(".."::equals));
     }
 
     /**
-     * Its bytes.
+     * Returns its uncompressed bytes.
      *
-     * @throws UnpackingException here or in reading, if it is damaged
+     * @throws UnpackingException if it is damaged, now or during reading
      * @throws FileOpening.RefusedException if the archive is not opened
      */
     InputStream open() throws IOException {
@@ -108,11 +108,11 @@ public record PackedFile(Path archive, String name, ZipDirectory.@Nullable Membe
     }
 
     /**
-     * Refuses what the directory of its archive shows to be unreadable.
+     * Refuses the file if the directory of its archive shows that it cannot be read.
      *
-     * @param before how many bytes were unpacked from the same archive
-     * @param most how many bytes the archive may have unpacked
-     * @throws UnpackingException if it is encrypted, not the only one of its name, packed otherwise, or more than may be unpacked
+     * @param before the number of bytes unpacked from the same archive so far
+     * @param most the largest number of bytes that may be unpacked from the archive
+     * @throws UnpackingException if it is encrypted, shares its name, is compressed by another method, or exceeds the limit
      */
     void requireReadable(long before, long most) throws IOException {
         if (member == null) {
@@ -127,15 +127,15 @@ public record PackedFile(Path archive, String name, ZipDirectory.@Nullable Membe
         if (member.method() != ZipDirectory.STORED && member.method() != ZipDirectory.DEFLATED) {
             throw new UnpackingException(Rules.UNKNOWN_COMPRESSION, "method", String.format(Locale.ROOT, "%d", member.method()));
         }
-        // What the directory promises is verified in reading, so that a bomb is refused before it is unpacked.
+        // Reading verifies the size in the directory, so a bomb is refused before it is unpacked.
         requireWithin(before, member.size(), most);
     }
 
     /**
-     * Reads all of its bytes, to learn whether they are whole and how many they are.
+     * Reads all of its bytes to verify them and to find their number.
      *
      * @return this file with its size
-     * @throws UnpackingException if it is damaged, or more than may be unpacked
+     * @throws UnpackingException if it is damaged or exceeds the limit
      */
     PackedFile measured(InputStream bytes, long before, long most) throws IOException {
         long unpacked = 0;

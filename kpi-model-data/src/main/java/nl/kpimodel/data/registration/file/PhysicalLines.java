@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a CSV file, handed on as they come, that still knows the physical lines of the record being read: to write them away as they
- * are, or to start again at the next line after one that cannot be read. It holds no more than one record and what was read ahead.
+ * The bytes of a CSV file, passed on as they arrive, with access to the physical lines of the current record. Its lines can be copied
+ * unchanged, and reading can restart at the line after one that cannot be read. Memory contains at most one record and the bytes read
+ * ahead.
  *
- * <p>Lines are counted on bytes, which is safe in ASCII, UTF-8 and Windows-1252. A line ends with LF, CR LF or CR.
+ * <p>Lines are counted in bytes, which is safe in ASCII, UTF-8 and Windows-1252. A line ends with LF, CR LF or CR.
  */
 public final class PhysicalLines extends InputStream {
     private static final int BLOCK = 1 << 16;
@@ -18,17 +19,17 @@ public final class PhysicalLines extends InputStream {
     private final int longest;
 
     private byte[] buffer = new byte[BLOCK];
-    /** Where the line of number {@link #line} starts; what stands before it is forgotten. */
+    /** The start of the line with number {@link #line}. The bytes before it are discarded. */
     private int base;
     private long line = 1;
-    /** The next byte to hand out. */
+    /** The index of the next byte to pass on. */
     private int at;
     private int end;
     private boolean ended;
     private long bytesRead;
     private byte last;
     private final LineBreakCount lineBreaks = new LineBreakCount();
-    /** The line at which the record being read starts: nothing from there on may be forgotten. */
+    /** The line at which the current record starts. Bytes from there on must not be discarded. */
     private long needed = 1;
 
     public PhysicalLines(InputStream source, int longest) {
@@ -36,7 +37,7 @@ public final class PhysicalLines extends InputStream {
         this.longest = longest;
     }
 
-    /** Raised from {@link #read} when the record being read has grown beyond the limit; the caller goes on with {@link #dropLine}. */
+    /** Thrown by {@link #read} when the current record exceeds the limit. The caller continues with {@link #dropLine}. */
     public static final class RecordTooLongException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -45,12 +46,12 @@ public final class PhysicalLines extends InputStream {
         }
     }
 
-    /** The line breaks of the lines passed so far. */
+    /** Returns the line breaks of the lines passed so far. */
     public LineBreakCount lineBreaks() {
         return lineBreaks;
     }
 
-    /** Passes what is left, at the end of the file. */
+    /** Passes the remaining bytes, at the end of the file. */
     public void passAll() {
         needed = Long.MAX_VALUE;
         forgetLinesBeforeRecord();
@@ -60,7 +61,7 @@ public final class PhysicalLines extends InputStream {
         return bytesRead;
     }
 
-    /** The first bytes of what was not yet handed out; fewer than asked only where the file is shorter. */
+    /** Returns the first bytes that were not passed on yet; fewer than requested only if the file is shorter. */
     public byte[] peek(int most) throws IOException {
         while (end - at < most && fill()) {
             // fill makes room and reads on
@@ -70,12 +71,12 @@ public final class PhysicalLines extends InputStream {
         return first;
     }
 
-    /** Leaves out bytes at the start of the file, such as a byte-order mark. They stay part of their line. */
+    /** Skips bytes at the start of the file, such as a byte-order mark. They remain part of their line. */
     void skip(int count) {
         at += count;
     }
 
-    /** Says at which line the record now read starts. */
+    /** Sets the line at which the current record starts. */
     public void recordStartsAt(long startLine) {
         needed = startLine;
     }
@@ -106,33 +107,33 @@ public final class PhysicalLines extends InputStream {
         return count;
     }
 
-    /** How many bytes are held at most so far. */
+    /** Returns the size of the buffer. */
     int capacity() {
         return buffer.length;
     }
 
-    /** The number of the line at which what is held starts, from 1. */
+    /** Returns the number, from 1, of the first line in the buffer. */
     long line() {
         return line;
     }
 
-    /** Whether the last byte of the file, which was read to its end, is a line break. */
+    /** Returns whether the last byte of the file is a line break, after the file was read to its end. */
     public boolean endsWithLineBreak() {
         return last == '\n' || last == '\r';
     }
 
-    /** Writes lines of the record being read, byte for byte. */
+    /** Writes lines of the current record, byte for byte. */
     public void copyLines(long first, long count, OutputStream target) throws IOException {
         int stop = stopOf(first, count);
         target.write(buffer, base, stop - base);
     }
 
-    /** Whether the file ends within the last of these lines of the record being read, without a line break behind it. */
+    /** Returns whether the file ends within the last of these lines of the current record, without a line break. */
     public boolean isOpenEnded(long first, long count) throws IOException {
         return stopOf(first, count) == end && ended && !endsWithLineBreak();
     }
 
-    /** The index behind these lines, of which the first then starts at base. */
+    /** Returns the index after these lines. The first of them then starts at base. */
     private int stopOf(long first, long count) throws IOException {
         needed = first;
         forgetLinesBeforeRecord();
@@ -143,7 +144,7 @@ public final class PhysicalLines extends InputStream {
         return base + length;
     }
 
-    /** The end of the line that starts so far from base; reads on while it is not in the buffer, which may move base. */
+    /** Returns the end of the line that starts at an offset from base. Reads more bytes if necessary, which may change base. */
     private int lineEndReadingOn(int fromBase) throws IOException {
         int stop = lineEnd(base + fromBase);
         while (stop < 0 && fill()) {
@@ -153,15 +154,15 @@ public final class PhysicalLines extends InputStream {
     }
 
     /**
-     * Leaves out the line at which the record being read starts, however long it is, and hands out next what follows it.
+     * Skips the line at which the current record starts, however long it is, and continues after it.
      *
-     * @param target where the bytes of the line go, or {@code null}
+     * @param target receives the bytes of the line; may be {@code null}
      */
     public void dropLine(@Nullable OutputStream target) throws IOException {
         forgetLinesBeforeRecord();
         int stop = lineEnd(base);
         while (stop < 0) {
-            // A CR at the end of what was read may have its LF still to come.
+            // A CR at the end of the buffer may be followed by its LF.
             int known = !ended && end > base && buffer[end - 1] == '\r' ? end - 1 : end;
             write(target, base, known);
             base = known;
@@ -198,14 +199,14 @@ public final class PhysicalLines extends InputStream {
         }
     }
 
-    /** Goes on behind the line break that stands before stop. */
+    /** Continues after the line break that ends before an index. */
     private void pass(int stop) {
         lineBreaks.countAt(buffer, stop);
         base = stop;
         line++;
     }
 
-    /** The index behind the line break of the line that starts at from; -1 if it is not (yet) in the buffer. */
+    /** Returns the index after the line break of the line that starts at an index; -1 if the buffer does not have it yet. */
     private int lineEnd(int from) {
         for (int i = from; i < end; i++) {
             byte b = buffer[i];
@@ -222,13 +223,13 @@ public final class PhysicalLines extends InputStream {
         return -1;
     }
 
-    /** Reads on, making room by forgetting what stands before base. False at the end of the file. */
+    /** Reads more bytes, and discards those before base to make room. Returns false at the end of the file. */
     private boolean fill() throws IOException {
         if (ended) {
             return false;
         }
         if (end == buffer.length) {
-            // Between a CR that was handed out and its LF the next line starts behind the next byte.
+            // Between a CR that was passed on and its LF, the next line starts after the next byte.
             int keep = Math.min(base, at);
             byte[] target = end - keep > buffer.length / 2 ? new byte[buffer.length * 2] : buffer;
             System.arraycopy(buffer, keep, target, 0, end - keep);

@@ -13,8 +13,8 @@ import nl.kpimodel.data.registration.FileReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the records of one file, one by one. What cannot be read it tells the file's findings and writes to the file's rejected
- * lines; it throws nothing but what the bytes' source throws.
+ * Reads the records of one file one by one. Errors in the file are reported to its findings, and the lines written to its rejected lines.
+ * It throws only exceptions of the source of the bytes.
  */
 public abstract class RecordCursor {
     protected final FileFindings findings;
@@ -29,10 +29,10 @@ public abstract class RecordCursor {
         this.rejected = rejected;
     }
 
-    /** Moves to the next record, accepted or rejected; false behind the last. */
+    /** Moves to the next record, accepted or rejected. Returns false after the last. */
     public abstract boolean advance() throws IOException;
 
-    /** Forgets the record before, with its findings. */
+    /** Forgets the previous record and its findings. */
     protected final void begin() {
         record = null;
         rejectedValues = null;
@@ -49,30 +49,30 @@ public abstract class RecordCursor {
         rejectedValues = values;
     }
 
-    /** The record, {@code null} if it was rejected. */
+    /** Returns the record; {@code null} if it was rejected. */
     public final @Nullable RegistrationRecord record() {
         return record;
     }
 
-    /** The values of a rejected record as far as they were read, {@code null} if it is not known what they are values of. */
+    /** Returns the values of a rejected record as far as they were read; {@code null} if their type is not known. */
     public final @Nullable FieldValues rejectedValues() {
         return rejectedValues;
     }
 
-    /** The type of a rejected record, {@code null} if the line does not tell. */
+    /** Returns the type of a rejected record; {@code null} if the line does not name it. */
     public abstract @Nullable RecordType rejectedType();
 
-    /** Keeps the error that the header has, if any: it is the cause for which every record is rejected. */
+    /** Keeps the error of the header, if any, as the cause for rejecting every record. */
     protected final void keepHeaderError() {
         headerError = findings.firstError();
     }
 
-    /** The finding for which the record was rejected. */
+    /** Returns the finding that caused the rejection of the record. */
     public final @Nullable Finding cause() {
         return headerError == null ? findings.firstError() : headerError;
     }
 
-    /** The line on which the record starts. */
+    /** Returns the line on which the record starts. */
     public abstract long line();
 
     final Place place() {
@@ -80,8 +80,7 @@ public abstract class RecordCursor {
     }
 
     /**
-     * Writes the lines of the accepted record that the cursor stands at to the rejected lines: it was refused for something that only
-     * shows later.
+     * Writes the lines of the current, accepted record to the rejected lines. It was refused because of something that only showed later.
      */
     public abstract void reject() throws IOException;
 
@@ -89,7 +88,7 @@ public abstract class RecordCursor {
         return outcome;
     }
 
-    /** How many records a mapping left out so far, by conditions on their rows. */
+    /** Returns the number of records that a mapping left out so far, because of conditions on their rows. */
     public long skipped() {
         return 0;
     }
@@ -102,7 +101,7 @@ public abstract class RecordCursor {
         return Optional.empty();
     }
 
-    /** The form of the file, as far as it was read. */
+    /** Returns the format of the file, as far as it was read. */
     public abstract FileFormat format();
 
     public abstract long bytesRead();

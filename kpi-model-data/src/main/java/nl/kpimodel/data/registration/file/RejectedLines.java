@@ -10,8 +10,8 @@ import nl.kpimodel.data.internal.FileReplacement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the lines of one file's rejected records go, byte for byte. The file is made with the first of them, replaces none, and is there when it is
- * complete.
+ * Writes the lines of one file's rejected records, byte for byte. The output file is created with the first line, replaces no file, and
+ * appears only when it is complete.
  */
 public final class RejectedLines implements Closeable {
     private final @Nullable Path target;
@@ -23,18 +23,18 @@ public final class RejectedLines implements Closeable {
         this.target = target;
     }
 
-    /** Lines that go to a stream instead, without a header; it is not closed. */
+    /** Creates an output to a stream, without a header. The stream is not closed. */
     public RejectedLines(OutputStream out) {
         this.target = null;
         this.out = out;
     }
 
-    /** The bytes that stand before all lines, to be written when there is a line. */
+    /** Sets the bytes before all lines, which are written before the first line. */
     public void startWith(byte[] headerLines) {
         header = headerLines;
     }
 
-    /** The open file. */
+    /** Returns the open file. */
     public OutputStream out() throws IOException {
         OutputStream open = out;
         if (open == null) {
@@ -51,7 +51,7 @@ public final class RejectedLines implements Closeable {
         return open;
     }
 
-    /** Says that the last line was written. */
+    /** Completes the file after the last line. */
     void complete() throws IOException {
         if (file != null) {
             file.complete();

@@ -7,8 +7,8 @@ import java.util.zip.CRC32C;
 import nl.kpimodel.core.internal.DisplayText;
 
 /**
- * The bytes of one file or stream as they are read: with a checksum, by which a second reading knows that it reads the same, and up to the
- * moment at which the thread is interrupted.
+ * The bytes of one file or stream, with a checksum with which a second reading verifies that it reads the same bytes. Reading stops if the
+ * thread is interrupted.
  */
 public final class SourceBytes extends BlockStream {
     private final String name;
@@ -22,7 +22,7 @@ public final class SourceBytes extends BlockStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            // The status stays set, so that whoever owns the thread sees it too.
+            // The status stays set, so that the owner of the thread sees it too.
             throw new InterruptedIOException("The thread was interrupted while it read " + DisplayText.quoted(name)
                     + ". What was read of it so far is not the whole; read it again.");
         }
@@ -33,7 +33,7 @@ public final class SourceBytes extends BlockStream {
         return count;
     }
 
-    /** The checksum of the bytes read so far. */
+    /** Returns the checksum of the bytes read so far. */
     public long checksum() {
         return checksum.getValue();
     }

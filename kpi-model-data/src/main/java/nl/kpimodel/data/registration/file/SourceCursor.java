@@ -41,10 +41,10 @@ import nl.kpimodel.data.registration.workbook.Workbook;
 import nl.kpimodel.data.registration.workbook.WorkbookException;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the records of all files of a source, one by one, and keeps their accounts. */
+/** Reads the records of all files of a source one by one, and keeps the accounts of the files. */
 public final class SourceCursor implements Closeable {
     private final Deque<SourcePart> parts;
-    /** What was read before, if this reads it again: by the parts that were read. */
+    /** The results of the earlier reading, if this is a second one; otherwise {@code null}. */
     private final @Nullable Iterator<ReadPart> before;
     private final ReadingOptions options;
     private final Consumer<Finding> findings;
@@ -52,10 +52,10 @@ public final class SourceCursor implements Closeable {
     private final List<ReadPart> read = new ArrayList<>();
     private final FileCopies copies = new FileCopies();
     private final Set<Path> rejectedFiles = new HashSet<>();
-    /** How many bytes were unpacked from each archive. */
+    /** The number of bytes unpacked from each archive. */
     private final Map<Path, Long> unpacked = new HashMap<>();
     private @Nullable OpenFile open;
-    /** The workbook whose sheets are read now. */
+    /** The workbook whose sheets are being read. */
     private @Nullable Workbook workbook;
     private @Nullable SourcePart workbookPart;
 
@@ -76,17 +76,17 @@ public final class SourceCursor implements Closeable {
     /**
      * A file that was read to its end.
      *
-     * @param checksum of all of its bytes
-     * @param accepted records accepted in reading
+     * @param checksum the checksum of all of its bytes
+     * @param accepted the number of records accepted during reading
      */
     public record ReadPart(SourcePart part, long checksum, long bytes, long accepted) {}
 
-    /** Reads what was read before once more; advancing fails with a {@link RegistrationFileException} if a file is no longer the same. */
+    /** Reads again what was read before. Advancing fails with a {@link RegistrationFileException} if a file has changed. */
     public static SourceCursor again(List<ReadPart> before, ReadingOptions options) {
         return new SourceCursor(before, options);
     }
 
-    /** Moves to the next record, accepted or rejected; false behind the last one of the last file. */
+    /** Moves to the next record, accepted or rejected. Returns false after the last one of the last file. */
     public boolean advance() throws IOException {
         while (true) {
             if (open != null) {
@@ -151,7 +151,7 @@ public final class SourceCursor implements Closeable {
     private void beginWorkbook(SourcePart part, FileFindings own) throws IOException {
         Workbook book = workbook;
         if (book == null || !part.isIn(workbookPart)) {
-            // A file that is not there, or not to be opened, is refused before anything else looks at it.
+            // A file that is missing or cannot be opened is refused before anything else inspects it.
             part.open().close();
             SourcePart original = before == null ? copies.original(part) : null;
             if (original != null) {
@@ -205,7 +205,7 @@ public final class SourceCursor implements Closeable {
         }
     }
 
-    /** A packed part with its size, if it can be unpacked; any other as it is. */
+    /** Returns a packed part with its size, if it can be unpacked, and any other part unchanged. */
     private SourcePart checked(SourcePart part, FileFindings findings) throws IOException {
         PackedFile packed = part.packed();
         if (packed == null) {
@@ -256,27 +256,27 @@ public final class SourceCursor implements Closeable {
         return RegistrationFileException.changed(part.name());
     }
 
-    /** The files that were read to their end, with what they had. */
+    /** Returns the files that were read to their end, with their results. */
     public List<ReadPart> read() {
         return read;
     }
 
-    /** The name of the file that is read now. */
+    /** Returns the name of the current file. */
     public String name() {
         return openFile().part.name();
     }
 
-    /** The cursor within the file that is read now. */
+    /** Returns the cursor within the current file. */
     public RecordCursor cursor() {
         return openFile().cursor;
     }
 
-    /** Where the record stands that the cursor is at. */
+    /** Returns the place of the current record. */
     public Place place() {
         return cursor().place();
     }
 
-    /** Rejects the record that the cursor is at, which was accepted. */
+    /** Rejects the current record, which was accepted. */
     public void reject() throws IOException {
         openFile().reject();
     }
@@ -285,7 +285,7 @@ public final class SourceCursor implements Closeable {
         return Objects.requireNonNull(open, "no record");
     }
 
-    /** What became of the files read so far. */
+    /** Returns the accounts of the files read so far. */
     public ReadingResult result() {
         return new ReadingResult(files);
     }
@@ -299,16 +299,19 @@ public final class SourceCursor implements Closeable {
         }
     }
 
-    /** Where the file's rejected lines go: the same name, with a number behind it where several files have that name. */
+    /**
+     * Returns the output for the file's rejected lines. It has the name of the file, with a number after it if several files have that
+     * name.
+     */
     private @Nullable RejectedLines rejectedLines(SourcePart part) {
         Path folder = options.rejectedFolder().orElse(null);
         if (folder == null) {
             return null;
         }
-        // The name of a stream may come from anywhere, such as an archive: it names a file in the folder and nothing outside it.
+        // The name of a stream may come from anywhere, such as an archive. It must not name a file outside the folder.
         String name = part.fileName().substring(Math.max(part.fileName().lastIndexOf('/'), part.fileName().lastIndexOf('\\')) + 1);
         if (part.sheet() != null) {
-            // Rows of a sheet are kept as CSV, which is read again by the type that its name begins with.
+            // Rows of a sheet are kept as CSV, whose type follows from the start of its name.
             String sheet = part.sheet().replaceAll("[^\\p{L}\\p{N}]+", "-");
             name = (part.type() == null ? "" : part.type().key() + "-") + name.replace('.', '-') + "-" + sheet + ".csv";
         }
@@ -329,7 +332,7 @@ public final class SourceCursor implements Closeable {
         private final OptionalLong size;
         private final Closeable bytes;
         private final LongSupplier checksum;
-        /** The size of the file when it was opened, where it is known before it is read. */
+        /** The size of the file when it was opened, if it is known before reading. */
         private final OptionalLong fileSize;
         private final @Nullable RejectedLines rejectedLines;
         private final RecordCursor cursor;
@@ -388,7 +391,7 @@ public final class SourceCursor implements Closeable {
         }
 
         public boolean advance() throws IOException {
-            // Progress is told when the record was handed on, so that it speaks of what is done.
+            // Progress is reported after the record was passed on, so that it covers only completed work.
             long before = accepted + rejected;
             if (before > 0 && before % options.progressStep() == 0) {
                 tellProgress();

@@ -14,16 +14,16 @@ import nl.kpimodel.data.registration.CsvDialect.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a CSV file whose encoding may not be known. As long as there is nothing but ASCII there is nothing to decide; the first
- * bytes beyond it settle whether the file is UTF-8 or Windows-1252, however far into the file they stand, so that a stream is read once.
+ * Decodes a CSV file whose encoding may not be known. ASCII needs no decision. The first bytes beyond ASCII decide whether the file is
+ * UTF-8 or Windows-1252, however far into the file they are, so that a stream is read only once.
  *
- * <p>A byte that is nothing in the encoding becomes {@link #BROKEN}, so that it makes a finding where it stands and nowhere else.
+ * <p>A byte that is invalid in the encoding becomes {@link #BROKEN}, so that it gives a finding at its own place.
  */
 public final class TextDecoder extends Reader {
-    /** Half of a surrogate pair, which no decoder ever hands out by itself. */
+    /** Half of a surrogate pair, which a decoder never produces. */
     public static final char BROKEN = '\udfff';
 
-    /** What a byte-order mark is as a character. */
+    /** The character of a byte-order mark. */
     public static final char BYTE_ORDER_MARK = '\ufeff';
 
     private static final int BLOCK = 1 << 14;
@@ -41,11 +41,11 @@ public final class TextDecoder extends Reader {
         this.decoder = decoder(choice.charset());
     }
 
-    /** The encoding of one file, as far as it is known; it outlives the decoders when a file is taken up again behind a broken line. */
+    /** The encoding of one file, as far as it is known. It outlives the decoders, because reading may restart after a broken line. */
     public static final class Choice {
         private @Nullable Encoding encoding;
 
-        /** A choice that was made, or with {@code null} one that the bytes will make. */
+        /** Creates a choice; {@code null} means that the bytes will decide. */
         public Choice(@Nullable Encoding encoding) {
             this.encoding = encoding;
         }
@@ -54,7 +54,7 @@ public final class TextDecoder extends Reader {
             return encoding == null ? StandardCharsets.UTF_8 : encoding.charset();
         }
 
-        /** What the file turned out to be; a file of ASCII alone is UTF-8. */
+        /** Returns the encoding of the file. A file with only ASCII is UTF-8. */
         public Encoding encoding() {
             return encoding == null ? Encoding.UTF_8 : encoding;
         }
@@ -94,7 +94,7 @@ public final class TextDecoder extends Reader {
                     return length;
                 }
             } else if (result.isOverflow()) {
-                // A pair may need more room than is left, and nothing at all would mean the end to a caller.
+                // A pair may need more room than is left, and returning nothing would mean the end to the caller.
                 return characters.position() - offset > 0 ? characters.position() - offset : readPair(target, offset);
             } else if (characters.position() > offset) {
                 return characters.position() - offset;
@@ -106,7 +106,7 @@ public final class TextDecoder extends Reader {
         }
     }
 
-    /** For a caller that has room for one character where a pair comes: the second waits for the next call. */
+    /** Reads a pair for a caller with room for one character. The second character waits for the next call. */
     private int readPair(char[] target, int offset) {
         CharBuffer pair = CharBuffer.allocate(2);
         decoder.decode(buffer, pair, ended);
@@ -115,7 +115,10 @@ public final class TextDecoder extends Reader {
         return 1;
     }
 
-    /** At the first byte that is not UTF-8: are there more well-formed sequences behind it than bytes that are not? */
+    /**
+     * Decides at the first byte that is not UTF-8. The file is still UTF-8 if there are more well-formed sequences after it than invalid
+     * bytes.
+     */
     private Encoding decide() throws IOException {
         fill();
         int wellFormed = 0;

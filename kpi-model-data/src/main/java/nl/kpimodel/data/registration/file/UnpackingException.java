@@ -2,14 +2,14 @@ package nl.kpimodel.data.registration.file;
 
 import java.io.IOException;
 
-/** A packed file that is not read, by the rule that it breaks. */
+/** Thrown for a packed file that is not read. It has the rule that the file breaks. */
 public final class UnpackingException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String rule;
     private final transient String[] arguments;
 
-    /** @param arguments names and values by turns */
+    /** @param arguments names and values in turn */
     UnpackingException(String rule, String... arguments) {
         super(rule, null);
         this.rule = rule;

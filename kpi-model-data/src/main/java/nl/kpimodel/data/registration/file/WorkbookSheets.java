@@ -13,7 +13,7 @@ import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import nl.kpimodel.data.registration.workbook.Workbook;
 
-/** Which sheets of a workbook are read, and as what. */
+/** Decides which sheets of a workbook are read, and with which type or mapping. */
 final class WorkbookSheets {
     private final Workbook workbook;
     private final SourcePart part;
@@ -27,7 +27,7 @@ final class WorkbookSheets {
         this.findings = findings;
     }
 
-    /** The sheets in the order of reading; sheets that are not read are reported. */
+    /** Returns the sheets in the order of reading, and reports those that are not read. */
     List<SourcePart> parts() {
         own.begin();
         RecordFileMapping mapping = part.mapping();

@@ -22,14 +22,14 @@ import java.util.zip.ZipException;
 import nl.kpimodel.core.validation.Rules;
 
 /**
- * Reads the directory of a zip archive and the files that it lists, with the 64-bit extension. {@link java.util.zip.ZipFile} refuses an archive as a
- * whole if one file of it is encrypted, and of two files of one name finds one.
+ * Reads the directory of a zip archive and the files that it lists, with the 64-bit extension. {@link java.util.zip.ZipFile} refuses a
+ * whole archive if one of its files is encrypted, and finds only one of two files with the same name.
  */
 public final class ZipDirectory {
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
-    /** The number of files that an archive without the 64-bit extension can have. */
+    /** The largest number of files in an archive without the 64-bit extension. */
     private static final int MOST_MEMBERS = 65_535;
     private static final int LARGEST_DIRECTORY = 1 << 25;
 
@@ -53,13 +53,13 @@ public final class ZipDirectory {
     private ZipDirectory() {}
 
     /**
-     * A file as the directory lists it.
+     * A file as listed in the directory.
      *
-     * @param header where its local header begins in the archive
+     * @param header the position of its local header in the archive
      * @param twice whether another file has the same name
      */
     public record Member(String name, boolean encrypted, int method, long checksum, long compressed, long size, long header, boolean twice) {
-        /** Whether it is not encrypted, the only one of its name, and packed by a method that is read. */
+        /** Returns whether it is not encrypted, is the only file with its name, and is compressed by a supported method. */
         public boolean isReadable() {
             return !twice && !encrypted && (method == STORED || method == DEFLATED);
         }
@@ -72,13 +72,13 @@ public final class ZipDirectory {
     /**
      * Lists the files of an archive in the order of its directory.
      *
-     * @throws UnpackingException if it is no zip archive, is damaged, or lists too many files
+     * @throws UnpackingException if it is not a zip archive, is damaged, or lists too many files
      */
     static List<Member> read(Path archive) throws IOException {
         return read(() -> FileOpening.open(archive), Files.size(archive));
     }
 
-    /** Opens an archive, each time from its start: streams, for a channel is closed by an interrupt of its thread. */
+    /** Opens an archive from its start each time. It provides streams, because an interrupt of the thread closes a channel. */
     public interface Archive {
         InputStream open() throws IOException;
     }
@@ -87,7 +87,7 @@ public final class ZipDirectory {
      * Lists the files of an archive in the order of its directory.
      *
      * @param length the size of the archive in bytes
-     * @throws UnpackingException if it is no zip archive, is damaged, or lists too many files
+     * @throws UnpackingException if it is not a zip archive, is damaged, or lists too many files
      */
     public static List<Member> read(Archive archive, long length) throws IOException {
         try {
@@ -124,7 +124,7 @@ public final class ZipDirectory {
                 start = large.getLong(48);
             }
         }
-        // A program that unpacks the archive may be put before it; then all places are counted from its end.
+        // An unpacking program may precede the archive. All positions are then counted from its end.
         long before = end - size - start;
         if (inParts || members < 0 || size < 0 || start < 0 || before < 0) {
             throw new UnpackingException(Rules.BROKEN_ARCHIVE);
@@ -195,7 +195,10 @@ public final class ZipDirectory {
         return new Member(text, (flags & ENCRYPTED) != 0, u2(directory, at + 10), u4(directory, at + 16), compressed, size, before + header, false);
     }
 
-    /** The name of a member that does not say how it is encoded: programs write UTF-8, or code page 437 as the format was made with. */
+    /**
+     * Returns the name of a member. Its encoding is not always declared: programs write UTF-8, or code page 437 as the format originally
+     * used.
+     */
     private static String named(byte[] name) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
@@ -205,9 +208,9 @@ public final class ZipDirectory {
     }
 
     /**
-     * The bytes of a file, with its size and checksum verified at the end; an {@link UnpackingException} shows that they differ.
+     * Returns the bytes of a file, verifying size and checksum at the end. An {@link UnpackingException} reports a difference.
      *
-     * @param archive the bytes of the archive, which are closed with these
+     * @param archive the bytes of the archive, which are closed with the result
      */
     public static InputStream open(InputStream archive, Member member) throws IOException {
         boolean opened = false;
@@ -259,7 +262,7 @@ public final class ZipDirectory {
         return bytes.getInt(at) & 0xffff_ffffL;
     }
 
-    /** The first so many bytes of a stream. */
+    /** The first bytes of a stream, up to a number. */
     private static final class FirstBytes extends BlockStream {
         private long left;
 

@@ -1,6 +1,6 @@
 /**
- * The files of a source, opened safely and read in order, with their findings and rejected lines. Internal. What a file holds is not read here: each
- * format has a package of its own.
+ * The files of a source, opened safely and read in order, with their findings and rejected lines. Internal. This package does not parse the
+ * content of files: each format has its own package.
  */
 @NullMarked
 package nl.kpimodel.data.registration.file;
