@@ -45,16 +45,16 @@ import nl.kpimodel.data.registration.value.UnreadableValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the records of a JSON file, each by itself: whatever is wrong with one record ends with it, as {@link JsonRecords} describes.
+ * Reads the records of a JSON file independently of each other: an error in one record ends with it, as {@link JsonRecords} describes.
  * Lines of white space are not records.
  *
- * <p>A record is decoded before it is tokenised, because a tokeniser that is given bytes guesses at their encoding.
+ * <p>A record is decoded before it is tokenised, because a tokeniser that receives bytes guesses their encoding.
  */
 public final class JsonCursor extends RecordCursor {
     private static final int BYTES_PER_CHARACTER = 4;
-    /** A record has no depth but that of one list; more is passed over, yet not without end. */
+    /** A record nests at most one list. Deeper values are skipped, but only to this depth. */
     private static final int DEEPEST = 64;
-    /** Beyond these an unknown key is told wherever it stands, for remembering them all would take memory without end. */
+    /** After this number of keys, an unknown key is reported each time, because remembering all of them would take unbounded memory. */
     private static final int MOST_KEYS_REMEMBERED = 1_000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(bounds().build())
@@ -111,9 +111,9 @@ public final class JsonCursor extends RecordCursor {
     }
 
     /**
-     * Makes sure that the file is text.
+     * Opens a file after checking that it is text.
      *
-     * @param typeOfFile the type of records that do not name theirs, {@code null} if each has to
+     * @param typeOfFile the type of records that do not name theirs; {@code null} if each record must name it
      */
     public static JsonCursor open(InputStream bytes, @Nullable RecordType typeOfFile, ReadingOptions options, FileFindings findings,
             @Nullable RejectedLines rejected) throws IOException {
@@ -209,12 +209,12 @@ public final class JsonCursor extends RecordCursor {
         }
     }
 
-    /** Something at a line and column of the text of the record; columns of its first line are those of the file. */
+    /** Reports a finding at a line and column of the text of the record. The columns of its first line are those of the file. */
     private void tell(String rule, @Nullable RecordType type, int linesBefore, int column, String... arguments) {
         findings.tell(rule, type, line + linesBefore, linesBefore == 0 && column > 0 ? records.column() + column : column, arguments);
     }
 
-    /** The column in the file of what the tokens are at, 0 if it is on a further line of the record. */
+    /** Returns the column in the file of the current token; 0 if it is on a later line of the record. */
     private int column(JsonParser tokens) {
         JsonLocation at = tokens.currentTokenLocation();
         return at.getLineNr() == 1 ? records.column() + at.getColumnNr() : 0;
@@ -236,7 +236,7 @@ public final class JsonCursor extends RecordCursor {
         return index - from;
     }
 
-    /** Decodes the line into {@link #text}; the place from 0 of the first character that is none, or -1. */
+    /** Decodes the line into {@link #text}. Returns the index from 0 of the first invalid character, or -1. */
     private int decode() {
         int length = records.stop() - records.start();
         if (text.capacity() < length) {
@@ -285,7 +285,7 @@ public final class JsonCursor extends RecordCursor {
         return key.equals(CsvColumns.TYPE) || CsvColumns.isType(key);
     }
 
-    /** Looks for the type where it is not the first key; without one the record has the type of the file. */
+    /** Searches for the type if it is not the first key. A record without it has the type of the file. */
     private @Nullable RecordType findType() throws IOException {
         try (JsonParser tokens = tokens()) {
             tokens.nextToken();
@@ -304,7 +304,7 @@ public final class JsonCursor extends RecordCursor {
         return null;
     }
 
-    /** The type that is the value of the key that the tokens are at. */
+    /** Returns the type that is the value of the current key. */
     private @Nullable RecordType type(JsonParser tokens) throws IOException {
         RecordType type = tokens.nextToken() == JsonToken.VALUE_STRING ? TYPES.get(tokens.getText()) : null;
         if (type == null) {
@@ -322,7 +322,7 @@ public final class JsonCursor extends RecordCursor {
         return known;
     }
 
-    /** Reads up to the end of the object; false if a key stands twice. */
+    /** Reads to the end of the object. Returns false if a key appears twice. */
     private boolean readFields(JsonParser tokens, JsonRecordFields known, boolean behindType) throws IOException {
         boolean whole = true;
         boolean typeMet = behindType;
@@ -373,7 +373,7 @@ public final class JsonCursor extends RecordCursor {
         }
     }
 
-    /** Looks the column of a field up: only a line with a fault pays for it. */
+    /** Returns the column of a field. It is searched for only in a line with an error. */
     private int columnOf(JsonRecordFields known, RecordField field) {
         try (JsonParser tokens = tokens()) {
             tokens.nextToken();

@@ -27,22 +27,22 @@ import nl.kpimodel.data.registration.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one record type as JSON has them: numbers as numbers, yes and no as such, a set as a list, everything else as text. What
- * else applications write is read where nothing can be lost or misread: a whole number where a code or text belongs, yes and no as text or
- * as 1 and 0, a set as one text. An empty text is a missing value in every field. A {@linkplain MissingMarkers marker} of one is a missing
- * value except in fields of text, where it stays the value and is reported.
+ * The fields of one record type in JSON: numbers as numbers, yes and no as booleans, a set as a list, everything else as text. Other
+ * notations are read if nothing can be lost or misread: a whole number instead of a code or text, yes and no as a text or as 1 and 0, and a
+ * set as one text. An empty text is a missing value in every field. So is a {@linkplain MissingMarkers marker}, except in text fields,
+ * where it stays the value and is reported.
  */
 final class JsonRecordFields {
-    /** A larger number may have been rounded by a program that keeps numbers in 64 bits with a fraction, as JavaScript does. */
+    /** A larger number may have been rounded by a program that keeps numbers as 64-bit floating point, as JavaScript does. */
     private static final int MOST_EXACT_DIGITS = 15;
-    /** Beyond these the field of a key is looked up wherever the key is met. */
+    /** After this number of keys, the field of a key is looked up each time. */
     private static final int MOST_NAMES_REMEMBERED = 1_000;
 
     private final FieldValues values;
     private final ToIntFunction<RecordField> columns;
     private final List<RecordField> fields;
     private final Map<String, Integer> places = new HashMap<>();
-    /** The keys of the last object with their places, for the next one mostly has the same keys in the same order. */
+    /** The keys of the previous object with their fields, because most objects have the same keys in the same order as the one before. */
     private final @Nullable String[] lastNames;
     private final int[] lastPlaces;
     private int namesMet;
@@ -67,7 +67,7 @@ final class JsonRecordFields {
         for (int i = 0; i < fields.size(); i++) {
             places.put(fields.get(i).name(), i);
             RecordField field = fields.get(i);
-            // A number of JSON has no thousands separators, so an amount is read as any other number.
+            // A JSON number has no thousands separators, so an amount is read like any other number.
             parsers[i] = field.kind() == FieldKind.MONEY
                     ? numbers
                     : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, kept);
@@ -85,12 +85,12 @@ final class JsonRecordFields {
         return values;
     }
 
-    /** Where in the line the value of a field is. */
+    /** Returns a function that finds the column of a field in the line. */
     ToIntFunction<RecordField> columns() {
         return columns;
     }
 
-    /** The place of the field that a key names in one of the spellings that are read, -1 if there is none. */
+    /** Returns the index of the field that a key names in one of the accepted spellings; -1 if there is none. */
     int placeOf(String name) {
         int order = namesMet++;
         if (order >= lastNames.length) {
@@ -125,14 +125,14 @@ final class JsonRecordFields {
         return fields.get(place);
     }
 
-    /** Notes that the key stands in the line; false if it did so before. */
+    /** Notes that the line has the key. Returns false if it already had it. */
     boolean meet(int place) {
         boolean first = !met[place];
         met[place] = true;
         return first;
     }
 
-    /** The value that the tokens are at, {@code null} for none, or an {@link Unreadable}. */
+    /** Returns the value of the current token; {@code null} for no value, or an {@link Unreadable}. */
     @Nullable Object read(JsonParser tokens, JsonToken token, int place) throws IOException {
         if (token == JsonToken.VALUE_NULL) {
             return null;
@@ -163,7 +163,7 @@ final class JsonRecordFields {
         return value;
     }
 
-    /** Whether a field reads the text of a token. */
+    /** Returns whether a field accepts the text of a token. */
     private static boolean takes(FieldKind kind, JsonToken token, JsonParser tokens) throws IOException {
         if (kind.isDecimal() || kind == FieldKind.INTEGER) {
             return token.isNumeric();
@@ -174,7 +174,7 @@ final class JsonRecordFields {
         return token == JsonToken.VALUE_STRING;
     }
 
-    /** Reads a list of codes up to its end, which the tokens are at afterwards. */
+    /** Reads a list of codes. Its end is then the current token. */
     private static Object readSet(JsonParser tokens, ValueParser codes) throws IOException {
         Set<Object> read = new LinkedHashSet<>();
         Unreadable first = null;

@@ -8,28 +8,28 @@ import nl.kpimodel.data.registration.file.RejectedLines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the bytes of a JSON file apart into the texts of its records: one object a line, objects over many lines, several on one line,
- * and all of these within an array, with or without commas between them. It holds no more than one record and what was read ahead.
+ * Splits the bytes of a JSON file into the texts of its records: one object on each line, objects over several lines, several on one line,
+ * and all of these within an array, with or without commas between them. Memory contains at most one record and the bytes read ahead.
  *
- * <p>What is wrong with one record should not cost the next:
+ * <p>An error in one record should not affect the next:
  *
  * <ul>
  *   <li>A string ends at the end of its line, because JSON has no line breaks in strings.
- *   <li>Once a record outside an array began and ended on one line, every record ends with its line.
- *   <li>A record that is still open ends before a line that opens with a brace and is not indented deeper than the line on which the record
- *       began. The records of a registration hold no objects, so this brace begins the next record.
- *   <li>What is no object ends with its line, within an array also before the next comma.
+ *   <li>As soon as a record outside an array is complete on one line, every record ends with its line.
+ *   <li>A record that is still open ends before a line that begins with an opening brace and is not indented deeper than the first line
+ *       of the record. Registration records contain no objects, so this brace begins the next record.
+ *   <li>Anything that is not an object ends with its line, and within an array also before the next comma.
  * </ul>
  *
- * <p>Bytes are enough to find the ends: in UTF-8 no part of a character looks like a brace, a quotation mark or a line feed.
+ * <p>The ends are found in the bytes: in UTF-8, no part of a character looks like a brace, a quotation mark or a line feed.
  */
 public final class JsonRecords {
     private static final int BLOCK = 1 << 16;
-    /** The bytes outside strings that mean something here. */
+    /** The bytes outside strings that have a meaning here. */
     private static final boolean[] STRUCTURAL = bytes("\"{}[]\n");
-    /** The bytes within strings that mean something here. */
+    /** The bytes within strings that have a meaning here. */
     private static final boolean[] IN_STRINGS = bytes("\"\\\n");
-    /** The bytes that mean something in either. */
+    /** The bytes that have a meaning in either. */
     private static final boolean[] IN_OBJECTS = bytes("\"\\{}[]\n");
 
     private final InputStream source;
@@ -42,19 +42,19 @@ public final class JsonRecords {
     private boolean ended;
     private long bytesRead;
 
-    /** The next byte to look at. */
+    /** The index of the next byte. */
     private int at;
     private long lineAt = 1;
-    /** How many characters of the line lie before {@link #at}. */
+    /** The number of characters of the line before {@link #at}. */
     private long columnAt;
-    /** The column of the first character of the line that is not white, -1 while there is none. */
+    /** The column of the first character of the line that is not white space; -1 as long as there is none. */
     private long indent = -1;
 
     private boolean array;
     private boolean inArray;
     private boolean oneALine;
 
-    /** Where the bytes of the record begin, white space before it included; nothing from here on is forgotten. */
+    /** The index of the first byte of the record, including white space before it. Bytes from here on must not be discarded. */
     private int first;
     private int start;
     private int stop;
@@ -69,7 +69,7 @@ public final class JsonRecords {
         this.rejected = rejected;
     }
 
-    /** The first bytes of the file; fewer than asked only where it is shorter. */
+    /** Returns the first bytes of the file; fewer than requested only if the file is shorter. */
     byte[] peek(int most) throws IOException {
         while (end - at < most && fill()) {
             // fill reads on
@@ -77,19 +77,19 @@ public final class JsonRecords {
         return Arrays.copyOfRange(buffer, at, at + Math.min(most, end - at));
     }
 
-    /** Leaves out bytes at the start of the file, such as a byte-order mark. */
+    /** Skips bytes at the start of the file, such as a byte-order mark. */
     void skip(int count) {
         at += count;
     }
 
-    /** Passes over the whole file: all of its bytes are rejected. */
+    /** Skips the whole file: all of its bytes are rejected. */
     void rejectAll() throws IOException {
         do {
             flush(end);
         } while (fill());
     }
 
-    /** Moves to the text of the next record, or to what should be one; false at the end of the file. */
+    /** Moves to the text of the next record, or to what should be one. Returns false at the end of the file. */
     public boolean next() throws IOException {
         first = at;
         while (at < end || fill()) {
@@ -102,7 +102,7 @@ public final class JsonRecords {
                 case ' ', '\t', '\r' -> passBlank();
                 case ',' -> passMark();
                 case '[' -> {
-                    // At the start of a line it begins an array anew: the one before lost its bracket to a broken record.
+                    // At the start of a line, it begins a new array: the previous one lost its bracket to a broken record.
                     if (inArray && indent >= 0) {
                         findEnd();
                         return true;
@@ -138,7 +138,7 @@ public final class JsonRecords {
         }
     }
 
-    /** Passes over a mark between records. */
+    /** Skips a character between records. */
     private void passMark() {
         beginLine();
         at++;
@@ -146,14 +146,14 @@ public final class JsonRecords {
         first = at;
     }
 
-    /** Notes how far the line is indented, at its first character that is not white. */
+    /** Notes the indentation of the line, at its first character that is not white space. */
     private void beginLine() {
         if (indent < 0) {
             indent = columnAt;
         }
     }
 
-    /** Goes on behind a line feed. */
+    /** Continues after a line feed. */
     private void endLine() {
         lineBreaks.countAt(buffer, at);
         lineAt++;
@@ -161,7 +161,7 @@ public final class JsonRecords {
         indent = -1;
     }
 
-    /** Finds the end of what begins here. */
+    /** Finds the end of the record that begins here. */
     private void findEnd() throws IOException {
         beginLine();
         start = at;
@@ -182,7 +182,7 @@ public final class JsonRecords {
         passRestOfLine();
     }
 
-    /** Moves behind the closing brace of the object, or to where the object can no longer go on. */
+    /** Moves after the closing brace of the object, or to where the object cannot continue. */
     private void passObject() throws IOException {
         int close = closeOfPlainObject();
         if (close >= 0) {
@@ -205,7 +205,7 @@ public final class JsonRecords {
                 depth++;
                 at++;
             } else if (b == ']' && depth == 1) {
-                // The bracket of the array: the object lacks its brace.
+                // This is the bracket of the array, so the object lacks its brace.
                 return;
             } else if (b == '}' || b == ']') {
                 depth--;
@@ -235,8 +235,8 @@ public final class JsonRecords {
     }
 
     /**
-     * The index behind the closing brace of an object that is on one line, as nearly all are: without objects in it, and without braces, brackets and
-     * escapes in its strings. -1 for any other object.
+     * Returns the index after the closing brace of a plain object; -1 for any other. Nearly all objects are plain: they are on one line,
+     * contain no objects, and have no braces, brackets and escapes in their strings.
      */
     private int closeOfPlainObject() {
         byte[] bytes = buffer;
@@ -259,7 +259,7 @@ public final class JsonRecords {
         return -1;
     }
 
-    /** Moves to the first character of a line that is not white, and returns it; a line feed if there is none on the line. */
+    /** Moves to the first character of a line that is not white space, and returns it; a line feed if the line has none. */
     private int firstOfLine() throws IOException {
         while (at < end || fillRecord()) {
             byte b = buffer[at];
@@ -275,7 +275,7 @@ public final class JsonRecords {
         return '\n';
     }
 
-    /** Moves behind a string; false, and to the line feed, if it does not end on its line. */
+    /** Moves after a string. If it does not end on its line, moves to the line feed and returns false. */
     private boolean passString() throws IOException {
         at++;
         while (at < end || fillRecord()) {
@@ -295,7 +295,7 @@ public final class JsonRecords {
         return false;
     }
 
-    /** The next byte that means something, the end of what was read if there is none. */
+    /** Returns the index of the next byte that has a meaning; the end of the buffer if there is none. */
     private int next(boolean[] meaning) {
         byte[] bytes = buffer;
         int to = end;
@@ -314,7 +314,7 @@ public final class JsonRecords {
         return set;
     }
 
-    /** Moves behind what is no object. */
+    /** Moves after something that is not an object. */
     private void passOther() throws IOException {
         boolean comment = isComment();
         int depth = 0;
@@ -333,7 +333,7 @@ public final class JsonRecords {
         }
     }
 
-    /** Moves behind what follows a record on its line and says nothing: white space, a comma, the line break. */
+    /** Skips insignificant characters after a record on its line: white space, a comma, the line break. */
     private void passRestOfLine() throws IOException {
         while (at < end || fill()) {
             byte b = buffer[at];
@@ -361,7 +361,7 @@ public final class JsonRecords {
         }
     }
 
-    /** Reads on within a record; where that has grown too long, what was read of it is rejected and forgotten. */
+    /** Reads more bytes within a record. If it is too long, the bytes read so far are rejected and discarded. */
     private boolean fillRecord() throws IOException {
         if (at - first > longest) {
             tooLong = true;
@@ -379,7 +379,7 @@ public final class JsonRecords {
         at = to;
     }
 
-    /** Reads on, making room by forgetting what comes before the record. False at the end of the file. */
+    /** Reads more bytes, and discards those before the record to make room. Returns false at the end of the file. */
     private boolean fill() throws IOException {
         if (ended) {
             return false;
@@ -411,47 +411,47 @@ public final class JsonRecords {
         return buffer;
     }
 
-    /** Where the text of the record starts. */
+    /** Returns the index of the start of the record. */
     int start() {
         return start;
     }
 
-    /** Where the text of the record stops. */
+    /** Returns the index of the end of the record. */
     int stop() {
         return stop;
     }
 
-    /** The line on which the record starts. */
+    /** Returns the line on which the record starts. */
     long line() {
         return line;
     }
 
-    /** The characters of that line that come before the record. */
+    /** Returns the number of characters before the record on that line. */
     int column() {
         return (int) Math.min(column, Integer.MAX_VALUE / 2);
     }
 
-    /** Whether the record is longer than the limit, so that its text is not there. */
+    /** Returns whether the record is longer than the limit. Its text is then not available. */
     boolean isTooLong() {
         return tooLong;
     }
 
-    /** Whether the file breaks off within the record. */
+    /** Returns whether the file ends within the record. */
     boolean isCutOff() {
         return !closed && ended && stop == end;
     }
 
-    /** Whether the record is a comment, as other readers of JSON let pass. */
+    /** Returns whether the record is a comment, which some other readers of JSON allow. */
     boolean isComment() {
         return buffer[start] == '#' || buffer[start] == '/' && start + 1 < end && (buffer[start + 1] == '/' || buffer[start + 1] == '*');
     }
 
-    /** Whether the file has begun an array. */
+    /** Returns whether the file has begun an array. */
     boolean isArray() {
         return array;
     }
 
-    /** Whether the file has begun an array and not ended it. */
+    /** Returns whether the file has begun an array and not ended it. */
     boolean isArrayOpen() {
         return inArray;
     }
@@ -464,7 +464,7 @@ public final class JsonRecords {
         return lineBreaks;
     }
 
-    /** Writes the bytes of the record to the rejected lines: whole lines where the record has them for itself. */
+    /** Writes the bytes of the record to the rejected lines. Writes whole lines if no other record shares them. */
     void reject() throws IOException {
         if (rejected != null) {
             rejected.out().write(buffer, first, at - first);

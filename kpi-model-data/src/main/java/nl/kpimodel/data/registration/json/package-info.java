@@ -1,6 +1,6 @@
 /**
- * Records in JSON: one a line, over several lines, or in an array. Internal. Other JSON files, such as a catalogue or a mapping, are not read here:
- * they fit into memory and are read as trees.
+ * The internal reader of JSON records: one on each line, over several lines, or in an array. It does not read other JSON files such as
+ * catalogues and mappings, which fit into memory and are read as trees.
  */
 @NullMarked
 package nl.kpimodel.data.registration.json;
