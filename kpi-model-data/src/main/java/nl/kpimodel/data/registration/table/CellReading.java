@@ -11,7 +11,7 @@ import nl.kpimodel.data.registration.value.MissingMarkers;
 import nl.kpimodel.data.registration.value.Unreadable;
 import nl.kpimodel.data.registration.value.UnreadableValues;
 
-/** Takes what was read of the cells of a row into the values of a record, and keeps what is to be reported about them. */
+/** Puts the values of the cells of a row into a record's values, and collects what must be reported about them. */
 public final class CellReading {
     private final UnreadableValues unreadable;
     private final MissingMarkers markers;
@@ -26,16 +26,16 @@ public final class CellReading {
         return markers;
     }
 
-    /** Begins a record. */
+    /** Starts a record. */
     public FieldValues begin(FieldValues values) {
         unreadable.clear();
         return values.clear();
     }
 
     /**
-     * Takes the value of one cell.
+     * Accepts the value of one cell.
      *
-     * @param read the value, an {@link Adjusted} one, or why the text cannot be read
+     * @param read the value, an {@link Adjusted} one, or the reason why the text cannot be read
      * @param text the text that was read
      */
     public void take(FieldValues values, RecordField field, Object read, char[] text, long line, int column) {
@@ -56,7 +56,7 @@ public final class CellReading {
         unreadable.tell(findings, values, line);
     }
 
-    /** Reports, at the end of the table, the values that were read although they are unusual. */
+    /** Reports, at the end of the table, the values that were read although their notation is unusual. */
     public void tellAdjusted(FileFindings findings) {
         adjustments.tell(findings);
     }

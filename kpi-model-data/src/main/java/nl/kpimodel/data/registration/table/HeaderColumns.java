@@ -12,9 +12,12 @@ import java.util.stream.IntStream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 
-/** The columns that a mapping names, found in the header of one file. */
+/** The columns named by a mapping, as found in the header of one file. */
 public final class HeaderColumns {
-    /** A year, and a number or two; one of a person is longer, and may stand where a line break went astray. */
+    /**
+     * The most digits in a name that may be shown: a year, and a number or two. A number that identifies a person is longer, and may be in
+     * the first row if a line break is misplaced.
+     */
     private static final int MOST_DIGITS = 7;
 
     private final List<String> header;
@@ -22,7 +25,7 @@ public final class HeaderColumns {
     private final List<String> missing = new ArrayList<>();
     private final Map<String, List<Integer>> twice = new LinkedHashMap<>();
 
-    /** No columns, before the header is read. */
+    /** Creates an object without columns, for use before the header is read. */
     public HeaderColumns() {
         this.header = List.of();
     }
@@ -32,7 +35,7 @@ public final class HeaderColumns {
      *
      * @param columns the names in the mapping
      * @param header the names in the file
-     * @param ways whether a name in the file is that of the mapping; a way counts where those before it find nothing
+     * @param ways tests of whether a name in the file is that of the mapping; each is tried only if those before it find nothing
      */
     public HeaderColumns(Set<String> columns, List<String> header, List<BiPredicate<String, String>> ways) {
         this.header = List.copyOf(header);
@@ -54,7 +57,7 @@ public final class HeaderColumns {
         return IntStream.range(0, header.size()).filter(place -> is.test(header.get(place))).boxed().toList();
     }
 
-    /** The place from 0 of a column that is there. */
+    /** Returns the index from 0 of a column that is present. */
     public int place(String column) {
         Integer place = places.get(column);
         if (place == null) {
@@ -63,14 +66,14 @@ public final class HeaderColumns {
         return place;
     }
 
-    /** Which cells of a row are read. */
+    /** Returns which cells of a row are read. */
     public boolean[] read() {
         boolean[] read = new boolean[header.size()];
         places.values().forEach(place -> read[place] = true);
         return read;
     }
 
-    /** How many cells a row must have: those up to the last column with a name. */
+    /** Returns the number of cells that a row must have: up to the last column with a name. */
     public int needed() {
         int needed = header.size();
         while (needed > 0 && header.get(needed - 1).isBlank()) {
@@ -79,27 +82,27 @@ public final class HeaderColumns {
         return needed;
     }
 
-    /** How many cells the header has. */
+    /** Returns the number of cells of the header. */
     public int size() {
         return header.size();
     }
 
-    /** Columns that the header has not. */
+    /** Returns the columns that the header does not have. */
     public List<String> missing() {
         return missing;
     }
 
-    /** Columns that the header has more than once, with their places from 0. */
+    /** Returns the columns that the header has more than once, with their indexes from 0. */
     public Map<String, List<Integer>> twice() {
         return twice;
     }
 
-    /** The names that the header has, as far as they may be shown: without one column that was asked for the first row may be data. */
+    /** Returns the names in the header that may be shown. If no requested column is found, the first row may be data. */
     public String shown() {
         return header.stream().filter(name -> !name.isBlank()).map(this::shown).collect(Collectors.joining(", "));
     }
 
-    /** For each missing column the name in the header that it may have been meant for. */
+    /** Returns, for each missing column, the most similar name in the header. */
     public String nearest() {
         List<String> names = header.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
         return missing.stream()

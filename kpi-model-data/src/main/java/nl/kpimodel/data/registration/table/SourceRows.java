@@ -4,23 +4,29 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** The rows of one table as they are written, with its header and to its end: also those that make no record, and those that nobody can make sense of. */
+/**
+ * The rows of one table as they are written, from the header to the end. They include rows that are not a record and rows that cannot be
+ * interpreted.
+ */
 public interface SourceRows extends Closeable {
-    /** Moves to the next row; false behind the last. */
+    /** Moves to the next row. Returns false after the last. */
     boolean next() throws IOException;
 
-    /** The headings of the columns, as far as the header was passed. */
+    /** Returns the headings of the columns, once the header was passed. */
     List<String> headings();
 
-    /** Whether the row is the header. */
+    /** Returns whether the row is the header. */
     boolean isHeader();
 
-    /** The line of the row from 1, as findings name it. */
+    /** Returns the line of the row from 1, as named in findings. */
     long line();
 
-    /** Whether lines are rows of a sheet, so that they may have the same numbers in another. */
+    /** Returns whether lines are rows of a sheet. Rows of different sheets may have the same numbers. */
     boolean isSheet();
 
-    /** The cells of the row: texts without the white space around them, and where cells have types numbers ({@code BigDecimal}) and days ({@code LocalDate}). */
+    /**
+     * Returns the cells of the row: texts without surrounding white space, and, if cells have types, numbers ({@code BigDecimal}) and days
+     * ({@code LocalDate}).
+     */
     List<Object> cells();
 }

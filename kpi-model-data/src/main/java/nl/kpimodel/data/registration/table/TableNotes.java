@@ -2,7 +2,7 @@ package nl.kpimodel.data.registration.table;
 
 import java.util.regex.Pattern;
 
-/** Recognises rows that are a note or a total of a table, and not a record. */
+/** Recognises rows that are a note or a total of a table rather than a record. */
 public final class TableNotes {
     private static final int MOST_EXAMINED = 64;
     private static final Pattern NOTE = Pattern.compile(
@@ -15,10 +15,10 @@ public final class TableNotes {
     private TableNotes() {}
 
     /**
-     * Whether a row is a note or a total.
+     * Returns whether a row is a note or a total.
      *
-     * @param row its cells, with separators between them
-     * @param filledCells how many of them are filled
+     * @param row the cells, with separators between them
+     * @param filledCells the number of filled cells
      */
     public static boolean isNote(String row, int filledCells) {
         String start = row.strip();

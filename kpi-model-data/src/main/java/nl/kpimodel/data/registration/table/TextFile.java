@@ -9,16 +9,16 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.CsvDialect;
 
-/** Writes what has the forms of Markdown, CSV and JSON to a file, in the form that the name of the file ends in. */
+/** Writes content that exists as Markdown, CSV and JSON to a file, in the format of the file's extension. */
 public final class TextFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextFile() {}
 
     /**
-     * Writes the file in UTF-8; it takes its place only when it is complete.
+     * Writes the file in UTF-8. It appears only when it is complete.
      *
-     * @param what what is written, for the message: {@code The codebook}
+     * @param what the name of the content for the message, such as {@code The codebook}
      */
     public static void write(Path file, Language language, String what, Supplier<String> markdown, Function<CsvDialect, String> csv, Supplier<String> json)
             throws IOException {
@@ -34,7 +34,7 @@ public final class TextFile {
             return json.get();
         }
         if (name.endsWith(".csv")) {
-            // A Dutch spreadsheet reads UTF-8 by the mark.
+            // A Dutch spreadsheet recognises UTF-8 by the mark.
             return language == Language.DUTCH ? BYTE_ORDER_MARK + csv.apply(CsvDialect.DUTCH_SPREADSHEET) : csv.apply(CsvDialect.STANDARD);
         }
         throw new IllegalArgumentException(what + " cannot be written to " + DisplayText.file(name) + "; give a name that ends in .md, .csv or .json.");

@@ -12,7 +12,7 @@ import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.SpreadsheetCells;
 import nl.kpimodel.data.registration.csv.CsvOutput;
 
-/** A table of texts for people to read: as Markdown, as CSV, or as the cells of a sheet. Every row has a cell for each column. */
+/** A table of texts for people: as Markdown, as CSV, or as the cells of a sheet. Every row has a cell for each column. */
 public record TextTable(List<String> header, List<List<String>> rows) {
     /** Creates a table. */
     public TextTable {
@@ -25,7 +25,7 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         }
     }
 
-    /** The table in Markdown; without rows there is none. */
+    /** Returns the table in Markdown; an empty text if it has no rows. */
     public String markdown() {
         return rows.isEmpty() ? "" : line(header) + "|---".repeat(header.size()) + "|\n" + rows.stream().map(TextTable::line).collect(Collectors.joining()) + "\n";
     }
@@ -34,7 +34,7 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         return cells.stream().map(MarkdownEscape::line).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** The table as CSV, in which every text stays a text. */
+    /** Returns the table as CSV, in which every text stays a text. */
     public String csv(CsvDialect dialect) {
         StringWriter csv = new StringWriter();
         try (CsvWriter writer = CsvOutput.to(csv, dialect, SpreadsheetCells.GUARDED, column -> true)) {

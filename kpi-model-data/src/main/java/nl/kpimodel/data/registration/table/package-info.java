@@ -1,4 +1,4 @@
-/** Tables of rows and cells, whatever file holds them. Internal. Nothing here knows the form of a file. */
+/** Tables of rows and cells. Internal. Independent of the format of the file. */
 @NullMarked
 package nl.kpimodel.data.registration.table;
 
