@@ -4,20 +4,20 @@ import nl.kpimodel.core.validation.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that was read, though it is not written as the field asks: what a {@link ValueParser} returns so that the reader can report it, once
- * for each file and column.
+ * A value that was read although its notation is not that of the field. A {@link ValueParser} returns it, so that the reader can report it
+ * once for each file and column.
  *
- * @param value the value, {@code null} for a missing one
+ * @param value the value; {@code null} for a missing one
  * @param reason what is unusual about it
- * @param marker the text that marks a missing value here or elsewhere, empty for other reasons
+ * @param marker the text that marks a missing value here or elsewhere; empty for other reasons
  */
 public record Adjusted(@Nullable Object value, Reason reason, String marker) {
 
-    /** What is unusual about a value. One reason, one rule. */
+    /** What is unusual about a value. Each reason has its rule. */
     enum Reason {
         /** A marker of a missing value. */
         MISSING_MARKER(Rules.MISSING_MARKER),
-        /** A text of JSON that marks a missing value elsewhere. */
+        /** A text in JSON that elsewhere marks a missing value. */
         MARKER_AS_TEXT(Rules.MARKER_AS_TEXT),
         /** A number with thousands separators. */
         THOUSANDS_SEPARATOR(Rules.THOUSANDS_SEPARATOR),

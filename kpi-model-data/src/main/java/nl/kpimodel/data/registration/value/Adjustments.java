@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Adjustments {
     private final Map<RecordType, Map<RecordField, Map<Adjusted.Reason, Tally>>> tallies = new EnumMap<>(RecordType.class);
 
-    /** The values of one field that are unusual in one way, and the place of the first. */
+    /** The values of one field that are unusual for one reason, and the place of the first. */
     private static final class Tally {
         private final long line;
         private final int column;
@@ -27,7 +27,7 @@ public final class Adjustments {
         }
     }
 
-    /** Counts a value and returns what is to be read. */
+    /** Counts a value and returns it as it is to be read. */
     public @Nullable Object count(Adjusted adjusted, RecordType type, RecordField field, long line, int column) {
         Tally tally = tallies.computeIfAbsent(type, first -> new LinkedHashMap<>())
                 .computeIfAbsent(field, first -> new EnumMap<>(Adjusted.Reason.class))

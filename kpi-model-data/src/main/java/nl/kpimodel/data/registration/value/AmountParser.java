@@ -1,6 +1,6 @@
 package nl.kpimodel.data.registration.value;
 
-/** Reads amounts in euro, with or without their sign: {@code 1234,50}, {@code € 1.234,50}, {@code -€50}, {@code 50 EUR}, {@code 50,-}. */
+/** Reads amounts in euro, with or without the currency: {@code 1234,50}, {@code € 1.234,50}, {@code -€50}, {@code 50 EUR}, {@code 50,-}. */
 public final class AmountParser implements ValueParser {
     private static final String CODE = "EUR";
     private static final char SIGN = '\u20ac';
@@ -37,7 +37,7 @@ public final class AmountParser implements ValueParser {
         return numbers.parse(number, 0, number.length);
     }
 
-    /** The length of the currency that the text begins with. */
+    /** Returns the length of the currency at the start of the text. */
     private static int currencyAt(char[] text, int from, int to) {
         if (from < to && text[from] == SIGN) {
             return 1;
@@ -45,7 +45,7 @@ public final class AmountParser implements ValueParser {
         return to - from > CODE.length() && ValueParser.isText(CODE, text, from, from + CODE.length()) ? CODE.length() : 0;
     }
 
-    /** Leaves out the dash by which a whole amount is written: {@code 50,-} or {@code 50,--}. */
+    /** Returns the end without the dash of a whole amount: {@code 50,-} or {@code 50,--}. */
     private static int withoutDash(char[] text, int from, int to) {
         int stop = to;
         while (stop > from && (text[stop - 1] == '-' || text[stop - 1] == '\u2013')) {

@@ -1,6 +1,6 @@
 package nl.kpimodel.data.registration.value;
 
-/** White space around values as spreadsheets have it: spaces, tabs and the space that does not break. */
+/** White space around values in spreadsheets: spaces, tabs and no-break spaces. */
 public final class Blank {
     private Blank() {}
 
@@ -8,7 +8,7 @@ public final class Blank {
         return c == ' ' || c == '\t' || c == '\u00a0' || c == '\n' || c == '\r';
     }
 
-    /** The first index that is not blank. */
+    /** Returns the first index that is not blank. */
     public static int skip(char[] text, int from, int to) {
         int at = from;
         while (at < to && is(text[at])) {
@@ -17,7 +17,7 @@ public final class Blank {
         return at;
     }
 
-    /** The index behind the last that is not blank. */
+    /** Returns the index after the last character that is not blank. */
     public static int stop(char[] text, int from, int to) {
         int at = to;
         while (at > from && is(text[at - 1])) {

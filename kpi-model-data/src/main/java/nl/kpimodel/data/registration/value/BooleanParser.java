@@ -1,9 +1,9 @@
 package nl.kpimodel.data.registration.value;
 
 /**
- * Reads yes or no in CSV: {@code true}, {@code waar}, {@code ja}, {@code yes}, {@code j}, {@code y}, {@code 1} or {@code false}, {@code onwaar},
- * {@code nee}, {@code no}, {@code n}, {@code 0}, in capital or small letters. A Dutch spreadsheet writes WAAR and ONWAAR; in JSON there is nothing
- * to read. A cross is refused: it does not say what an empty cell means.
+ * Reads yes or no in CSV, in any case: {@code true}, {@code waar}, {@code ja}, {@code yes}, {@code j}, {@code y}, {@code 1}, or {@code
+ * false}, {@code onwaar}, {@code nee}, {@code no}, {@code n}, {@code 0}. A Dutch spreadsheet writes WAAR and ONWAAR. JSON has booleans. A
+ * cross is refused, because it does not say what an empty cell means.
  */
 public final class BooleanParser implements ValueParser {
     private static final String[] YES = {"true", "waar", "ja", "yes", "j", "y", "1"};

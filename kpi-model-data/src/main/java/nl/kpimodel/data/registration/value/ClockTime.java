@@ -7,19 +7,19 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time of day with or without its offset from UTC, in the forms of ISO 8601: {@code 09:30}, {@code 09:30:00.25}, {@code 093000}, {@code 24:00},
- * and behind it {@code Z}, {@code +02:00}, {@code +0200} or {@code +02}. The decimal sign of seconds is a point or a comma; a space may precede the
- * offset.
+ * A time of day with or without its offset from UTC, in the forms of ISO 8601: {@code 09:30}, {@code 09:30:00.25}, {@code 093000}, {@code
+ * 24:00}, followed by {@code Z}, {@code +02:00}, {@code +0200} or {@code +02}. The decimal sign of seconds is a point or a comma. A space
+ * may precede the offset.
  *
- * @param time the time, midnight for {@code 24:00}
+ * @param time the time; midnight for {@code 24:00}
  * @param nextDay whether it was written as {@code 24:00}, which is the start of the next day
- * @param offset the offset, {@code null} if none is written
+ * @param offset the offset; {@code null} if none is written
  */
 record ClockTime(LocalTime time, boolean nextDay, @Nullable ZoneOffset offset) {
     private static final int MOST_OFFSET_HOURS = 18;
     private static final int MOST_DECIMALS = 9;
 
-    /** The time that the characters hold, {@code null} if they hold none. */
+    /** Returns the time in the characters; {@code null} if they are not a time. */
     static @Nullable ClockTime parse(char[] text, int from, int to) {
         int zone = from;
         while (zone < to && text[zone] != 'Z' && text[zone] != 'z' && text[zone] != '+' && text[zone] != '-') {
@@ -54,7 +54,7 @@ record ClockTime(LocalTime time, boolean nextDay, @Nullable ZoneOffset offset) {
                 : new ClockTime(LocalTime.of(hour, minute, second, nano), false, offset);
     }
 
-    /** A point or comma and one to nine digits. */
+    /** Reads a point or comma and one to nine digits. */
     private static int nanoseconds(char[] text, int from, int to) {
         int digits = to - from - 1;
         if (text[from] != '.' && text[from] != ',' || digits < 1 || digits > MOST_DECIMALS) {
@@ -85,7 +85,7 @@ record ClockTime(LocalTime time, boolean nextDay, @Nullable ZoneOffset offset) {
         return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
     }
 
-    /** The moment of this time on a day, for a time with an offset. */
+    /** Returns the moment of this time on a day. */
     OffsetDateTime on(LocalDate day, ZoneOffset zone) {
         return OffsetDateTime.of(nextDay ? day.plusDays(1) : day, time, zone);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeParser implements ValueParser {
     private static final int LONGEST = 64;
 
-    /** The constants three times: by their codes, by their Dutch terms, and by the words that reports have for them. */
+    /** The constants, three times: for their codes, their Dutch terms, and their words in reports. */
     private final List<Enum<?>> constants;
     private final String[] names;
     private final Map<String, Enum<?>> spellings = new HashMap<>();

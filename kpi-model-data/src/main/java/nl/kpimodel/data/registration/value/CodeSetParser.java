@@ -5,8 +5,8 @@ import java.util.Set;
 import nl.kpimodel.core.registration.RecordField;
 
 /**
- * Reads any number of codes from a CSV cell: {@code SKJ|BIG}; a comma or semicolon parts them too. An empty cell says that nothing is
- * known; {@link #NONE} or {@code geen} says that there are none.
+ * Reads any number of codes from a CSV cell: {@code SKJ|BIG}, also separated by commas or semicolons. An empty cell means that nothing is
+ * known; {@link #NONE} or {@code geen} means that there are none.
  */
 public final class CodeSetParser implements ValueParser {
     static final String NONE = "NONE";

@@ -13,20 +13,21 @@ import nl.kpimodel.core.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads days by hand.
+ * Reads days.
  *
  * <ul>
- *   <li>Year first, everywhere: {@code 2025-03-31}, {@code 20250331}, {@code 2025/3/31}; also the day of a week or year as ISO 8601 writes
- *       them: {@code 2025-W14-1}, {@code 2025W141}, {@code 2025-090}.
+ *   <li>Year first, in all formats: {@code 2025-03-31}, {@code 20250331}, {@code 2025/3/31}, and the day of a week or year of ISO 8601:
+ *       {@code 2025-W14-1}, {@code 2025W141}, {@code 2025-090}.
  *   <li>Day first, in CSV: {@code 31-3-2025}, {@code 31.03.2025}, {@code 31/03/2025}, {@code 31 maart 2025}, {@code 31-mrt-2025}.
- *   <li>Slashes are also used with the month first. {@code 03/04/2025} is read only where the file or the caller shows that the day comes first;
- *       a date with the month first is refused.
- *   <li>A time of day may follow. Without an offset the day is the one written, and a time other than midnight is reported. With an offset it is the
- *       day in the Netherlands ({@link ModelCalendar}), which is always reported: systems write a day as its first moment in UTC or in local time.
+ *   <li>Dates with slashes may have the month first. {@code 03/04/2025} is read only if the file or the caller shows that the day comes
+ *       first. A date with the month first is refused.
+ *   <li>A time of day may follow. Without an offset, the day is the one written, and a time other than midnight is reported. With an
+ *       offset, it is the day in the Netherlands ({@link ModelCalendar}), which is always reported, because systems write a day as its
+ *       first moment in UTC or in local time.
  *   <li>A year of two digits is refused.
  * </ul>
  *
- * <p>Days repeat: the objects of days read before are returned again.
+ * <p>Days repeat, so the objects of earlier days are reused.
  */
 public final class DateParser implements ValueParser {
     private static final int REMEMBERED = 1 << 12;
@@ -65,7 +66,7 @@ public final class DateParser implements ValueParser {
         return new DateParser(true, slashes);
     }
 
-    /** Whether a Dutch date was among those read. */
+    /** Returns whether a Dutch date was read. */
     public boolean dutchMet() {
         return dutchMet;
     }
@@ -84,7 +85,7 @@ public final class DateParser implements ValueParser {
         return time < 0 ? dayAlone(text, from, to) : dayOf(dayAlone(text, from, time), ClockTime.parse(text, time + 1, to));
     }
 
-    /** The index of the letter or space before a time of day, -1 if there is none. */
+    /** Returns the index of the letter or space before a time of day; -1 if there is none. */
     private static int timeStart(char[] text, int from, int to) {
         int colon = from;
         while (colon < to && text[colon] != ':') {
@@ -157,7 +158,10 @@ public final class DateParser implements ValueParser {
         return at;
     }
 
-    /** Eight digits may be anything, such as a number of a person: only years of this age and around it are read. */
+    /**
+     * Reads a day of eight digits. These may be anything, such as a number of a person, so only years in and around this century are
+     * accepted.
+     */
     private Object basic(char[] text, int from) {
         int year = ValueParser.digits(text, from, from + 4);
         return year < EARLIEST_BASIC_YEAR || year > LATEST_BASIC_YEAR
@@ -165,7 +169,7 @@ public final class DateParser implements ValueParser {
                 : day(year, ValueParser.digits(text, from + 4, from + 6), ValueParser.digits(text, from + 6, from + 8));
     }
 
-    /** A day as {@code 2025-W14-1} or {@code 2025W141}, with the letter at {@code letter}. */
+    /** Reads a day such as {@code 2025-W14-1} or {@code 2025W141}, with the letter at {@code letter}. */
     private Object dayOfWeek(char[] text, int from, int letter, int to) {
         boolean extended = text[letter - 1] == '-';
         int day = letter + (extended ? 4 : 3);
@@ -213,7 +217,7 @@ public final class DateParser implements ValueParser {
         return read;
     }
 
-    /** A day with the name of its month: {@code 31 maart 2025}, {@code 31-mrt-2025}. */
+    /** Reads a day with the name of its month: {@code 31 maart 2025}, {@code 31-mrt-2025}. */
     private Object named(char[] text, int from, int first, int to) {
         int name = skipBetween(text, first, to);
         int end = name;
@@ -258,7 +262,7 @@ public final class DateParser implements ValueParser {
         return date;
     }
 
-    /** What a date shows of the order of day and month. */
+    /** Returns what a date shows about the order of day and month. */
     public static DayOrder orderIn(String cell) {
         int first = cell.indexOf('/');
         int second = cell.indexOf('/', first + 1);

@@ -6,15 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 
 /**
- * Recognises text in UTF-8 that was read as Windows-1252, such as {@code Ã©} for {@code é} and {@code â‚¬} for {@code €}: a file was converted
- * twice, or holds both encodings.
+ * Recognises UTF-8 text that was read as Windows-1252, such as {@code Ã©} for {@code é} and {@code â‚¬} for {@code €}. The file was
+ * converted twice, or has both encodings.
  */
 final class DoubleEncoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private DoubleEncoding() {}
 
-    /** Whether the text holds a letter of Western Europe, a dash, a quotation mark or a euro sign in that form. */
+    /** Returns whether the text has a Western European letter, a dash, a quotation mark or a euro sign in that form. */
     static boolean isIn(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             char lead = text.charAt(i);
@@ -27,7 +27,7 @@ final class DoubleEncoding {
         return false;
     }
 
-    /** Whether Windows-1252 writes the character as a byte that continues a character of UTF-8. */
+    /** Returns whether the byte of the character in Windows-1252 is a continuation byte in UTF-8. */
     private static boolean isContinuation(char c) {
         if (c < 0x80) {
             return false;

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number without its minus whose thousands are separated: one to three digits, groups of three digits behind the same separator, and decimals
- * behind another sign. {@code 1.234.567}, {@code 1,234.50}, {@code 1 234,5}, {@code 1'234}.
+ * A number without its minus sign that has thousands separators: one to three digits, groups of three digits after the same separator, and
+ * decimals after another sign. {@code 1.234.567}, {@code 1,234.50}, {@code 1 234,5}, {@code 1'234}.
  *
- * @param separator what precedes each group
- * @param decimalSign what precedes the decimals, {@code 0} if there are none
- * @param groups the number of groups behind a separator
+ * @param separator the character before each group
+ * @param decimalSign the character before the decimals; {@code 0} if there are none
+ * @param groups the number of groups after a separator
  * @param number the number
  */
 public record Grouping(char separator, char decimalSign, int groups, BigDecimal number) {
 
-    /** The number that the characters hold, {@code null} if they are not of this form. */
+    /** Returns the number in the characters; {@code null} if they do not have this form. */
     public static @Nullable Grouping of(char[] text, int from, int to) {
         int first = digitsEnd(text, from, to);
         if (first == from || first - from > 3 || first == to || text[from] == '0' || !isSeparator(text[first])) {
@@ -57,7 +57,7 @@ public record Grouping(char separator, char decimalSign, int groups, BigDecimal 
         return at;
     }
 
-    /** Whether the separator may as well be a decimal sign: {@code 1.234}. */
+    /** Returns whether the separator may also be a decimal sign: {@code 1.234}. */
     boolean isOneGroupBehindPointOrComma() {
         return groups == 1 && decimalSign == 0 && (separator == '.' || separator == ',');
     }

@@ -8,9 +8,12 @@ import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 
-/** Reads the ids of the model and codes of areas, of which a file has a few that return on many lines: those read before are returned again. */
+/**
+ * Reads the ids of the model and the codes of areas. A file has few different ones on many lines, so the objects of earlier ones are
+ * reused.
+ */
 public final class IdParser implements ValueParser {
-    /** No id is longer. */
+    /** The largest length of an id. */
     private static final int LONGEST = 20;
     private static final int MOST_KNOWN = 1 << 10;
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Reads moments: {@code 2025-03-31T09:30:00+02:00}, {@code 2025-03-31 07:30:00.25Z}, {@code 20250331T0930+0200}, in the forms of
- * {@link ClockTime}. A moment without its offset is refused, in CSV too: no zone is assumed.
+ * Reads moments in the forms of {@link ClockTime}: {@code 2025-03-31T09:30:00+02:00}, {@code 2025-03-31 07:30:00.25Z}, {@code
+ * 20250331T0930+0200}. A moment without its offset is refused, also in CSV, because no time zone is assumed.
  */
 public final class InstantParser implements ValueParser {
     private static final int DATE_LENGTH = 10;

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that mark a missing value, whatever their case. */
+/** The texts that mark a missing value, ignoring case. */
 public final class MissingMarkers {
     /**
-     * What databases, statistics programs and spreadsheets write for a missing value. Words that may be a value, such as
-     * <i>onbekend</i>, are not among them.
+     * The texts that databases, statistics programs and spreadsheets write for a missing value. Words that may be a value, such as
+     * <i>onbekend</i>, are not included.
      */
     public static final MissingMarkers USUAL = of(List.of("NULL", "(null)", "<null>", "[null]", "\\N", "NaN", "NaT", "NA", "<NA>", "N/A", "#N/A", "#N/B",
             "None", "nil", "undefined", "n.v.t.", "n.v.t", "nvt", "n.b.", "-", "--", "\u2013", "\u2014", ".", "leeg", "(leeg)", "(blank)",
@@ -23,7 +23,7 @@ public final class MissingMarkers {
 
     private final Set<String> folded;
     private final int longest;
-    /** The last characters of the markers in either case: by them most texts are known not to be one. */
+    /** The last characters of the markers in either case. They quickly rule out most texts. */
     private final boolean[] ends = new boolean[ASCII];
     private final boolean endsBeyondAscii;
     private final boolean kept;
@@ -49,7 +49,7 @@ public final class MissingMarkers {
                 .collect(Collectors.toUnmodifiableSet()), false);
     }
 
-    /** The same markers, which are only reported and stay the value: for texts of JSON, which has {@code null}. */
+    /** Returns the same markers, which are only reported and stay the value: for texts in JSON, which has {@code null}. */
     public MissingMarkers kept() {
         return new MissingMarkers(folded, true);
     }
@@ -58,7 +58,7 @@ public final class MissingMarkers {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** What a text without surrounding white space is read as, {@code null} if it is no marker. */
+    /** Returns the adjusted value of a text without surrounding white space; {@code null} if it is not a marker. */
     public @Nullable Adjusted find(String text) {
         int length = text.length();
         if (length == 0 || length > longest) {
@@ -76,7 +76,7 @@ public final class MissingMarkers {
         return to - from <= longest ? find(new String(text, from, to - from)) : null;
     }
 
-    /** The texts in small letters. */
+    /** Returns the texts in lower case. */
     public Set<String> texts() {
         return folded;
     }

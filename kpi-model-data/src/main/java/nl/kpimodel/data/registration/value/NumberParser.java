@@ -6,20 +6,20 @@ import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads decimal numbers by hand and exactly: an optional minus, ASCII digits, and decimals behind the one decimal sign. No digits of other scripts,
- * no words such as NaN. An exponent is read where JSON allows it, for programs write 100 as {@code 1E+2}; in CSV it is refused, for there it is what a
- * spreadsheet made of something else.
+ * Reads decimal numbers exactly: an optional minus sign, ASCII digits, and decimals after a decimal sign. Digits of other scripts and words
+ * such as NaN are refused. An exponent is accepted in JSON, because programs write 100 as {@code 1E+2}. It is refused in CSV, where it is
+ * the result of a conversion by a spreadsheet.
  *
- * <p>In CSV thousands may be separated by the other sign, a space or an apostrophe, in groups of three digits; such a number is reported. One group of
- * three digits behind a point or comma may be thousands or decimals, and is refused
+ * <p>In CSV, thousands may be separated by the other sign, a space or an apostrophe, in groups of three digits. Such a number is reported.
+ * One group of three digits after a point or comma may be thousands or decimals, and is refused
  *
  * <ul>
- *   <li>where the file does not show its decimal sign, or shows both;
- *   <li>behind the decimal sign of the file, in a field that takes no such decimals.
+ *   <li>if the file does not show its decimal sign, or shows both;
+ *   <li>after the decimal sign of the file, in a field that does not have three decimals.
  * </ul>
  */
 public final class NumberParser implements ValueParser {
-    /** Longer texts are no number that any field takes; reading them would take time that grows with the square of their length. */
+    /** The largest length of a number in any field. Parsing a longer text would take time quadratic in its length. */
     private static final int LONGEST = 64;
     private static final int MOST_LONG_DIGITS = 18;
     private static final int MOST_EXPONENT_DIGITS = 4;
@@ -31,7 +31,7 @@ public final class NumberParser implements ValueParser {
     private final boolean exponents;
     private final boolean signAssumed;
     private final boolean thousandths;
-    /** Reads what has the other sign, {@code null} if that is a fault. */
+    /** Reads numbers with the other sign; {@code null} if that is an error. */
     private final @Nullable NumberParser otherwise;
     private final @Nullable BigDecimal[] remembered = new BigDecimal[REMEMBERED * MOST_REMEMBERED_DECIMALS];
 
@@ -44,27 +44,30 @@ public final class NumberParser implements ValueParser {
         this.otherwise = otherwise;
     }
 
-    /** Numbers as JSON writes them. */
+    /** Returns a parser of numbers in JSON. */
     public static NumberParser json() {
         return new NumberParser(DecimalSign.POINT, true, false, true, null);
     }
 
-    /** Numbers in a CSV file that is known to use the sign. */
+    /** Returns a parser for a CSV file that is known to use the sign. */
     public static NumberParser csv(DecimalSign sign) {
         return new NumberParser(sign, false, false, true, null);
     }
 
-    /** Numbers in a CSV file that is assumed to use the sign without having shown it: 1.234 may mean either and is refused. */
+    /** Returns a parser for a CSV file that is assumed to use the sign. A number such as 1.234 is refused, because it may mean either. */
     public static NumberParser csvAssuming(DecimalSign sign) {
         return new NumberParser(sign, false, true, true, null);
     }
 
-    /** Numbers in the texts of a workbook, each with a sign of its own: 7,5 and 7.5 are one number, and 1.234 may be two and is refused. */
+    /**
+     * Returns a parser for the texts of a workbook, where each may have either sign: 7,5 and 7.5 are one number. A number such as 1.234 is
+     * refused, because it may mean either.
+     */
     public static NumberParser eitherSign() {
         return new NumberParser(DecimalSign.COMMA, false, true, true, csvAssuming(DecimalSign.POINT));
     }
 
-    /** The same for fields that take no three decimals: amounts and whole numbers. */
+    /** Returns the same parser for fields that do not have three decimals: amounts and whole numbers. */
     public NumberParser withoutThousandths() {
         return new NumberParser(sign == '.' ? DecimalSign.POINT : DecimalSign.COMMA, exponents, signAssumed, exponents,
                 otherwise == null ? null : otherwise.withoutThousandths());
@@ -117,7 +120,7 @@ public final class NumberParser implements ValueParser {
         return new BigDecimal(plain);
     }
 
-    /** Small numbers repeat, such as hours and scores: their objects are returned again. */
+    /** Returns a decimal. Small numbers such as hours and scores repeat, so their objects are reused. */
     private BigDecimal decimal(long unscaled, int decimals) {
         if (unscaled < 0 || unscaled >= REMEMBERED || decimals >= MOST_REMEMBERED_DECIMALS) {
             return BigDecimal.valueOf(unscaled, decimals);
@@ -131,7 +134,7 @@ public final class NumberParser implements ValueParser {
         return number;
     }
 
-    /** A number whose thousands are separated, or the reason why it is not one. */
+    /** Returns a number with thousands separators, or the reason why it is not one. */
     private Object withThousands(char[] text, boolean negative, int from, int to) {
         Grouping groups = Grouping.of(text, from, to);
         if (groups == null) {
@@ -148,7 +151,9 @@ public final class NumberParser implements ValueParser {
         return Adjusted.thousands(negative ? number.negate() : number);
     }
 
-    /** Digits with points and commas among them: somebody's number, though not one that can be read here. */
+    /**
+     * Returns whether the characters are digits with points and commas: a number in some notation, although not one that can be read here.
+     */
     private static boolean isNumberish(char[] text, int from, int to) {
         boolean digit = false;
         for (int i = from; i < to; i++) {
@@ -161,7 +166,7 @@ public final class NumberParser implements ValueParser {
         return digit;
     }
 
-    /** The tokeniser of JSON has seen to it that mantissa and exponent are well formed. */
+    /** Reads a number with an exponent. The JSON tokeniser has verified the form of both parts. */
     private static Object withExponent(char[] text, int from, int letter, int to) {
         int first = letter + 1;
         boolean negative = first < to && text[first] == '-';

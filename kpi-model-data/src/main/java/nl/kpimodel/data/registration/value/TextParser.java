@@ -10,14 +10,13 @@ import nl.kpimodel.data.registration.file.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts. Short texts repeat, such as the names of teams: each different one is examined once, and the objects of those read before are
- * returned again.
+ * Reads texts. Short texts repeat, such as the names of teams. Each is examined once, and its object is reused.
  *
  * <ul>
- *   <li>Texts on one line are brought to the {@linkplain RecordField#normal normal} form of their field; ids and free text stay as they are
- *       written, for their record normalizes them.
- *   <li>A marker of a missing value is a missing value; in an answer the usual spellings of "not applicable" are
- *       {@link Response#NOT_APPLICABLE}. A text that was guarded against a spreadsheet is never a marker.
+ *   <li>Texts on one line are converted to the {@linkplain RecordField#normal normal} form of their field. Ids and free text are kept
+ *       as written, because their record normalises them.
+ *   <li>A marker of a missing value is a missing value. In an answer, the usual spellings of "not applicable" are {@link
+ *       Response#NOT_APPLICABLE}. A text that was guarded against a spreadsheet is never a marker.
  *   <li>Text in the wrong encoding is refused.
  * </ul>
  */
@@ -33,7 +32,7 @@ public final class TextParser implements ValueParser {
     private final MissingMarkers markers;
     private final int[] hashes = new int[REMEMBERED];
     private final @Nullable String[] written = new String[REMEMBERED];
-    /** What is read of a text that is not read as it is written. */
+    /** The results for texts that are not read as they are written. */
     private final @Nullable Object[] read = new Object[REMEMBERED];
 
     public TextParser(RecordField field, SpreadsheetCells cells, MissingMarkers markers) {
@@ -51,7 +50,7 @@ public final class TextParser implements ValueParser {
             char c = text[i];
             hash = hash * 31 + c;
             bits |= c;
-            // The mark of the decoder is also what the second half of a pair may be.
+            // The second half of a valid pair may equal the mark of the decoder.
             if (c == TextDecoder.BROKEN && (i == 0 || !Character.isHighSurrogate(text[i - 1]))) {
                 return Unreadable.NOT_ENCODED;
             }
@@ -91,7 +90,7 @@ public final class TextParser implements ValueParser {
         return missing == null ? clean : missing;
     }
 
-    /** Whether an answer is "not applicable"; {@code N/A} is, {@code NA} is what a statistics program writes for a missing value. */
+    /** Returns whether an answer is "not applicable". {@code N/A} is; {@code NA} is how statistics programs write a missing value. */
     private static boolean isNotApplicable(String text) {
         return AnswerText.isNotApplicable(text) || text.equalsIgnoreCase("n/a");
     }

@@ -13,8 +13,8 @@ import nl.kpimodel.data.registration.file.FileFindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one line that cannot be read, kept until it is known that the line has the form of a record: only then do they mean
- * something.
+ * The unreadable values of one line. They are kept until it is known that the line has the form of a record, because they have no meaning
+ * otherwise.
  */
 public final class UnreadableValues {
     private static final RecordField ZRM_EDITION = RecordType.ZRM_SCORE.field("zrmEdition").orElseThrow();
@@ -29,7 +29,7 @@ public final class UnreadableValues {
 
     private record Noted(RecordField field, Unreadable why, int column, @Nullable String written, int number) {}
 
-    /** Forgets those of the line before. */
+    /** Forgets the values of the previous line. */
     public void clear() {
         if (!noted.isEmpty()) {
             noted.clear();
@@ -44,7 +44,7 @@ public final class UnreadableValues {
                 number ? ValueParser.digits(text, from, to) : -1));
     }
 
-    /** Reads a domain of the self-sufficiency matrix by its number, which means something when the edition is known. */
+    /** Reads domains of the self-sufficiency matrix by their numbers, which requires that the edition is known. */
     private void readDomainNumbers(FieldValues values) {
         noted.removeIf(value -> {
             if (value.number() < 1 || !(values.get(ZRM_EDITION) instanceof ZrmEdition edition)) {
@@ -59,7 +59,7 @@ public final class UnreadableValues {
         });
     }
 
-    /** Tells them all, with the record's id if that is one that may be shown. */
+    /** Reports all values, with the record's id if it may be shown. */
     public void tell(FileFindings findings, FieldValues values, long line) {
         if (noted.isEmpty()) {
             return;

@@ -1,21 +1,21 @@
 package nl.kpimodel.data.registration.value;
 
 /**
- * Reads the value of one field from characters, chosen once per file and field so that no line pays for a choice. Parsers may keep what
- * they read last; one parser serves one thread.
+ * Reads the value of one field from characters. A parser is chosen once for each file and field, so that no line requires a choice. Parsers
+ * may keep what they read last, so each serves one thread.
  */
 @FunctionalInterface
 public interface ValueParser {
     /**
-     * The value, or an {@link Unreadable} in its place.
+     * Returns the value, or an {@link Unreadable} in its place.
      *
-     * @param text holds the characters
-     * @param from where they start
-     * @param to where they stop; there is at least one
+     * @param text the array with the characters
+     * @param from the index of the first character
+     * @param to the index after the last character; there is at least one character
      */
     Object parse(char[] text, int from, int to);
 
-    /** Whether characters hold this text, whatever the case of its ASCII letters. */
+    /** Returns whether characters equal this text, ignoring the case of ASCII letters. */
     static boolean isText(String expected, char[] text, int from, int to) {
         if (expected.length() != to - from) {
             return false;
@@ -32,7 +32,7 @@ public interface ValueParser {
         return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
     }
 
-    /** The number that ASCII digits make, or -1 if something else is among them; for at most nine digits. */
+    /** Returns the number in ASCII digits; -1 if there are other characters. For at most nine digits. */
     static int digits(char[] text, int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {

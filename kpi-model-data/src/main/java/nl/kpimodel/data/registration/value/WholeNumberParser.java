@@ -3,7 +3,7 @@ package nl.kpimodel.data.registration.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Reads whole numbers; {@code 2.0} is one too, for programs write it that way where a column has empty cells. */
+/** Reads whole numbers. {@code 2.0} is accepted, because programs write it in a column with empty cells. */
 public final class WholeNumberParser implements ValueParser {
     private static final int MOST_PLAIN_DIGITS = 9;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -33,7 +33,7 @@ public final class WholeNumberParser implements ValueParser {
         if (number.compareTo(LARGEST) > 0 || number.compareTo(SMALLEST) < 0) {
             return Unreadable.TOO_LARGE;
         }
-        // Within those bounds the number is small, but its decimals may be many: 1e-9999.
+        // Within those bounds the number is small, but it may have many decimals: 1e-9999.
         BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
         return whole.compareTo(number) == 0 ? whole.intValueExact() : Unreadable.NOT_WHOLE;
     }

@@ -33,7 +33,7 @@ public final class WrittenValues {
         return new WrittenValues(dialect.dateForm(), dialect.decimalSign().character());
     }
 
-    /** The value as text. */
+    /** Returns the value as text. */
     public String text(RecordField field, Object value) throws RegistrationFileException {
         if (value instanceof LocalDate date) {
             return date(field, date);
@@ -71,7 +71,7 @@ public final class WrittenValues {
         }
     }
 
-    /** RFC 3339: always with seconds, which {@link OffsetDateTime#toString()} leaves out where they are zero. */
+    /** Returns the instant as in RFC 3339: always with seconds, which {@link OffsetDateTime#toString()} omits if they are zero. */
     private static String instant(RecordField field, OffsetDateTime instant) throws RegistrationFileException {
         requireYear(field, instant.toLocalDate());
         ZoneOffset offset = instant.getOffset();

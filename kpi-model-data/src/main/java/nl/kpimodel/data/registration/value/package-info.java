@@ -1,4 +1,4 @@
-/** Reading and writing single values as files have them. Internal. Nothing here knows in which kind of file, row or record a value is. */
+/** Reads and writes single values as in files. Internal. Independent of the format of the file, the row and the record. */
 @NullMarked
 package nl.kpimodel.data.registration.value;
 
