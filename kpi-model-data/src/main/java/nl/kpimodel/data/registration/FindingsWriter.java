@@ -53,7 +53,8 @@ public final class FindingsWriter {
      * unknown value is an empty cell.
      *
      * @param findings the findings
-     * @param target the output; the caller chooses its encoding @throws IOException if writing fails
+     * @param target the output; the caller chooses its encoding
+     * @throws IOException if writing fails
      */
     public void writeCsv(Iterable<Finding> findings, Writer target) throws IOException {
         try {

@@ -14,12 +14,12 @@ import nl.kpimodel.core.validation.Verdicts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of records that begins before all verdicts are known. It hands on what is accepted so far, and keeps what is open until the end. It is
- * given up if too many records are open, if the collector throws an exception, or if a record that was handed on turns out not to be accepted. Used by
- * one thread, which closes it.
+ * Collects records before all verdicts are known. Passes on the records that are accepted so far, and keeps those that are open until the
+ * end. The collection is given up if too many records are open, if the collector throws an exception, or if a record that was passed on
+ * turns out not to be accepted. Used by one thread, which closes it.
  *
  * @param <A> the container of the collector
- * @param <R> what it makes
+ * @param <R> the result of the collector
  */
 final class OpenCollection<A, R> implements AutoCloseable {
     private static final int MOST_WAITING = 50_000;
@@ -90,7 +90,7 @@ final class OpenCollection<A, R> implements AutoCloseable {
         }
     }
 
-    /** Lets go of everything that was collected, before the records are read a second time. */
+    /** Releases everything that was collected, before the records are read a second time. */
     private void giveUp() {
         container = null;
         taker = null;
@@ -100,7 +100,7 @@ final class OpenCollection<A, R> implements AutoCloseable {
         second = null;
     }
 
-    /** Hands on the records that waited and are accepted. Returns the container, {@code null} if the collection was given up. */
+    /** Passes on the waiting records that are accepted. Returns the container; {@code null} if the collection was given up. */
     @Nullable A complete(Verdicts verdicts) {
         if (container == null || !verdicts.leaveUnchanged(handedOn)) {
             giveUp();

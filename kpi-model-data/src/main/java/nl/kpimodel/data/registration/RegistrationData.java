@@ -122,9 +122,9 @@ public final class RegistrationData {
      * @param from the source of the data
      * @param reading the reading options; the validation options determine whether findings show values
      * @param validation the validation options
-     * @param collector takes the accepted records, not always in the order of the input
+     * @param collector receives the accepted records, not always in the order of the input
      * @param <A> the container of the collector
-     * @param <R> what it makes
+     * @param <R> the result of the collector
      * @return the data, with the result of the collector
      * @throws RegistrationFileException if the name of a file does not reveal its content, or has changed before a second reading
      * @throws IOException if something cannot be opened, read or written
@@ -142,10 +142,11 @@ public final class RegistrationData {
      * @param from the source of the data
      * @param reading the reading options; the validation options determine whether findings show values
      * @param validation the validation options
-     * @param collector takes the accepted records, in one thread at a time
-     * @param threads how many threads to use: with 2 or more, records are collected in a second thread while this one reads on; more than 2 are not used
+     * @param collector receives the accepted records, in one thread at a time
+     * @param threads the number of threads: with 2 or more, records are collected in a second thread while this one continues to read;
+     *     more than 2 are not used
      * @param <A> the container of the collector
-     * @param <R> what it makes
+     * @param <R> the result of the collector
      * @return the data, with the result of the collector
      * @throws IllegalArgumentException if the number of threads is less than 1
      * @throws RegistrationFileException if the name of a file does not reveal its content, or has changed before a second reading
@@ -175,7 +176,7 @@ public final class RegistrationData {
     }
 
     /**
-     * Data that were read, with what a collector made of the accepted records.
+     * Data that were read, with the result of a collector for the accepted records.
      *
      * @param data the data
      * @param result the result of the collector

@@ -101,7 +101,8 @@ public final class RegistrationSource {
      * Returns CSV from a stream, which is read once to its end and is not closed.
      *
      * @param type the type of its records
-     * @param name its name in findings @param bytes the bytes
+     * @param name its name in findings
+     * @param bytes the bytes
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, String name, InputStream bytes) {
@@ -113,7 +114,8 @@ public final class RegistrationSource {
      * Returns CSV from a reader, which is read once to its end and is not closed. Rejected lines are written in UTF-8.
      *
      * @param type the type of its records
-     * @param name its name in findings @param characters the characters
+     * @param name its name in findings
+     * @param characters the characters
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, String name, Reader characters) {
@@ -145,7 +147,8 @@ public final class RegistrationSource {
     /**
      * Returns JSON records from a reader, one on each line or in an array. The reader is read once to its end and is not closed.
      *
-     * @param name its name in findings @param characters the characters
+     * @param name its name in findings
+     * @param characters the characters
      * @return the source
      */
     public static RegistrationSource ndjson(String name, Reader characters) {
@@ -183,7 +186,8 @@ public final class RegistrationSource {
      * extension ({@code .xlsx}), otherwise CSV.
      *
      * @param mapping the mapping of its columns
-     * @param name its name in findings @param bytes the bytes
+     * @param name its name in findings
+     * @param bytes the bytes
      * @return the source
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, String name, InputStream bytes) {
@@ -209,7 +213,8 @@ public final class RegistrationSource {
      * Returns a workbook from a stream, with a sheet for each record type. The stream is read once to its end and is not closed. Its packed
      * bytes are kept in memory, because the parts of a workbook may have any order.
      *
-     * @param name its name in findings @param bytes the bytes
+     * @param name its name in findings
+     * @param bytes the bytes
      * @return the source
      */
     public static RegistrationSource workbook(String name, InputStream bytes) {

@@ -11,8 +11,8 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that takes records while the calling thread reads on. The records come in order and in batches, and only a bounded number of them is under
- * way. What the taker throws is thrown by the next call here. Used by one thread, which must close it.
+ * A thread that processes records while the calling thread continues to read. The records come in order and in batches, and the number of
+ * waiting records is bounded. The next call here throws an exception of the second thread. Used by one thread, which must close it.
  */
 final class SecondThread implements Consumer<List<RegistrationRecord>>, AutoCloseable {
     private static final int BATCHES = 1 << 4;
@@ -67,7 +67,7 @@ final class SecondThread implements Consumer<List<RegistrationRecord>>, AutoClos
         }
     }
 
-    /** Waits until all records were taken. */
+    /** Waits until all records are processed. */
     void finish() {
         accept(END);
         try {
@@ -97,7 +97,7 @@ final class SecondThread implements Consumer<List<RegistrationRecord>>, AutoClos
         }
     }
 
-    /** Stops the thread, at the end of the record that it takes if the taker does not heed interrupts. */
+    /** Stops the thread. If the consumer ignores interrupts, the thread stops at the end of the current record. */
     @Override
     public void close() {
         closed = true;
