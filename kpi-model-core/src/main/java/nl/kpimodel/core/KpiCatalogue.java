@@ -291,7 +291,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The impact KPIs.
+     * Returns the impact KPIs.
      *
      * @return the KPIs in model order
      */
@@ -301,7 +301,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The effect indicators.
+     * Returns the effect indicators.
      *
      * @return the indicators in model order, empty before 2025
      */
@@ -311,7 +311,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The activity KPIs.
+     * Returns the activity KPIs.
      *
      * @return the KPIs in model order
      */
@@ -321,7 +321,7 @@ public final class KpiCatalogue {
     }
 
     /**
-     * The quality KPIs.
+     * Returns the quality KPIs.
      *
      * @return the KPIs in model order, empty from 2025 on
      */

@@ -19,7 +19,9 @@ public final class BilingualException extends IllegalArgumentException {
         this.text = text;
     }
 
-    /** What a failure, or else its cause, says in a language; empty if it says it in English alone, or after serialisation. */
+    /**
+     * Returns the message of a failure, or else of its cause, in a language; empty if it has only an English message, or was serialised.
+     */
     public static Optional<String> find(Throwable failure, Language language) {
         Throwable said = failure instanceof BilingualException ? failure : failure.getCause();
         return said instanceof BilingualException refused ? Optional.ofNullable(refused.text).map(text -> text.in(language)) : Optional.empty();

@@ -14,7 +14,7 @@ public final class BilingualWords {
         this.english = english;
     }
 
-    /** The words of a key with values filled in, the first at {@code {0}}; a value may be a text in both languages. */
+    /** Returns the words of a key with values filled in, the first at {@code {0}}. A value may itself be a text in both languages. */
     public BilingualText of(String key, Object... values) {
         return new BilingualText(dutch.filled(key, in(Language.DUTCH, values)), english.filled(key, in(Language.ENGLISH, values)));
     }
@@ -27,7 +27,7 @@ public final class BilingualWords {
         return words;
     }
 
-    /** What a failure says in both languages; one that says it in English alone says the same in both. */
+    /** Returns the message of a failure in both languages. A message that is only in English is returned for both. */
     public static BilingualText of(Throwable failure) {
         String english = String.valueOf(failure.getMessage());
         return new BilingualText(BilingualException.find(failure, Language.DUTCH).orElse(english), english);

@@ -19,7 +19,7 @@ public final class ContentHash {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256; this one says it has not.", impossible);
+            throw new IllegalStateException("Every Java platform must support SHA-256.", impossible);
         }
     }
 

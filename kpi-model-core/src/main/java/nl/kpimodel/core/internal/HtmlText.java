@@ -48,7 +48,10 @@ public final class HtmlText {
         return this;
     }
 
-    /** A text that may be written in any direction, which turns nothing around it. One that is written from left to right is in no element of its own. */
+    /**
+     * Writes a text that may have any direction, isolated so that it does not affect the text around it. A text from left to right needs no
+     * element.
+     */
     public HtmlText isolated(String text) throws IOException {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? element("bdi", text) : text(text);
     }

@@ -116,7 +116,7 @@ public final class WordList {
         return isOne(number) ? singular(pair) : plural(pair);
     }
 
-    /** Whether a number as it is written goes with the singular. */
+    /** Returns whether a number as written takes the singular. */
     public static boolean isOne(String number) {
         return number.equals("1") || number.equals("+1") || number.equals("\u22121");
     }
@@ -127,7 +127,7 @@ public final class WordList {
         return noun.isEmpty() ? number : number + NO_BREAK_SPACE + noun;
     }
 
-    /** A text as it begins a sentence or heading. */
+    /** Returns a text with a capital first letter, for the start of a sentence or heading. */
     public static String capitalised(String text) {
         int first = text.codePointAt(0);
         return new StringBuilder().appendCodePoint(Character.toTitleCase(first)).append(text, Character.charCount(first), text.length()).toString();

@@ -72,7 +72,7 @@ class OtherProviderTest {
                 "age", "must be an age in whole years, 0 to 130",
                 "share", "must be a share, 0 to 1",
                 "start", "must not be before signal",
-                "group", "must be empty, for at most one may be filled in; already filled in is person"));
+                "group", "must be empty, because at most one may be filled in; already filled in: person"));
     }
 
     @Test

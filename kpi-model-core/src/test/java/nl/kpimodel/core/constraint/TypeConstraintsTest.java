@@ -323,7 +323,7 @@ class TypeConstraintsTest {
         @Test
         void theSecondThatIsFilledIsRefused() {
             assertThat(violations(new Subject("P-1", "G-1", null)))
-                    .containsExactly("groupId must be empty, for at most one may be filled in; already filled in is personId");
+                    .containsExactly("groupId must be empty, because at most one may be filled in; already filled in: personId");
             assertThat(violations(Validators.IN_DUTCH, new Subject(null, "", 3)))
                     .containsExactly("teamId moet leeg zijn, want hoogstens één mag zijn ingevuld; al ingevuld is groupId");
         }

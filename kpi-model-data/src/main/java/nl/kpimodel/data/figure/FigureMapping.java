@@ -406,7 +406,10 @@ public final class FigureMapping {
         }
 
         /**
-         * Sets the column with the periods. @param column the column @param form the form in which they are written
+         * Sets the column with the periods.
+         *
+         * @param column the column
+         * @param form the form in which they are written
          * @return this builder
          */
         public Builder periodIn(String column, PeriodForm form) {

@@ -29,7 +29,7 @@ public final class BundledFile {
         return WordList.parse(language, text(owner, name + "_" + language.key() + ".properties"));
     }
 
-    /** The words of both languages. */
+    /** Returns the words of both languages. */
     public static BilingualWords words(Class<?> owner, String name) {
         return new BilingualWords(words(owner, name, Language.DUTCH), words(owner, name, Language.ENGLISH));
     }

@@ -1,4 +1,4 @@
-/** What several packages of data and the main job share and callers do not see. */
+/** Code that several packages of data and the main job share. It is not part of the public API. */
 @NullMarked
 package nl.kpimodel.data.internal;
 

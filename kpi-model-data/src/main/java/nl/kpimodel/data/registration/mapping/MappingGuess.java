@@ -49,7 +49,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         Properties names = new Properties();
         try (InputStream bytes = MappingGuess.class.getResourceAsStream("column-names.properties")) {
             if (bytes == null) {
-                throw new IllegalStateException("column-names.properties is not in the jar beside " + MappingGuess.class.getName()
+                throw new IllegalStateException("column-names.properties is not in the jar next to " + MappingGuess.class.getName()
                         + "; the jar is not complete.");
             }
             names.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
