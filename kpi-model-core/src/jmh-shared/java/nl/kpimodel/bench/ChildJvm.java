@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process of its own: what a user waits for, start and warming up included. */
+/** A separate process. Its time is what a user waits for, including start and warm-up. */
 public final class ChildJvm {
     private static final String PEAK = "peak KiB ";
     private static final String CPU = "processor ticks ";
@@ -18,19 +18,19 @@ public final class ChildJvm {
     private ChildJvm() {}
 
     /**
-     * What became of a process.
+     * The result of a process.
      *
-     * @param status its exit status, 0 if all went well
-     * @param seconds how long it took, by the clock of the {@link Settings}
-     * @param peakKib its peak of resident memory in KiB, 0 if it did not tell
-     * @param lines what it printed
+     * @param status its exit status; 0 if it succeeded
+     * @param seconds its time, by the clock of the {@link Settings}
+     * @param peakKib its peak of resident memory in KiB; 0 if it did not report it
+     * @param lines its output
      */
     public record Ended(int status, double seconds, long peakKib, List<String> lines) {
         /**
-         * The same, unless it failed.
+         * Returns this result if the process succeeded.
          *
          * @return this
-         * @throws IllegalStateException if it ended with another status than 0; the message has what it printed
+         * @throws IllegalStateException if the exit status is not 0; the message has the output
          */
         public Ended orThrow() {
             if (status != 0) {
@@ -41,12 +41,12 @@ public final class ChildJvm {
     }
 
     /**
-     * Runs a main class on this class path. The serial collector is taken: one thread means one.
+     * Runs a main class on this class path. Uses the serial collector, so that one thread means one.
      *
      * @param main the class
      * @param options options of the JVM
      * @param arguments its arguments
-     * @return what became of it
+     * @return its result
      * @throws IOException if it cannot be started
      * @throws InterruptedException if the thread is interrupted
      */
@@ -78,10 +78,10 @@ public final class ChildJvm {
     }
 
     /**
-     * Prints the peak of resident memory of this process and, where that is the clock, its time on the processor, for the one that started it. Says nothing
-     * where the system does not tell.
+     * Prints the peak of resident memory of this process, and its processor time if that is the clock, for the parent process. Prints
+     * nothing if the system does not report them.
      *
-     * @throws IOException if the system's word cannot be read
+     * @throws IOException if the report of the system cannot be read
      */
     public static void printCosts() throws IOException {
         Path status = Path.of("/proc/self/status");

@@ -11,34 +11,35 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A registration of any size, written as a folder with one file for each record type, CSV or NDJSON. The same size gives the same bytes.
+ * A registration of any size, written as a folder with one file for each record type, as CSV or NDJSON. The same size gives the same bytes.
  *
  * <ul>
- *   <li>It keeps to every rule: reading it gives no finding.
- *   <li>From 200 000 rows on there are 400 teams and {@value #OPEN_CASES} open cases, however many rows there are; below that, fewer.
- *   <li>Every record type that feeds an activity KPI is there. Three rows in five are time entries, as in registrations of the field.
- *   <li>Records about a case leave its strata to the case; time entries carry their team.
+ *   <li>It breaks no rule: reading it gives no findings.
+ *   <li>From 200 000 rows on there are 400 teams and {@value #OPEN_CASES} open cases, whatever the number of rows. Below that, there
+ *       are fewer.
+ *   <li>It has every record type that feeds an activity KPI. Three out of five rows are time entries, as in real registrations.
+ *   <li>Records about a case leave its strata to the case. Time entries have their team.
  * </ul>
  *
- * <p>The days are those of 2024 and the first quarter of 2025, which is the {@linkplain #PERIOD period} to report on: cases that were completed, were so
- * by its end, so that the cases in treatment at the end are the open ones.
+ * <p>The days are those of 2024 and the first quarter of 2025, the {@linkplain #PERIOD period} to report on. Completed cases were completed
+ * before its end, so the cases in treatment at the end are the open ones.
  */
 public final class GeneratedRegistration {
-    /** What there is more of in a larger registration. */
+    /** The records that are more numerous in a larger registration. */
     public enum Growth {
-        /** All records; completed cases too, for open cases are as many at every size. */
+        /** All records, including completed cases. The number of open cases is the same at every size. */
         COMPLETED_CASES,
-        /** Time entries alone, from {@value #MANY} rows on. */
+        /** Only time entries, from {@value #MANY} rows on. */
         TIME_ENTRIES
     }
 
-    /** How the files are written. */
+    /** The format of the files. */
     public enum Form {
         CSV,
         NDJSON
     }
 
-    /** The period that the days were chosen for. */
+    /** The period for which the days were chosen. */
     public static final String PERIOD = "2025-Q1";
 
     private static final int MANY = 200_000;
@@ -59,11 +60,11 @@ public final class GeneratedRegistration {
             List.of("FINANCES", "HOUSING", "DOMESTIC_RELATIONS", "MENTAL_HEALTH", "PHYSICAL_HEALTH", "SOCIAL_NETWORK", "JUSTICE");
     private static final List<String> SERVICE_LINES = List.of("jeugd", "ouderen", "opbouwwerk", "schuldhulp", "maatschappelijk werk");
     private static final List<String> REASONS = List.of("verhuisd", "geen contact meer", "andere hulp");
-    /** In the order that lets each record find what it refers to among those before it. */
+    /** The types that others refer to, in an order in which each record can find what it refers to among those before it. */
     private static final List<String> ORDER = List.of("employee", "case", "budgetApplication");
 
     private final long rows;
-    /** What the sizes of all files but that of the time entries come from. */
+    /** The number from which the sizes of all files follow, except that of the time entries. */
     private final long basis;
     private final int teams;
     private final int openCases;
@@ -90,11 +91,11 @@ public final class GeneratedRegistration {
     }
 
     /**
-     * Writes a registration, unless one of that size stands there already.
+     * Writes a registration, unless one of that size exists already.
      *
-     * @param rows how many records, at least 1 000
-     * @param growth what there is more of in a larger one
-     * @param form how to write it
+     * @param rows the number of records, at least 1 000
+     * @param growth the records that are more numerous in a larger registration
+     * @param form the format
      * @return the folder, under {@code target}
      */
     public static Path of(long rows, Growth growth, Form form) {
@@ -141,7 +142,7 @@ public final class GeneratedRegistration {
             int number = (int) i;
             boolean open = number < openCases;
             int length = SHORTEST_CASE + random.nextInt(LONGEST_CASE - SHORTEST_CASE);
-            // Half of the completed cases end in the quarter to report on.
+            // Half of the completed cases end in the reported quarter.
             int end = open ? LAST : random.nextBoolean() ? LAST - random.nextInt(90) : LONGEST_CASE + random.nextInt(LAST - 90 - LONGEST_CASE);
             starts[number] = end - length;
             ends[number] = end;
@@ -174,7 +175,7 @@ public final class GeneratedRegistration {
                 .add("andere invulling").add("Welzijn"));
     }
 
-    /** What begins with its case. */
+    /** Writes the records that begin with their case. */
     private void casesLongTerm() throws IOException {
         file("participation", "caseId,personId,from,until,organisation", share(15), (row, random, i) -> row
                 .add("c", caseOf(i)).add("d", i).add(days[starts[caseOf(i)]]).add(days[ends[caseOf(i)]]).add("Welzijn"));
@@ -275,9 +276,9 @@ public final class GeneratedRegistration {
     }
 
     private void timeEntries(long count) throws IOException {
-        // In quarters of an hour; no employee works more than there is in a day.
+        // In quarters of an hour. No employee works more hours than a day has.
         byte[] worked = new byte[EMPLOYEES_OF_TEAM * teams * (LAST + 1)];
-        // What an employee registered on a day, a bit each: equal entries have the same bit, and so have some others if they are of cases.
+        // One bit for each entry of an employee on a day. Equal entries have the same bit; so do some others, if they are of cases.
         long[] ofCases = new long[worked.length];
         byte[] ofNoCase = new byte[worked.length];
         String[] hours = {"0.25", "0.5", "0.75", "1"};
@@ -354,7 +355,7 @@ public final class GeneratedRegistration {
     private final class Row {
         private final String type;
         private final String[] names;
-        /** Columns marked with # hold what JSON writes without quotes. */
+        /** Whether columns are marked with #: JSON writes their values without quotation marks. */
         private final boolean[] bare;
         private final StringBuilder line = new StringBuilder();
         private int column;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The goals of one module and what was measured for each. A goal that is not reached is told and fails nothing: machines differ. */
+/**
+ * The goals of one module, with the measurement for each. A goal that is not reached is reported and fails nothing, because machines
+ * differ.
+ */
 public final class GoalTable {
     private static final String ROW = "  %-4s %-66s %-26s %-10s %-8s %s";
 
@@ -12,9 +15,9 @@ public final class GoalTable {
     private final List<String> rows = new ArrayList<>();
 
     /**
-     * An empty table.
+     * Creates an empty table.
      *
-     * @param title what was measured, and on what
+     * @param title what was measured, and on which machine
      */
     public GoalTable(String title) {
         this.title = title;
@@ -24,8 +27,8 @@ public final class GoalTable {
      * Measures a ratio and adds it.
      *
      * @param goal the number of the goal
-     * @param what what is compared with what
-     * @param most the ratio asked for
+     * @param what what is compared
+     * @param most the largest ratio that reaches the goal
      * @param unit the unit of the costs
      * @param pairs the ratios
      */
@@ -34,12 +37,12 @@ public final class GoalTable {
     }
 
     /**
-     * Adds a figure that is no ratio of pairs.
+     * Adds a figure that is not a ratio of pairs.
      *
      * @param goal the number of the goal
      * @param what what is measured
      * @param figure the figure
-     * @param asked what is asked for
+     * @param asked the goal
      * @param reached whether it is reached
      */
     public void add(String goal, String what, String figure, String asked, boolean reached) {
@@ -48,7 +51,7 @@ public final class GoalTable {
 
     private void add(String goal, String what, String figure, String asked, boolean reached, String costs) {
         String row = String.format(Locale.ROOT, ROW, goal, what, figure, asked, asked.isEmpty() ? "" : reached ? "reached" : "not yet", costs);
-        // At once too: the whole takes minutes.
+        // Printed immediately too, because all goals together take minutes.
         System.out.println(row);
         rows.add(row);
     }

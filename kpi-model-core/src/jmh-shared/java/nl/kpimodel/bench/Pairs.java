@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How a cost compares with that of a yardstick, measured in pairs: one after the other, in turns first, so that what else the machine does weighs on both.
- * The ratio of each pair counts, not that of two averages.
+ * The ratio of a cost to that of a yardstick, measured in pairs. The two of a pair run one after the other, in alternating order, so that
+ * other work on the machine affects both. The ratio of each pair counts, not that of two averages.
  */
 public final class Pairs {
     private final double[] ratios;
@@ -19,14 +19,14 @@ public final class Pairs {
         this.yardstickMedian = yardstickMedian;
     }
 
-    /** Something whose cost is measured. */
+    /** Something with a measurable cost. */
     @FunctionalInterface
     public interface Measured {
         /**
-         * Does it once.
+         * Runs it once.
          *
-         * @return what it cost, such as seconds or bytes
-         * @throws Exception if it fails; then there is no ratio
+         * @return the cost, such as seconds or bytes
+         * @throws Exception if it fails; there is then no ratio
          */
         double cost() throws Exception;
     }
@@ -35,19 +35,19 @@ public final class Pairs {
     @FunctionalInterface
     public interface Work {
         /**
-         * Does it once.
+         * Runs it once.
          *
-         * @return a result, so that no compiler leaves the work out
+         * @return a result, so that no compiler removes the work
          * @throws Exception if it fails
          */
         Object run() throws Exception;
     }
 
     /**
-     * The seconds that work takes.
+     * Returns the time that work takes, in seconds.
      *
      * @param work the work
-     * @return what measures it
+     * @return the measured work
      */
     public static Measured timeOf(Work work) {
         return () -> {
@@ -67,9 +67,9 @@ public final class Pairs {
     /**
      * Measures, after warming up.
      *
-     * @param warmUps how often to run both before anything counts
-     * @param own what is compared
-     * @param yardstick what it is compared with
+     * @param warmUps how often both run before the measurement
+     * @param own the cost to compare
+     * @param yardstick the cost to compare it with
      * @return the ratios
      * @throws Exception if one of the two fails
      */
@@ -103,16 +103,16 @@ public final class Pairs {
     }
 
     /**
-     * The ratio in the middle.
+     * Returns the median of the ratios.
      *
-     * @return own over yardstick
+     * @return own divided by yardstick
      */
     public double median() {
         return ratios[ratios.length / 2];
     }
 
     /**
-     * The ratios with their spread.
+     * Returns the median ratio and its range.
      *
      * @return for example {@code 1.13 (1.08 .. 1.21)}
      */
@@ -121,7 +121,7 @@ public final class Pairs {
         return String.format(Locale.ROOT, "%6.2f  (%.2f .. %.2f)", median(), ratios[0], ratios[ratios.length - 1]);
     }
 
-    /** The costs that the ratios come from; they say little of another machine. */
+    /** Returns the costs behind the ratios. They say little about other machines. */
     String costs(String unit) {
         return String.format(Locale.ROOT, "%.3g : %.3g %s", ownMedian, yardstickMedian, unit);
     }

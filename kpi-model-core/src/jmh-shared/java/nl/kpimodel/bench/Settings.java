@@ -1,11 +1,11 @@
 package nl.kpimodel.bench;
 
-/** How much is measured: system properties, which the build hands on from {@code -D}. */
+/** The extent of the measurements: system properties, which the build passes on from {@code -D}. */
 public final class Settings {
     private Settings() {}
 
     /**
-     * The rows of a registration, {@code bench.rows}.
+     * Returns the number of rows of a registration, {@code bench.rows}.
      *
      * @return 200 000 unless set
      */
@@ -14,7 +14,7 @@ public final class Settings {
     }
 
     /**
-     * The rows of the larger of the two registrations whose peaks of memory are compared, {@code bench.manyRows}.
+     * Returns the number of rows of the larger of the two registrations whose peaks of memory are compared, {@code bench.manyRows}.
      *
      * @return five times {@link #rows()} unless set
      */
@@ -24,7 +24,7 @@ public final class Settings {
     }
 
     /**
-     * How many pairs make a ratio, {@code bench.pairs}.
+     * Returns the number of pairs of a ratio, {@code bench.pairs}.
      *
      * @return 7 unless set
      */
@@ -33,8 +33,8 @@ public final class Settings {
     }
 
     /**
-     * What time is measured by, {@code bench.clock}: what a user waits for, or with {@code cpu} what the processor did, which bears a machine that has
-     * other work too. With {@code cpu} what other threads do in the meantime, such as compiling, counts for whole processes as well.
+     * Returns whether processor time is measured, {@code bench.clock=cpu}, instead of the time that a user waits. Processor time tolerates a
+     * machine with other work. For whole processes it includes the work of other threads, such as compiling.
      *
      * @return true with {@code cpu}
      */
@@ -43,10 +43,10 @@ public final class Settings {
     }
 
     /**
-     * Whether goals of that number are measured, {@code bench.goals}: numbers with commas between, or all.
+     * Returns whether a goal is measured, {@code bench.goals}: numbers separated by commas, or all.
      *
      * @param goal the number
-     * @return true unless others were asked for
+     * @return true unless others were requested
      */
     public static boolean isAsked(String goal) {
         String asked = System.getProperty("bench.goals", "all");

@@ -29,8 +29,8 @@ import nl.kpimodel.core.registration.ZrmDomain;
 import nl.kpimodel.core.registration.ZrmEdition;
 
 /**
- * Random values and records of every type, made from the description of the fields, so that a new field or type is tested for free. Every
- * value that a field takes can occur. Each record is independent of the others.
+ * Random values and records of every type, made from the declarations of the fields, so that a new field or type is tested automatically.
+ * Every value that a field allows can occur. Each record is independent of the others.
  *
  * <p>Numbers are spread evenly and there are no edge cases of whole records: jqwik prefers small numbers and short texts, which are the least
  * likely to be written or read wrongly.
@@ -42,7 +42,7 @@ public final class RegistrationArbitraries {
         WINDOWS_1252
     }
 
-    /** Signs and words that files and spreadsheets give a meaning. */
+    /** Characters and words that have a meaning in files and spreadsheets. */
     private static final List<String> WITH_A_MEANING = List.of(
             "\"", ";", ",", "\t", "|", "'", "=", "+", "-", "@", "\\", "_", "{", "}", "[", "<b>", ">", "&", "%", "\u00e9", "\u00df", "\u20ac", "\u00a0", " ",
             "NVT", "NONE", "null", "true", "0", "1,5", "1.5", "31-3-2025", "=1+1", ";=1", ",+1", "\t@x", "''", "\"\"",
@@ -71,35 +71,35 @@ public final class RegistrationArbitraries {
         return values(type, field -> value(field, characters)).map(RegistrationArbitraries::together).withoutEdgeCases();
     }
 
-    /** Records of all types. */
+    /** Returns records of all types. */
     public static Arbitrary<RegistrationRecord> records() {
         return Arbitraries.of(RecordType.class).flatMap(RegistrationArbitraries::records);
     }
 
-    /** Records of one type. */
+    /** Returns records of one type. */
     public static Arbitrary<RegistrationRecord> records(RecordType type) {
         return valid(type).map(type::create);
     }
 
-    /** Records of all types whose texts can be written in Windows-1252. */
+    /** Returns records of all types whose texts can be written in Windows-1252. */
     public static Arbitrary<RegistrationRecord> recordsInWindows1252() {
         return Arbitraries.of(RecordType.class).flatMap(type -> VALID_IN_WINDOWS.get(type).map(type::create));
     }
 
     /**
-     * A record whose texts can be written in Windows-1252; equal seeds give equal records. Called from a jqwik test only, because jqwik
-     * generates values on its own threads alone.
+     * Returns a record whose texts can be written in Windows-1252. Equal seeds give equal records. To be called only from a jqwik test,
+     * because jqwik generates values only on its own threads.
      */
     public static RegistrationRecord recordInWindows1252(RecordType type, long seed) {
         return VALID_IN_WINDOWS.get(type).map(type::create).generator(TRIES).next(new Random(seed)).value();
     }
 
-    /** Values that make a record. */
+    /** Returns values that make a record. */
     public static Arbitrary<FieldValues> valid(RecordType type) {
         return VALID.get(type);
     }
 
-    /** Values of which some make no record: missing, out of bounds, malformed, contradicting. */
+    /** Returns values of which some do not make a record: missing, out of bounds, malformed or contradictory. */
     public static Arbitrary<FieldValues> anything(RecordType type) {
         return ANYTHING.get(type);
     }
@@ -119,7 +119,7 @@ public final class RegistrationArbitraries {
         });
     }
 
-    /** Values that the field takes. */
+    /** Returns values that the field allows. */
     private static Arbitrary<? extends Object> value(RecordField field, Characters characters) {
         return switch (field.kind()) {
             case ID, LABEL, ANSWER, PERIOD, TEXT -> texts(field, characters);
@@ -139,7 +139,7 @@ public final class RegistrationArbitraries {
         };
     }
 
-    /** Values that the field refuses; {@code null} for kinds that take whatever is of their class. */
+    /** Returns values that the field refuses; {@code null} for kinds that allow every value of their class. */
     private static Arbitrary<? extends Object> wrong(RecordField field) {
         return switch (field.kind()) {
             case ID -> Arbitraries.of("", " ", "111222333", "1112.22.333", "a\nb", "\ud800", "x".repeat(129));
@@ -162,7 +162,7 @@ public final class RegistrationArbitraries {
         return part.list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join("", parts)).filter(text -> field.fault(text).isEmpty());
     }
 
-    /** Mostly days near one another, and days of any year that has four digits. */
+    /** Returns days that are mostly close to each other, and days of any year with four digits. */
     private static Arbitrary<LocalDate> dates() {
         Arbitrary<Integer> years = Arbitraries.frequencyOf(
                 Tuple.of(3, evenly(2020, 2029)), Tuple.of(1, evenly(0, 9_999)));
@@ -173,7 +173,7 @@ public final class RegistrationArbitraries {
         return Arbitraries.integers().between(least, most).withDistribution(RandomDistribution.uniform());
     }
 
-    /** To the minute, to the second, and finer. */
+    /** Returns times to the minute, to the second, and more precise ones. */
     private static Arbitrary<LocalTime> times() {
         return Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.ofSecondOfDay(60L * minute)),
@@ -181,7 +181,7 @@ public final class RegistrationArbitraries {
                 Arbitraries.longs().between(0, 86_399_999_999_999L).map(LocalTime::ofNanoOfDay));
     }
 
-    /** Numbers up to the bounds of the field, and numbers of any size and scale that it takes. */
+    /** Returns numbers up to the bounds of the field, and numbers of any size and scale that it allows. */
     private static Arbitrary<BigDecimal> decimals(RecordField field) {
         BigDecimal least = field.minimum().orElse(BigDecimal.valueOf(-100_000));
         BigDecimal most = field.maximum().orElse(BigDecimal.valueOf(100_000));
@@ -195,7 +195,7 @@ public final class RegistrationArbitraries {
         return Arbitraries.frequencyOf(Tuple.of(1, bounded), Tuple.of(4, free));
     }
 
-    /** Mends what the fields of a record contradict each other in. */
+    /** Removes contradictions between the fields of a record. */
     private static FieldValues together(FieldValues values) {
         switch (values.type()) {
             case CASE -> {

@@ -34,12 +34,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What holds in every module of this project: where its arrows point, and what its callers see. */
+/** The rules for every module of this project: its dependencies, and what its callers see. */
 public final class ModuleRules {
-    /** The package of the annotations that both generations of Jackson know; {@link #usesJsonAnnotationsWithoutElements} says which of them. */
+    /**
+     * The package of the annotations that both generations of Jackson share. {@link #usesJsonAnnotationsWithoutElements} says which are
+     * allowed.
+     */
     public static final String JSON_ANNOTATIONS = "com.fasterxml.jackson.annotation";
 
-    /** The mode is that of the default, which every reader of class files fills in. */
+    /** The mode is the default one, which every reader of class files adds. */
     private static final Set<String> WITHOUT_ELEMENTS =
             Set.of(JSON_ANNOTATIONS + ".JsonValue", JSON_ANNOTATIONS + ".JsonCreator", JSON_ANNOTATIONS + ".JsonCreator$Mode");
 
@@ -53,10 +56,10 @@ public final class ModuleRules {
         this.descriptor = descriptor;
     }
 
-    /** The main classes of the module that the class belongs to. */
+    /** Returns the rules for the main classes of the module that contains the class. */
     public static ModuleRules ofModuleWith(Class<?> member) {
         URL location = member.getProtectionDomain().getCodeSource().getLocation();
-        // A module that was packaged before is on the path as its jar.
+        // A module that was packaged earlier is on the path as its jar.
         String root = location.getPath().endsWith(".jar") ? "jar:" + location + "!/" : location.toString();
         try (InputStream descriptor = new URL(root + "module-info.class").openStream()) {
             return new ModuleRules(new ClassFileImporter().importUrl(new URL(root)), ModuleDescriptor.read(descriptor));
@@ -65,12 +68,12 @@ public final class ModuleRules {
         }
     }
 
-    /** The main classes. */
+    /** Returns the main classes. */
     public JavaClasses all() {
         return all;
     }
 
-    /** The packages that the module exports to everybody. */
+    /** Returns the packages that the module exports to everyone. */
     public Set<String> exported() {
         return descriptor.exports().stream()
                 .filter(exports -> !exports.isQualified())
@@ -78,7 +81,7 @@ public final class ModuleRules {
                 .collect(Collectors.toSet());
     }
 
-    /** The packages that the build compares with the release before: the property {@code api.packages} of the module's POM. */
+    /** Returns the packages that the build compares with the previous release: the property {@code api.packages} of the module's POM. */
     public static List<String> comparedWithTheReleaseBefore() throws IOException {
         Matcher property = Pattern.compile("<api\\.packages>([^<]+)</api\\.packages>").matcher(Files.readString(Path.of("pom.xml")));
         if (!property.find()) {
@@ -87,7 +90,7 @@ public final class ModuleRules {
         return List.of(property.group(1).split(","));
     }
 
-    /** The exported packages that do not say in which release they came. A type that is younger than its package says so itself. */
+    /** Returns the exported packages without a release in which they appeared. A type that is younger than its package has its own. */
     public List<String> exportedWithoutSince() throws IOException {
         List<String> without = new ArrayList<>();
         for (String name : exported()) {
@@ -99,15 +102,15 @@ public final class ModuleRules {
         return without;
     }
 
-    /** Nothing is used but the platform, the module itself, and the packages named (with {@code ..} for what lies below). */
+    /** Nothing is used except the platform, the module itself, and the given packages ({@code ..} includes subpackages). */
     public ArchRule dependsOnNothingBut(String... packages) {
         String[] allowed = Stream.concat(Stream.of("java..", descriptor.name() + ".."), Arrays.stream(packages)).toArray(String[]::new);
         return classes().should().onlyDependOnClassesThat().resideInAnyPackage(allowed);
     }
 
     /**
-     * Of the annotations of Jackson only {@code @JsonValue} and {@code @JsonCreator} are used, and these as they are: an annotation with an element
-     * warns in a host that does not have it.
+     * Of Jackson's annotations, only {@code @JsonValue} and {@code @JsonCreator} are used, and without elements: an annotation with an
+     * element causes a warning in an application without Jackson.
      */
     public ArchRule usesJsonAnnotationsWithoutElements() {
         return classes().should(new ArchCondition<JavaClass>("use the annotations of Jackson without elements") {
@@ -126,7 +129,7 @@ public final class ModuleRules {
         });
     }
 
-    /** No two packages use each other, directly or by way of others. A package that is not exported counts as part of the one above it. */
+    /** No two packages use each other, directly or indirectly. A package that is not exported counts as part of the one above it. */
     public ArchRule hasNoCycleBetweenPackages() {
         return slices().assignedFrom(new SliceAssignment() {
             @Override
@@ -150,8 +153,8 @@ public final class ModuleRules {
     }
 
     /**
-     * Callers cannot extend what was not made to be extended: a public type is final, sealed, an enum, a record or an interface, or has no
-     * constructor that they may call.
+     * Callers cannot extend a class that was not made to be extended: a public type is final, sealed, an enum, a record or an interface, or
+     * has no constructor that they may call.
      */
     public ArchRule publicTypesAreClosed() {
         return classes().that(arePartOfTheSurface()).should(new ArchCondition<JavaClass>("be closed to extension") {
@@ -168,7 +171,10 @@ public final class ModuleRules {
         });
     }
 
-    /** Signatures that callers see name the platform, what this project exports, and the packages named (with all below them). */
+    /**
+     * Signatures that callers see have only types of the platform, of the exported packages of this project, and of the given packages
+     * (including subpackages).
+     */
     public ArchRule publicSignaturesNameNothingBut(String... packages) {
         Predicate<JavaClass> known = type -> type.getPackageName().startsWith("java.")
                 || type.isPrimitive()
@@ -185,12 +191,12 @@ public final class ModuleRules {
         });
     }
 
-    /** The types that callers may use. */
+    /** Returns the types that callers may use. */
     public Stream<JavaClass> surface() {
         return all.stream().filter(arePartOfTheSurface());
     }
 
-    /** The types that a type shows its callers in signatures, in fields, and in what it extends. */
+    /** Returns the types that a type shows its callers in signatures, in fields, and in its supertypes. */
     public static Stream<JavaClass> shownBy(JavaClass item) {
         return Stream.of(
                         item.getCodeUnits().stream().filter(ModuleRules::isVisible).flatMap(ModuleRules::types),

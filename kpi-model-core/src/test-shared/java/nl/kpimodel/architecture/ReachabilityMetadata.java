@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a native image must be told about a module: its resources, and what frameworks call by reflection. The metadata is written from the module, so that
- * no resource and no such method can be forgotten; a test compares the file, and with {@code -Dkpi.rewrite} writes it anew.
+ * The metadata of a module for native images: its resources, and what frameworks call by reflection. It is generated from the module, so
+ * that no resource and no such method can be forgotten. A test compares the file, and with {@code -Dkpi.rewrite} writes it again.
  *
- * <p>By reflection are called: the methods that JSON libraries find by their annotation, and the validators of constraints and the elements of their
- * annotations, which providers of Bean Validation look up.
+ * <p>Called by reflection are the methods that JSON libraries find by their annotations, and the validators and annotation elements of
+ * constraints, which providers of Bean Validation look up.
  */
 public final class ReachabilityMetadata {
     private static final List<String> RESOURCES = List.of("src/main/resources", "src/main/resources-filtered");

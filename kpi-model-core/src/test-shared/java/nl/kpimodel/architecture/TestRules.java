@@ -22,17 +22,17 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What holds of the tests in every module of this project. */
+/** The rules for the tests of every module of this project. */
 public final class TestRules {
-    /** What every test engine marks the annotations of its tests with. */
+    /** The annotation by which all test engines mark the annotations of their tests. */
     private static final String TESTABLE = "org.junit.platform.commons.annotation.Testable";
 
-    /** These only say what the assertion that follows is about. */
+    /** These methods only describe the following assertion. */
     private static final Set<String> BEFORE_AN_ASSERTION = Set.of("as", "assertThat", "assertThatCode", "describedAs");
 
     private TestRules() {}
 
-    /** The classes in the folder of a test, with those that several modules share. */
+    /** Returns the classes in the folder of a test, and those that several modules share. */
     public static JavaClasses testsWith(Class<?> test) {
         try {
             return new ClassFileImporter().importPath(Path.of(test.getProtectionDomain().getCodeSource().getLocation().toURI()));
@@ -41,7 +41,7 @@ public final class TestRules {
         }
     }
 
-    /** A test reaches an assertion, by itself or by way of what it calls in the tests; a property may return whether it holds instead. */
+    /** Every test reaches an assertion, itself or through other test code. A property may return whether it holds instead. */
     public static ArchRule everyTestReachesAnAssertion() {
         return methods().that(DescribedPredicate.describe("are tests", method -> method.isMetaAnnotatedWith(TESTABLE)))
                 .should(new ArchCondition<JavaMethod>("reach an assertion") {
@@ -85,7 +85,7 @@ public final class TestRules {
                 || owner.equals("java.lang.AssertionError");
     }
 
-    /** What a call may run: the method itself, and those that override it. */
+    /** Returns what a call may run: the method itself, and those that override it. */
     private static Stream<JavaCodeUnit> bodies(CodeUnitAccessTarget target) {
         JavaClass owner = target.getOwner();
         return Stream.concat(

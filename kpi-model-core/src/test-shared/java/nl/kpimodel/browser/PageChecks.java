@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs the checks of pages in a real browser: scripts for Node.js, with Chromium from the path. What they need from npm is installed into the folder
- * {@code target/browsers} of the module, once.
+ * Runs the checks of pages in a real browser: scripts for Node.js, with the Chromium on the path. Their npm packages are installed once,
+ * into the folder {@code target/browsers} of the module.
  */
 public final class PageChecks {
     private static final Path SHARED = Path.of("..", "kpi-model-core", "src", "test-shared", "browser");
@@ -21,7 +21,7 @@ public final class PageChecks {
 
     private PageChecks() {}
 
-    /** The folder to write pages into. */
+    /** Returns the folder for pages. */
     public static Path pages() throws IOException {
         return Files.createDirectories(FOLDER.resolve("pages"));
     }
@@ -29,9 +29,9 @@ public final class PageChecks {
     /**
      * Runs a script.
      *
-     * @param script the shared {@code check-pages.mjs}, or a script of the module's own, which may import the shared {@code browser.mjs}
-     * @return what it printed
-     * @throws AssertionError if it found something wrong; the message is what it printed
+     * @param script the shared {@code check-pages.mjs}, or a script of the module, which may import the shared {@code browser.mjs}
+     * @return its output
+     * @throws AssertionError if it found an error; the message is its output
      */
     public static String run(Path script, List<String> arguments) throws IOException, InterruptedException {
         install();
@@ -44,7 +44,7 @@ public final class PageChecks {
         return output(command);
     }
 
-    /** The shared script that looks at pages in every mode. */
+    /** Returns the shared script that checks pages in every mode. */
     public static Path checkPages() {
         return SHARED.resolve("check-pages.mjs");
     }

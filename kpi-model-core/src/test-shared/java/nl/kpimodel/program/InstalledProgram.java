@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A program that others wrote, by which a test checks a file. Where it is not installed, the test is skipped. */
+/** A third-party program with which a test checks a file. If it is not installed, the test is skipped. */
 public final class InstalledProgram {
     private static final int MOST_MINUTES = 4;
 
@@ -24,7 +24,7 @@ public final class InstalledProgram {
     }
 
     /**
-     * The program of a name, found as a shell finds it.
+     * Returns the program with a name, found as a shell finds it.
      *
      * @param name for example {@code soffice}
      */
@@ -41,9 +41,9 @@ public final class InstalledProgram {
     /**
      * Runs the program and waits for it.
      *
-     * @param log where what it says goes
+     * @param log receives its output
      * @param arguments its arguments
-     * @return what it said
+     * @return its output
      */
     public String run(Path log, String... arguments) throws IOException, InterruptedException {
         List<String> call = new ArrayList<>(List.of(program.toString()));
@@ -59,8 +59,8 @@ public final class InstalledProgram {
      * Has LibreOffice convert a file.
      *
      * @param file the file
-     * @param form the form that its option {@code --convert-to} takes
-     * @param folder where the result goes, and all that LibreOffice keeps
+     * @param form the argument of its option {@code --convert-to}
+     * @param folder the folder for the result and for all files of LibreOffice
      * @param more further options
      */
     public static void convert(Path file, String form, Path folder, String... more) throws IOException, InterruptedException {

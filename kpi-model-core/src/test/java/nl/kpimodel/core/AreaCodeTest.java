@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("locale")
 class AreaCodeTest {
-    /** The codes stand in CBS' Kerncijfers wijken en buurten of Amsterdam, where the country is NL00; StatLine prints NL01. */
+    /** The codes are those of Amsterdam in CBS' Kerncijfers wijken en buurten, where the country is NL00. StatLine prints NL01. */
     @ParameterizedTest
     @CsvSource({"NL, NL, ''", "NL00, NL, ''", "NL01, NL, ''", "GM0363, GM, 0363", "WK036300, WK, 036300", "BU03630000, BU, 03630000",
             "gm0363, GM, 0363", "' GM0363', GM, 0363", "'WK036300    ', WK, 036300", "GM 0363, GM, 0363", "gm-0363, GM, 0363", "' nl01 ', NL, ''"})

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("locale")
 class CitizenNumberTest {
-    /** Examples of published explanations of the eleven test; none was issued to a person. */
+    /** Examples from published explanations of the eleven test. None of them was issued to a person. */
     @ParameterizedTest
     @ValueSource(strings = {"111222333", "123456782", "249566758", "999990019", "010000008", "10000008", "000000012"})
     void publishedExamplesAreRecognised(String number) {

@@ -52,8 +52,8 @@ class CoreArchitectureTest {
     }
 
     /**
-     * The exceptions are the table of rules and the files of words, which lie beside their classes in the jar and belong to the code, and the writer of
-     * pages, whose caller opened what it writes to.
+     * The exceptions are the table of rules and the word files, which are next to their classes in the jar and belong to the code, and the
+     * writer of pages, whose target is opened by the caller.
      */
     @Test
     void coreReadsAndWritesNothing() {

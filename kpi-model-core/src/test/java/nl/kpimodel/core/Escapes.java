@@ -1,10 +1,13 @@
 package nl.kpimodel.core;
 
-/** Escapes in the tables of tests, so that what the eye cannot see is written down: {@code \n}, {@code \t} and {@code \}{@code uXXXX}. */
+/**
+ * Decodes escapes in the tables of tests, so that invisible characters are visible there: {@code \n}, {@code \t} and {@code \}{@code
+ * uXXXX}.
+ */
 public final class Escapes {
     private Escapes() {}
 
-    /** The text that a cell of a table stands for. */
+    /** Returns the text that a cell of a table represents. */
     public static String read(String cell) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < cell.length(); i++) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Which texts are ids, and what is said of those that are not; adding a case needs no Java. */
+/** The texts that are ids, and the messages about those that are not. Adding a case needs no Java. */
 @Tag("locale")
 class IdFormsTest {
     private static final Map<String, Function<String, ?>> READERS = Map.of(

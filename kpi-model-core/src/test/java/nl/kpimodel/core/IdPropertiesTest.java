@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
-/** Laws of the ids, on ids and texts at random. */
+/** Laws of the ids, on random ids and texts. */
 @Tag("locale")
 class IdPropertiesTest {
     private static final List<Function<String, ?>> READERS = List.of(KpiId::parse, IntendedEffectId::parse, ItemId::parse, SectionId::of, AreaCode::parse);
@@ -103,12 +103,12 @@ class IdPropertiesTest {
         }
     }
 
-    /** The same order, told as texts of equal length. */
+    /** Returns a text whose order is that of the ids: all numbers have equal length. */
     private static String key(KpiId id) {
         return String.format(java.util.Locale.ROOT, "%d %03d %03d %03d", "IEAK".indexOf(id.layer().letter()), id.domain(), id.effect(), id.number());
     }
 
-    /** Numbers near each other too, so that equal ids and equal parts occur. */
+    /** Returns numbers that are often close to each other, so that equal ids and equal parts occur. */
     private static Arbitrary<Integer> numbers() {
         return Arbitraries.oneOf(Arbitraries.integers().between(1, 3), Arbitraries.integers().between(1, 999));
     }

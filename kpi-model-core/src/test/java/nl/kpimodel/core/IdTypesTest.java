@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ids built from their parts: what is refused, and what stays the same from run to run. */
+/** Ids built from their parts: what is refused, and what is the same in every run. */
 @Tag("locale")
 class IdTypesTest {
     @ParameterizedTest

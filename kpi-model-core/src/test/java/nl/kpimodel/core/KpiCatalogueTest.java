@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The catalogue on the small frozen model; the real editions are for the tests of the data. */
+/** The catalogue on the small frozen model. The data tests cover the real editions. */
 @Tag("locale")
 class KpiCatalogueTest {
     private static final KpiCatalogue MODEL = SmallCatalogue.catalogue();
 
-    /** An edition that says nothing yet. */
+    /** Returns an edition without content. */
     private static KpiCatalogue.Builder empty() {
         return KpiCatalogue.builder().edition(Edition.E2025).label("Leeg").publisher("Stichting Voorbeeld");
     }
@@ -229,7 +229,8 @@ class KpiCatalogueTest {
 
         @Test
         void theTurkishLettersAreTheirOwn() {
-            // On a Turkish machine too, the small letter of I is i; \u0130 is an I with a dot, which is a mark as others are.
+            // On a Turkish machine, too, the lower case of I is i. The character \u0130 is an I with a dot, which is ignored like any
+            // accent.
             assertThat(ids(MODEL.search("TEVREDENHEID"))).containsExactly("K 1");
             assertThat(ids(MODEL.search("TEVREDENHE\u0130D"))).containsExactly("K 1");
             assertThat(MODEL.search("tevredenhe\u0131d")).isEmpty();

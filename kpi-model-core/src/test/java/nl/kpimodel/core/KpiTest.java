@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The KPIs of the four layers: how they are built, when they are equal, and their fingerprint. */
+/** The KPIs of the four layers: construction, equality and fingerprint. */
 @Tag("locale")
 class KpiTest {
     private static final SourceReference SOURCE = SmallCatalogue.at("ergens");
@@ -41,7 +41,7 @@ class KpiTest {
         return QualityKpi.builder().id(KpiId.of("K 1")).edition(Edition.PRE_2025).name("Tevredenheid").definition(DEFINITION).source(SOURCE);
     }
 
-    /** Every part of an activity KPI, each changed on its own. */
+    /** Every part of an activity KPI, each changed separately. */
     private static final Map<String, UnaryOperator<ActivityKpi.Builder>> CHANGES = new TreeMap<>(Map.of(
             "id", builder -> builder.id(KpiId.of("A 2")),
             "edition", builder -> builder.edition(Edition.PRE_2025),
@@ -149,7 +149,7 @@ class KpiTest {
         assertThat(activity().build()).isNotEqualTo("A 1").isNotEqualTo(null);
     }
 
-    /** What an edition says of a KPI without changing its words. */
+    /** What an edition records about a KPI without changing its words. */
     private static final Set<String> NO_WORDS = Set.of("edition", "status", "emphasis", "kind", "idAssigned");
 
     @Test

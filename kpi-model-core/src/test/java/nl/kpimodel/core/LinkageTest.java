@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinkageTest {
     private final Linkage linkage = SmallCatalogue.catalogue().linkage();
 
-    /** The ids in a cell of a table of examples, which {@code -} leaves empty. */
+    /** Returns the ids in a cell of a table of examples; {@code -} is an empty cell. */
     private static List<String> cell(String ids) {
         return ids.equals("-") ? List.of() : List.of(ids.split(", "));
     }

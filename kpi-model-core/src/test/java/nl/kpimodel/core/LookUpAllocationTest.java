@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Looking up by id allocates nothing, as {@link KpiCatalogue} promises; measured in bytes, so that no garbage collector can hide it. */
+/**
+ * Looking up by id allocates nothing, as {@link KpiCatalogue} promises. Measured in bytes, so that no garbage collection can hide an
+ * allocation.
+ */
 class LookUpAllocationTest {
     private static final int ROUNDS = 10_000;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -51,7 +54,7 @@ class LookUpAllocationTest {
         assertAllocatesNothing(round -> seen = MODEL.findPhase(round % 5));
     }
 
-    /** The result goes where the compiler must put it, so that it cannot leave an allocation out. */
+    /** The result is stored, so that the compiler cannot remove an allocation. */
     private static void assertAllocatesNothing(Consumer<Integer> lookUp) {
         Integer[] rounds = new Integer[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
@@ -64,7 +67,7 @@ class LookUpAllocationTest {
             lookUp.accept(rounds[i]);
         }
         long allocated = THREADS.getThreadAllocatedBytes(thread) - before;
-        // Asking for the number may itself allocate a little; one object per look-up would be 160 kB.
+        // Reading the counter may itself allocate a little. One object per look-up would be 160 kB.
         assertThat(allocated).isLessThan(ROUNDS);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The small records of the model: what none of them can hold. */
+/** The small records of the model, and the values that they refuse. */
 @Tag("locale")
 class ModelRecordsTest {
     private static final SourceReference SOURCE = SmallCatalogue.at("ergens");

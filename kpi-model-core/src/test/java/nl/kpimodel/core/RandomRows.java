@@ -15,20 +15,20 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Effect tables at random: what stands on each row, the catalogue that says so, and the same said once more in plain sets of strings. */
+/** Random effect tables: the content of each row, the catalogue of that content, and the same content as plain sets of strings. */
 final class RandomRows {
     private static final List<String> INDICATORS = List.of("E 1.1.1", "E 1.1.2", "E 1.1.10", "E 2.1.1", "E 3.1.1");
     private static final List<String> ITEMS = List.of("1a1", "1a2", "1a10", "2a1", "2b1", "3a1", "E1", "E2.A");
 
     /**
-     * What stands on the row of an impact KPI; sets are bits over the pools above.
+     * The content of the row of an impact KPI. Sets are bits over the pools above.
      *
      * @param domain the life domain
-     * @param effect number of the intended effect, 0 for none
+     * @param effect number of the intended effect; 0 if there is no effect
      * @param row whether there is a row
      * @param indicators its indicators
      * @param items its items
-     * @param variant its items in another reading, 0 for no other reading
+     * @param variant its items in another reading; 0 if there is no other reading
      */
     record Row(int domain, int effect, boolean row, int indicators, int items, int variant) {
         List<String> indicatorIds() {
@@ -72,7 +72,7 @@ final class RandomRows {
         return "I " + rows.get(i).domain + ".1." + (i + 1);
     }
 
-    /** The catalogue that says this, filled in an order drawn from the seed. */
+    /** Returns the catalogue with this content, filled in an order drawn from the seed. */
     KpiCatalogue catalogue(long seed) {
         List<LifeDomain> domains = new ArrayList<>(List.of(SmallCatalogue.MONEY, SmallCatalogue.NEIGHBOURHOOD, SmallCatalogue.HEALTH));
         List<LifeDomain> byNumber = List.copyOf(domains);
@@ -125,7 +125,7 @@ final class RandomRows {
         return items.stream().filter(item -> item.startsWith("E")).toArray(String[]::new);
     }
 
-    /** Every node by its key, with the keys one link below it. */
+    /** Returns every node by its key, with the keys one link below it. */
     Map<String, Set<String>> successors() {
         Map<String, Set<String>> successors = new TreeMap<>();
         List.of("leefgebied 1", "leefgebied 2", "leefgebied 3").forEach(key -> successors.put(key, new TreeSet<>()));
@@ -152,7 +152,7 @@ final class RandomRows {
         return rows.get(i).indicatorIds().isEmpty() ? List.of(impact(i)) : rows.get(i).indicatorIds();
     }
 
-    /** The links that another reading of a row lacks, as {@code from -> to}. */
+    /** Returns the links that another reading of a row lacks, as {@code from -> to}. */
     Set<String> disputed() {
         Set<String> disputed = new TreeSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -167,7 +167,7 @@ final class RandomRows {
         return disputed;
     }
 
-    /** The links that only another reading of a row has, as {@code from -> to}. */
+    /** Returns the links that only another reading of a row has, as {@code from -> to}. */
     Set<String> variantOnly() {
         Map<String, Set<String>> printed = successors();
         Set<String> variantOnly = new TreeSet<>();

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small frozen catalogue for the tests of code. Its words are its own, its shape is that of the edition of 2025, so that a change of the
+ * A small frozen catalogue for the tests of code. It has its own words and the structure of the edition of 2025, so that a change of the
  * real data breaks no test of code.
  *
  * <pre>
@@ -41,7 +41,7 @@ public final class SmallCatalogue {
         return CATALOGUE;
     }
 
-    /** The same, for a test to add to. */
+    /** Returns a builder with the same content, for a test to add to. */
     static KpiCatalogue.Builder builder() {
         return KpiCatalogue.builder()
                 .edition(Edition.E2025)
@@ -172,7 +172,7 @@ public final class SmallCatalogue {
         return new Row(KpiId.of(impact));
     }
 
-    /** A row of the effect tables in the making. */
+    /** A row of the effect tables that is being built. */
     static final class Row {
         private final KpiId impact;
         private List<KpiId> indicators = List.of();
@@ -205,7 +205,7 @@ public final class SmallCatalogue {
             return this;
         }
 
-        /** Adds another reading of the row: all items it has there, of both questionnaires. */
+        /** Adds another reading of the row: all its items in that place, of both questionnaires. */
         Row variant(String place, String... ids) {
             LinkVariant variant = new LinkVariant(
                     items(Questionnaire.PARTICIPANT, ids),

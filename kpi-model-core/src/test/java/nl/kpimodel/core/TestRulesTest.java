@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rule on assertions bites: of these tests, which nobody runs, those that cannot fail are found, and no others. */
+/** The rule on assertions works: among these tests, which are never run, it finds those that cannot fail, and no others. */
 class TestRulesTest {
     @Test
     void aTestThatAssertsNothingIsFound() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The words of the modules by key, and the sources that ask for them. */
 class WordKeysTest {
     private static final List<String> MODULES = List.of("kpi-model-core", "kpi-model-data", "kpi-model-calc");
-    /** Its keys are ids of KPIs and fields, which the catalogue gives. */
+    /** Its keys are ids of KPIs and fields, which come from the catalogue. */
     private static final String TERMS = "terms_nl.properties";
     /** Its keys are names of annotations. */
     private static final String MESSAGES = "ContributorValidationMessages_nl.properties";
@@ -64,7 +64,7 @@ class WordKeysTest {
         return files(module, "_nl.properties").stream().filter(file -> !file.endsWith(TERMS) && !file.endsWith(MESSAGES)).toList();
     }
 
-    /** The texts in the sources of a module, without the full stops between parts of a key, and the constants of all modules. */
+    /** Returns the texts in the sources of a module, without the full stops between parts of a key, and the constants of all modules. */
     private static Set<String> parts(String module) {
         Set<String> parts = new HashSet<>();
         files(module, ".java").forEach(file -> TEXT.matcher(CHARACTER.matcher(text(file)).replaceAll(" ")).results().forEach(found -> parts.add(part(found.group(1)))));
@@ -77,7 +77,7 @@ class WordKeysTest {
         return text.replaceAll("^\\.+|\\.+$", "");
     }
 
-    /** Whether a key is a text of the sources, or several with full stops between them. */
+    /** Returns whether a key is a text of the sources, or several with full stops between them. */
     private static boolean isMadeOf(Set<String> parts, String key) {
         if (parts.contains(key) || NUMBER.matcher(key).matches()) {
             return true;

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The constraints as an application uses them: on records, classes, parameters and elements, with groups, payloads and words of its own. */
+/**
+ * The constraints as an application uses them: on records, classes, parameters and elements, with its own groups, payloads and messages.
+ */
 @Tag("locale")
 class ApplicationUseTest {
     private static List<String> paths(Object bean, Class<?>... groups) {

@@ -50,9 +50,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every constraint has, those to come included. */
+/** What every constraint must have, including future ones. */
 class ConstraintInventoryTest {
-    /** Parameters besides the attributes, as the Javadoc of {@link ConstraintMessages} lists them. */
+    /** Parameters in addition to the attributes, as listed in the Javadoc of {@link ConstraintMessages}. */
     private static final Map<Class<? extends Annotation>, Set<String>> MORE_PARAMETERS = Map.of(
             DatesInOrder.class, Set.of("earlier"),
             AtMostOneOf.class, Set.of("filled"),

@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * What each constraint accepts and refuses, and the message in both languages; adding a case needs no Java.
+ * What each constraint accepts and refuses, with the message in both languages. Adding a case needs no Java.
  *
- * <p>A row of a table names a field of {@link Subjects}, the type of the value, the value ({@code '} quotes it, {@code \\n} and its like are
- * escapes), and the whole message in English and in Dutch, both empty where the value is valid.
+ * <p>A row of a table has a field of {@link Subjects}, the type of the value, the value ({@code '} quotes it, {@code \\n} and the like are
+ * escapes), and the whole message in English and in Dutch. Both messages are empty if the value is valid.
  */
 @Tag("locale")
 class ConstraintTablesTest {
@@ -107,7 +107,7 @@ class ConstraintTablesTest {
 
     @Test
     void everyMessageIsFreeOfTheValue() {
-        // The one digit in which the value differs from the examples in the messages would be seen.
+        // The value differs in one digit from the examples in the messages, so it would be visible there.
         for (String field : List.of("kpi", "item", "area", "edition", "percentageText", "hoursText", "answer", "domainText")) {
             assertThat(messages(Validators.IN_ENGLISH, field, "Zeldzaam-8341")).singleElement().asString().doesNotContain("8341");
         }

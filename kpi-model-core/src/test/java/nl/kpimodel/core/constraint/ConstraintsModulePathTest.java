@@ -9,7 +9,7 @@ import jakarta.validation.ValidatorFactory;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** With this library as a module: the provider reaches the validators, though their package is not exported. */
+/** With this library as a module, the provider reaches the validators although their package is not exported. */
 class ConstraintsModulePathTest {
     record Row(@LifeDomainNumber Integer domain, @KpiIdentifier String kpi) {}
 
@@ -22,10 +22,10 @@ class ConstraintsModulePathTest {
 
     @Test
     void aProviderInstantiatesTheValidators() {
-        // The row is the test's own; an application opens its package as the provider's manual says.
+        // The class belongs to the test. An application opens its package as the provider's manual describes.
         Module provider = ModuleLayer.boot().findModule("org.hibernate.validator").orElseThrow();
         Row.class.getModule().addOpens(Row.class.getPackageName(), provider);
-        // Templates as they are, so that no expression language is needed.
+        // Returns templates unchanged, so that no expression language is needed.
         MessageInterpolator verbatim = new MessageInterpolator() {
             @Override
             public String interpolate(String template, Context context) {

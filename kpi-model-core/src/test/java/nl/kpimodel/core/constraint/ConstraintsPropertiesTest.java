@@ -24,7 +24,7 @@ class ConstraintsPropertiesTest {
             .map(Field::getName)
             .toList();
 
-    /** What is a number in a text, said in another way than the library does. */
+    /** The notation of a number in a text, defined in another way than in the library. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     @Property
@@ -74,7 +74,7 @@ class ConstraintsPropertiesTest {
         return Validators.IN_ENGLISH.validateValue(Subjects.class, field, value).isEmpty();
     }
 
-    /** Texts of the signs that mean something here, so that many are nearly right. */
+    /** Returns texts of the characters that have a meaning here, so that many are almost valid. */
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.strings().withChars("0123456789.- IEAKiek,").ofMaxLength(7);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application that is a module of its own, in a machine of its own: everything on the module path, nothing opened by a test runner. */
+/** An application that is a separate module in a separate JVM: everything is on the module path, and no test runner opens anything. */
 class HostModuleTest {
     private static final String MODULE_INFO = """
             module host {

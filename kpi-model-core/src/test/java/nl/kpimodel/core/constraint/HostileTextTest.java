@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that would keep a reader busy that goes over them more than a few times. */
+/** Texts that take a long time if they are scanned more than a few times. */
 class HostileTextTest {
     private static final int MILLION = 1_000_000;
 

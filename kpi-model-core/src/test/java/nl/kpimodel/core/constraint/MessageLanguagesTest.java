@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which language speaks, with and without an expression language, on machines of any language, and beside the application's own bundles. */
+/**
+ * The language of messages, with and without an expression language, on machines of any language, and together with the application's own
+ * bundles.
+ */
 @Tag("locale")
 class MessageLanguagesTest {
     private static final String ENGLISH = "must be a score from 1 to 10";

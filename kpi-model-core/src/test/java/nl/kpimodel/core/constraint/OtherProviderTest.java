@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Messages by Apache BVal, a provider that knows neither the bundle nor the parameters of Hibernate Validator. */
+/** Messages in Apache BVal, a provider that supports neither the bundle nor the parameters of Hibernate Validator. */
 class OtherProviderTest {
     @DatesInOrder({"signal", "start"})
     @AtMostOneOf({"person", "group"})

@@ -17,12 +17,12 @@ import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.SmallCatalogue;
 
 /**
- * Fields with every constraint on a value, in every variant and on every type; the tables of the tests name them. A field is a subject of
- * {@link jakarta.validation.Validator#validateValue}, so it never holds anything.
+ * Fields with every constraint on a value, in every variant and on every type. The tables of the tests name them. A field is a subject of
+ * {@link jakarta.validation.Validator#validateValue}, so it never has a value.
  */
 @SuppressWarnings("unused")
 final class Subjects {
-    /** The catalogue that the constraints ask. */
+    /** The catalogue that the constraints use. */
     static final class Small implements CatalogueSource {
         @Override
         public KpiCatalogue catalogue() {

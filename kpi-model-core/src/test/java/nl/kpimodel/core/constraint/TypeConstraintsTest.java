@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Constraints over several properties, on the ways in which applications write classes. */
+/** Constraints on several properties, on all the ways in which applications write classes. */
 @Tag("locale")
 class TypeConstraintsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);

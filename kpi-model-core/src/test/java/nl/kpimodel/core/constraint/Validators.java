@@ -14,7 +14,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /** Validators in a fixed language and at a fixed moment, as applications may configure them. */
 final class Validators {
-    /** Half past midnight in Amsterdam, on 31 March 2025; in Greenwich it is the day before. */
+    /** Half past midnight in Amsterdam on 31 March 2025. In Greenwich it is still the day before. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-30T22:30:00Z"), ZoneOffset.UTC);
 
     static final Locale DUTCH = Locale.forLanguageTag("nl");
@@ -24,12 +24,12 @@ final class Validators {
 
     private Validators() {}
 
-    /** Without an implementation of the expression language. */
+    /** Returns a validator without an implementation of the expression language. */
     static Validator in(Locale locale) {
         return validator(new ParameterMessageInterpolator(Set.of(), locale, false));
     }
 
-    /** As they come, with an implementation of the expression language, which is on the class path of the tests. */
+    /** Returns a default validator, with an implementation of the expression language, which is on the class path of the tests. */
     static Validator withExpressionLanguageIn(Locale locale) {
         Configuration<?> configuration = Validation.byDefaultProvider().configure();
         MessageInterpolator byDefault = configuration.getDefaultMessageInterpolator();

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What cannot be built wrong, and what a tree from elsewhere may do. That the diff follows the texts is tested with the bundled editions. */
+/**
+ * What cannot be built wrong, and what a tree from elsewhere may contain. The tests of the bundled editions show that the diff follows the
+ * texts.
+ */
 class ClassifiedChangesTest {
     private static final BilingualText REASON = new BilingualText("Reden.", "Reason.");
     private static final String TEXTS = ClassifiedChanges.fingerprint("voor", "na");

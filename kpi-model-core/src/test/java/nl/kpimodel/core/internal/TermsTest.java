@@ -37,7 +37,7 @@ class TermsTest {
         return PLACE.matcher(text).results().map(place -> place.group()).distinct().sorted();
     }
 
-    /** An English name is a title; in Dutch the model's own name serves. */
+    /** An English name is a title. In Dutch, the model's own name is used. */
     @Test
     void theTwoLanguagesHaveTheSameKeysExceptForEnglishNames() {
         Set<String> english = new TreeSet<>(Terms.in(Language.ENGLISH).keys());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MeasureSpecificationTest {
-    /** A component with every part that a component can have. */
+    /** Returns a component with every part that a component can have. */
     private static MeasureComponent full() {
         return Sample.count("value")
                 .kind(MeasureKind.PROPORTION)

@@ -10,7 +10,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
-/** Made-up measures that are whole, so that a test can break one thing at a time. */
+/** Complete but invented measures, so that a test can break one thing at a time. */
 final class Sample {
     static final BilingualText TEXT = new BilingualText("tekst", "text");
     static final Timing STARTED = new Timing(TimingKind.FLOW, field("case.startedOn"), List.of(), null);
@@ -22,7 +22,7 @@ final class Sample {
         return RecordType.ofKey(parts[0]).orElseThrow().field(parts[1]).orElseThrow();
     }
 
-    /** A count of cases started. */
+    /** Returns a count of cases started. */
     static MeasureComponent.Builder count(String key) {
         return MeasureComponent.builder()
                 .key(key)
@@ -36,7 +36,7 @@ final class Sample {
                 .records(List.of(new RecordUse(RecordType.CASE, List.of(field("case.startedOn")), null)));
     }
 
-    /** A figure that others measured. */
+    /** Returns a figure that others measured. */
     static MeasureComponent.Builder figure() {
         return count("value")
                 .kind(MeasureKind.FIGURE)
@@ -50,7 +50,7 @@ final class Sample {
         return new Basis.Interpreted(part, List.of(components), null, TEXT);
     }
 
-    /** Bases of the parts that every component has, and of others. */
+    /** Returns bases of the parts that every component has, and of others. */
     static List<Basis> bases(List<String> components, ReadingPart... others) {
         List<Basis> bases = new ArrayList<>();
         Stream.concat(Stream.of(ReadingPart.UNIT, ReadingPart.FORM, ReadingPart.NUMERATOR, ReadingPart.TIMING), Stream.of(others))
@@ -58,7 +58,7 @@ final class Sample {
         return bases;
     }
 
-    /** A whole specification of one count, without any option, stratum or missing value. */
+    /** Returns a complete specification of one count, without options, strata and missing values. */
     static MeasureSpecification.Builder specification(String kpi) {
         return MeasureSpecification.builder()
                 .kpi(KpiId.of(kpi))

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** The quick look at a text and the judgement of it are one. */
+/** The quick check of a text agrees with the full one. */
 class RecordFieldPropertiesTest {
     private static final List<RecordField> FIELDS = List.of(Case.ID, Response.ANSWER, Strata.ORGANISATION, Strata.TEAM);
 
@@ -60,7 +60,7 @@ class RecordFieldPropertiesTest {
         return parts.list().ofMaxSize(6).map(list -> String.join("", list));
     }
 
-    /** Ids as applications make them, and citizen numbers between the same characters. */
+    /** Returns ids as applications make them, and citizen numbers between the same characters. */
     @Provide
     Arbitrary<String> ids() {
         Arbitrary<String> uuids = Combinators.combine(Arbitraries.longs(), Arbitraries.longs()).as((high, low) -> new UUID(high, low).toString());

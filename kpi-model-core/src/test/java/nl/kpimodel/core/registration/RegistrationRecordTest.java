@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationRecordTest {
     private static final Strata STRATA = Strata.of("Welzijn Noord");
     private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
-    /** Passes the eleven test and is given to nobody: 9*1 + 8*1 + 7*1 + 6*2 + 5*2 + 4*2 + 3*3 + 2*3 - 3 = 66. */
+    /** A number that passes the eleven test and belongs to nobody: 9*1 + 8*1 + 7*1 + 6*2 + 5*2 + 4*2 + 3*3 + 2*3 - 3 = 66. */
     private static final String CITIZEN_NUMBER = "111222333";
 
     private static Case.Builder aCase() {

@@ -22,7 +22,7 @@ class MemoryPropertiesTest {
             long a = random.nextInt(50);
             int b = random.nextInt(50) - 25;
             int expected = plain.computeIfAbsent(List.of(a, (long) b), key -> plain.size());
-            // The lower half of the rest is no part of the key.
+            // The lower half of the second number does not belong to the key.
             assertThat(table.number(a, (long) b << 32 | random.nextInt() & 0xffff_ffffL)).isEqualTo(expected);
         }
         assertThat(table.size()).isEqualTo(plain.size());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the engine remembers records by. */
+/** The memory that the engine needs for records. */
 class MemoryTest {
     @Test
     void fingerprintsOfDifferentThingsDiffer() {
@@ -57,7 +57,7 @@ class MemoryTest {
         assertThat(second).hasSize(200_000);
     }
 
-    /** The records of a year come by and are forgotten: what the validator holds on to is bounded by cases, employees and days. */
+    /** The records of a year are handed in and not kept. The validator keeps data only in proportion to cases, employees and days. */
     @Test
     void memoryDependsOnCasesEmployeesAndDaysAndNotOnTheNumberOfEntries() {
         long small = retained(20_000);
@@ -72,7 +72,7 @@ class MemoryTest {
         assertThat(retainedOfDays(all.withoutRules(Set.of(Rules.DAY_ABOVE_24_HOURS, Rules.SAME_RECORD)))).isLessThan(1_000_000);
     }
 
-    /** What is kept of 200 000 days of 100 employees. */
+    /** Returns the retained memory after 200 000 days of 100 employees. */
     private static long retainedOfDays(ValidationOptions options) {
         Strata strata = Strata.of("O");
         LocalDate first = LocalDate.of(2020, 1, 1);
@@ -115,7 +115,9 @@ class MemoryTest {
         return after - before;
     }
 
-    /** One million broken cases must fit where as many sound ones do; measured at a part of that, without the findings that are kept. */
+    /**
+     * A million broken cases must not need more memory than as many sound ones. Measured on part of that number, without the kept findings.
+     */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aRegistrationThatIsAllWrongIsRememberedInNoMoreMemoryThanASoundOne(Broken broken) {

@@ -22,7 +22,7 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
-/** The laws of rules of an application's own, over small registrations in which much is wrong. */
+/** The laws of an application's own rules, over small registrations with many errors. */
 class OwnRulePropertiesTest {
     private static final ValidationOptions ALL = RuleExamples.OPTIONS;
 
@@ -30,7 +30,7 @@ class OwnRulePropertiesTest {
         return Rule.builder().id("OWN-1").severity(severity).text("Fout.", "Wrong.").instruction("Herstel dit.", "Mend this.").types(types).build();
     }
 
-    /** Anything that depends on the record alone. */
+    /** Returns something that depends only on the record. */
     private static boolean isOdd(RegistrationRecord record) {
         return record.toTree().hashCode() % 3 == 0;
     }
@@ -81,7 +81,7 @@ class OwnRulePropertiesTest {
         assertThat(accepted(records, report)).as("a warning changes no verdict").isEqualTo(accepted(records, without));
     }
 
-    /** Rejects every odd record that it is shown, at once or at the end. */
+    /** Rejects every odd record that it receives, at once or at the end. */
     private static OwnRule noOddRecords(boolean atOnce, Set<Map<String, Object>> odd) {
         return OwnRule.acrossRecords(rule(Severity.ERROR, EnumSet.allOf(RecordType.class)), () -> new CrossCheck() {
             private final List<RecordReference> kept = new ArrayList<>();

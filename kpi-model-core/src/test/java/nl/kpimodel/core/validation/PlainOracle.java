@@ -38,17 +38,18 @@ import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
 
 /**
- * The rules across records once more, written down as plainly as the contract words them, over lists that are gone through again and again. Only two
- * things are shared with the library: the rules of one record, and the fingerprint that decides between contradicting records of one day.
+ * A second implementation of the rules across records, written as plainly as the contract states them, over lists that are scanned
+ * repeatedly. It shares only two things with the library: the rules of one record, and the fingerprint that decides between contradicting
+ * records of one day.
  */
 final class PlainOracle {
-    /** The rules of one record, by type; the tests use one set of options. */
+    /** The rules of one record, by type. The tests use one set of options. */
     private static final Map<RecordType, List<RecordRule>> RULES = new HashMap<>();
 
     private final List<RegistrationRecord> all;
     private final Set<Integer> sound = new LinkedHashSet<>();
     private final Map<Integer, String> firstError = new HashMap<>();
-    /** Findings as rule and number of the record. */
+    /** The findings as rule and number of the record. */
     private final List<String> broken = new ArrayList<>();
     private final Set<Integer> rejected = new LinkedHashSet<>();
 
@@ -72,7 +73,7 @@ final class PlainOracle {
         same();
     }
 
-    /** The names of the small world look alike if they differ in case alone. */
+    /** The names of the small world look alike if they differ only in case. */
     private void names() {
         sound.stream().map(i -> all.get(i).strata().serviceLine()).filter(Objects::nonNull).distinct()
                 .collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT))).values()
@@ -92,7 +93,7 @@ final class PlainOracle {
         (firstError.containsKey(number) ? rejected : sound).add(number);
     }
 
-    /** Rule and content of the record of every finding; of a day with too many hours only the rule. */
+    /** Returns the rule and the content of the record of every finding; for a day with too many hours only the rule. */
     List<String> broken() {
         return broken.stream().map(text -> {
             String[] parts = text.split(" ");
@@ -165,7 +166,7 @@ final class PlainOracle {
         });
     }
 
-    /** Judges what a record refers to, apart from applications; true if all of it is there. */
+    /** Judges what a record refers to, except applications. Returns true if all of it exists. */
     private boolean refers(int number) {
         RegistrationRecord record = all.get(number);
         boolean complete = true;

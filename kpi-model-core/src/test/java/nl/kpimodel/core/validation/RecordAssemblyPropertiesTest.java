@@ -26,7 +26,7 @@ class RecordAssemblyPropertiesTest {
         return Arbitraries.of(RecordType.class).flatMap(RegistrationArbitraries::anything);
     }
 
-    /** The findings are the faults that the records' own constructors refuse for, all of them, each with the rule and severity of the list. */
+    /** The findings are all the faults for which the constructors refuse a record, each with the rule and severity of the list. */
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyFaultIsAFindingAndTheRecordIsMadeWithoutWhatMayBeUnknown(@ForAll("anything") FieldValues values) {
         List<RecordFault> faults = values.type().faults(values);

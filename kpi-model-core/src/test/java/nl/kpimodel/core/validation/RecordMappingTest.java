@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class RecordMappingTest {
     private static final ValidationOptions STANDARD = ValidationOptions.standard();
 
-    /** A class of an application: names and types of its own. */
+    /** A class of an application, with its own names and types. */
     private record Dossier(long number, LocalDate signal, LocalDate start, LocalDate end, String complexity, double budget) {}
 
     private record Replan(long dossier, LocalDate day) {}
@@ -184,7 +184,7 @@ class RecordMappingTest {
         assertThat(CASES.source()).isEqualTo(Dossier.class);
     }
 
-    /** A record of the type with one field given by the lambda, or the rules that were broken. */
+    /** Returns a record of the type with one field from the lambda, or the rules that were broken. */
     private static Object given(RecordType type, String field, Object value) {
         RecordMapping.Builder<Object> builder = RecordMapping.to(type).from(Object.class).field(field, object -> value);
         type.fields().stream().filter(other -> (other.required() || other.name().equals("value")) && !other.name().equals(field))

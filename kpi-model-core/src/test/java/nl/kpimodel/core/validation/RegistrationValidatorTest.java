@@ -127,7 +127,8 @@ class RegistrationValidatorTest {
     @Test
     void everyDayAbove24HoursIsReportedAtTheFirstOfItsEntriesWithTheirNumber() {
         LocalDate beforeTheEpoch = LocalDate.of(1969, 11, 20);
-        // Two employees by turns, each day twice; of every third day a third time. 100 days around the epoch, so that many spans are begun.
+        // Two employees in turn, each twice a day, and a third time every third day. 100 days around the epoch, so that many spans are
+        // begun.
         List<TimeEntry> entries = IntStream.range(0, 600)
                 .filter(i -> i < 400 || i % 3 == 0)
                 .mapToObj(i -> new TimeEntry(null, "e" + i % 2, beforeTheEpoch.plusDays(i % 200 / 2), new BigDecimal("12.000000001"), true, STRATA))

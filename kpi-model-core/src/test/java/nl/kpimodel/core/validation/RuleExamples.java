@@ -24,13 +24,13 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 
 /** The examples of {@code rule-examples.txt}, and how they are judged. */
 final class RuleExamples {
-    /** All types, because the small catalogue has no use for most of them. */
+    /** With all types, because the small catalogue does not use most of them. */
     static final ValidationOptions OPTIONS = ValidationOptions.standard().withCatalogue(SmallCatalogue.catalogue())
             .withAnswers(List.of("nee", "ja")).withTypes(EnumSet.allOf(RecordType.class));
 
     private RuleExamples() {}
 
-    /** A record as the file writes it, with the findings expected at it. */
+    /** A record as written in the file, with its expected findings. */
     record Line(String text, List<String> expected) {
         FieldValues values() {
             String[] parts = text.split("; ?");
@@ -45,7 +45,7 @@ final class RuleExamples {
         }
     }
 
-    /** A number of records that are judged together. */
+    /** Some records that are judged together. */
     record Example(String ruleId, boolean pass, ValidationOptions options, List<Line> lines) {
         @Override
         public String toString() {

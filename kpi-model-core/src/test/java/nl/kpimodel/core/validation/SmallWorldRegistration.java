@@ -19,8 +19,8 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
 /**
- * Registrations in a small world of few ids, days and values, so that records meet, refer to each other and contradict each other. Made by a random
- * number alone: thousands a second.
+ * Registrations in a small world with few ids, days and values, so that records meet, refer to each other and contradict each other. They
+ * depend only on a random seed. Thousands are made in a second.
  */
 final class SmallWorldRegistration {
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
@@ -33,7 +33,9 @@ final class SmallWorldRegistration {
         this.random = new Random(seed);
     }
 
-    /** A registration of up to 40 records: those that others refer to, and a few other types, so that there are several of each. */
+    /**
+     * Returns a registration of up to 40 records: of the types that others refer to and a few other types, so that each type has several.
+     */
     static List<RegistrationRecord> of(long seed) {
         return new SmallWorldRegistration(seed).records();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The properties mean something only as long as the random registrations break every rule. */
+/** The properties have a meaning only if the random registrations break every rule. */
 class SmallWorldRegistrationTest {
     @Test
     void theSmallWorldBreaksEveryRuleAcrossRecordsManyTimes() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a caller may choose: severities, rules, record types, and what is known elsewhere. */
+/** The choices of a caller: severities, rules, record types, and records outside the input. */
 class ValidationChoicesTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
     private static final Strata STRATA = Strata.of("O");

@@ -15,7 +15,7 @@ import net.jqwik.api.ShrinkingMode;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
 class ValidationPropertiesTest {
-    /** The as-of date lies among the days of the random records. */
+    /** The as-of date is within the days of the random records. */
     private static final ValidationOptions OPTIONS = RuleExamples.OPTIONS.withAsOf(LocalDate.of(2025, 1, 4));
 
     private static List<String> broken(List<RegistrationRecord> records, ValidationReport report, boolean scales) {

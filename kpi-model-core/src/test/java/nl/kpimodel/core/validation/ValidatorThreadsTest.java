@@ -19,7 +19,7 @@ import nl.kpimodel.core.registration.Strata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens when the thread of a validation is interrupted, or another thread comes in. */
+/** Interrupts of the thread of a validation, and calls from another thread. */
 class ValidatorThreadsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
     private static final Strata STRATA = Strata.of("O");
