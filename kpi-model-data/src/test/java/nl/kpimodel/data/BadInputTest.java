@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What people really hand in, read and judged as a test suite of an application would: each is a finding at its place, and what stands
- * beside it is read. How readers take it apart, the tests of the package for registration data show.
+ * Input as people hand it in, read and judged as an application's test suite would do it. Each error is a finding at its place, and
+ * everything around it is read. The tests of the registration package cover the parsing in detail.
  */
 @Tag("locale")
 class BadInputTest {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader says of files that are not as they should be, on a small catalogue that no edit of the real ones can change. */
+/** The messages of a reader about invalid files, on a small catalogue that no edit of the real ones can change. */
 @Tag("locale")
 class BrokenFilesTest {
     private static final String SMALL = BundledFiles.text("small-catalogue.json");
@@ -193,7 +193,7 @@ class BrokenFilesTest {
                 .hasMessage("own.json, " + message);
     }
 
-    /** What is said of the fault itself is up to the JSON library. */
+    /** The JSON library determines the description of the error itself. */
     @ParameterizedTest
     @ValueSource(strings = {"\u0001", "{'label': 1}", "{label: 1}", "{\"label\": .5}", "{\"label\": 01}", "{\"label\": NaN}", "{\"label\": 1,}",
             "{\"label\": \"a\nb\"}", "{\"label\": \"\\x\"}", "/**/{}", "{} x", "{]", "{\"label\" 1}"})

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ids of the real editions, by the constraints of core. */
+/** Ids of the real editions, checked by the constraints of core. */
 @Tag("locale")
 class BundledEditionTest {
     private static final Validator VALIDATOR = validator();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the editions hold, against files of expected values that name their source. */
+/** The content of the editions, compared with files of expected values that name their source. */
 @Tag("locale")
 class BundledEditionsTest {
     private static final Pattern UNDECIDED = Pattern.compile("(?i)nader(?:e)? (?:te|uit)|per situatie|\\bx\\b|zelf\\.|geen definitie|beleid van");

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 
-/** Whatever happens to the bytes of a catalogue, it is read whole or refused with a {@link CatalogueFormatException}, and nothing else. */
+/** A catalogue with any change of its bytes is either read completely or refused with a {@link CatalogueFormatException}. */
 class ChangedFilesPropertiesTest {
     private static final byte[] SMALL = BundledFiles.bytes("small-catalogue.json");
     private static final byte[] LARGE = BundledFiles.bytes("2025/catalogue.json");
@@ -58,7 +58,7 @@ class ChangedFilesPropertiesTest {
         return read(bytes) == null;
     }
 
-    /** What was read whole can be written, and reads the same again. */
+    /** Checks that a file that was read completely can be written, and reads the same again. */
     private static void requireWholeOrRefused(byte[] json) {
         KpiCatalogue catalogue = read(json);
         if (catalogue != null) {

@@ -11,7 +11,7 @@ import nl.kpimodel.architecture.ReachabilityMetadata;
 import nl.kpimodel.architecture.TestRules;
 import org.junit.jupiter.api.Test;
 
-/** Data is what comes in and goes out: it knows core and the libraries that read files, and keeps those libraries to itself. */
+/** Data is what comes in and goes out: it uses core and the libraries that read files, and hides those libraries. */
 class DataArchitectureTest {
     private static final ModuleRules DATA = ModuleRules.ofModuleWith(KpiModel.class);
 

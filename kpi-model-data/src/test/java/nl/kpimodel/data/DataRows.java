@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Rows of a file of expected values beside the tests: fields parted by semicolons, lines that begin with # tell where they are from. */
+/** Rows of a file of expected values next to the tests. Fields are separated by semicolons. Lines that begin with # name their source. */
 final class DataRows {
     private DataRows() {}
 
@@ -21,7 +21,7 @@ final class DataRows {
         }
     }
 
-    /** A field with several values, parted by one space where the values are items, and by the space before a letter where they are ids. */
+    /** Returns a field with several values, separated by a space between items, and by the space before a letter between ids. */
     static List<String> values(String field) {
         return field.isEmpty() ? List.of() : List.of(field.split(" (?=E |\\d[a-z]|E\\d)"));
     }

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tables of the definition list before 2025, read from its text: a row to a line, tabs between the cells, bold print as {@code <b>}. */
+/**
+ * The tables of the definition list before 2025, read from its text: one row on each line, tabs between the cells, bold print as {@code
+ * <b>}.
+ */
 final class DefinitionListBefore2025 {
     /**
      * A row.
      *
      * @param heading the heading of its table: a life domain, a phase or the layer of quality
      * @param bold whether it is in bold print
-     * @param cells the cells behind the id, as printed, with their markup
+     * @param cells the cells after the id, as printed, with their markup
      */
     record Row(String heading, boolean bold, List<String> cells) {
         String cell(int index) {
@@ -68,12 +71,12 @@ final class DefinitionListBefore2025 {
         return rows;
     }
 
-    /** The line below the heading of each table, with its own marks of a heading; empty where there is none. */
+    /** Returns the line below the heading of each table, with its own heading marks; empty if there is none. */
     String subthemes(String heading) {
         return subthemes.getOrDefault(heading, "").replaceFirst("^#+ ", "");
     }
 
-    /** The introductions of the layers by the heading they stand under. */
+    /** Returns the introductions of the layers by their headings. */
     Map<String, String> introductions() {
         return introductions;
     }

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of the definition list of 2025, read from its text by the ids that it prints: a second opinion on the transcription, which
- * was not made this way. In the impact tables the id stands before each cell; in the effect tables before indicators and items; in the
- * activity tables name and definition follow each other without a sign between them.
+ * The tables of the definition list of 2025, parsed from its text by the ids that it prints: an independent check of the transcription,
+ * which was made in another way. In the impact tables the id precedes each cell; in the effect tables it precedes indicators and items; in
+ * the activity tables, nothing separates name and definition.
  */
 final class DefinitionListOf2025 {
-    /** A row of the impact tables; the effect is {@code null} in all but one row of its group. */
+    /** A row of the impact tables. The effect is {@code null} in all but one row of its group. */
     record ImpactRow(String domain, String name, String definition, @Nullable String effectId, @Nullable String effect) {}
 
-    /** A row of the effect tables. Indicators by id, in the order printed. */
+    /** A row of the effect tables, with the indicators by id in the order printed. */
     record EffectRow(
             String domain, @Nullable String effectId, @Nullable String effect, Map<String, String> indicators,
             String items, String professionalItems, String note) {}
@@ -69,7 +69,7 @@ final class DefinitionListOf2025 {
         return lines[0].strip();
     }
 
-    /** The cells: {@code I 1.1.1} twice before the name, once before the definition, and the effect's id before the effect. */
+    /** Reads the cells: {@code I 1.1.1} twice before the name, once before the definition, and the effect's id before the effect. */
     private void impactTable(String domain, String table) {
         List<MatchResult> cells = IMPACT_CELL.matcher(table).results().toList();
         int at = 0;
@@ -144,12 +144,12 @@ final class DefinitionListOf2025 {
         }
     }
 
-    /** Everything before the first table. */
+    /** Returns everything before the first table. */
     String introduction() {
         return introduction;
     }
 
-    /** The line of subthemes by domain. */
+    /** Returns the line of subthemes of each domain. */
     Map<String, String> subthemes() {
         return subthemes;
     }

@@ -27,7 +27,7 @@ import nl.kpimodel.core.TextVariant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every text of the edition of 2025 against the cell of its source that it was transcribed from. */
+/** Every text of the edition of 2025, compared with the cell of its source. */
 @Tag("locale")
 class Edition2025SourceTest {
     private static final KpiCatalogue CATALOGUE = KpiModel.edition(Edition.E2025);
@@ -138,7 +138,7 @@ class Edition2025SourceTest {
         assertThat(carried).containsExactlyEntriesOf(printed);
     }
 
-    /** The row does not say where the name ends. The older list does, and its definitions begin with the same words. */
+    /** The row does not show where the name ends. The older list does, and its definitions begin with the same words. */
     @Test
     void everyActivityKpiIsPartedWhereTheOlderListPartsIt() {
         DefinitionListBefore2025 older = new DefinitionListBefore2025();
@@ -282,7 +282,7 @@ class Edition2025SourceTest {
         return SourceTexts.words(MANUAL.substring(start, end));
     }
 
-    /** The text with its errata of notation and recognition taken back. */
+    /** Returns the text without the corrections of errata of notation and recognition. */
     private static String asPrinted(String entry, String key, String text) {
         String printed = text;
         for (Erratum erratum : CATALOGUE.errata()) {

@@ -23,7 +23,7 @@ import nl.kpimodel.core.QualityKpi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every text of the draft of 2021 against the slides that survive of it. */
+/** Every text of the draft of 2021, compared with the surviving slides. */
 @Tag("locale")
 class EditionConcept2021SourceTest {
     private static final KpiCatalogue CATALOGUE = KpiModel.edition(Edition.CONCEPT_2021);
@@ -49,7 +49,7 @@ class EditionConcept2021SourceTest {
         assertThat(carried).containsExactlyEntriesOf(printed);
     }
 
-    /** The ids are the library's: they are those of the successors, whose names share the words that matter. */
+    /** The ids are given by the library: they are those of the successors, whose names share the significant words. */
     @Test
     void everyNameHasTheIdOfASuccessorThatSharesAWordWithIt() {
         KpiCatalogue successor = KpiModel.edition(Edition.PRE_2025);
@@ -92,7 +92,7 @@ class EditionConcept2021SourceTest {
         return names.stream().sorted().toList();
     }
 
-    /** The two texts of the slides print one name differently, and the second leads in nothing but kind and bold print. */
+    /** The two texts of the slides print one name differently. The second text is used only for kind and bold print. */
     @Test
     void kindAndEmphasisAreThoseOfTheSecondText() {
         Map<String, List<KpiKind>> kinds = new LinkedHashMap<>();

@@ -131,7 +131,7 @@ class EditionDiffTest {
                     mended = mended.replace(slip.printed(), slip.reads());
                 }
             }
-            // Signs count where they are what the text is about: a percentage is not a number.
+            // Signs count if they carry meaning: a percentage is not a number.
             return mended.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}%#€]", "");
         }
 
@@ -201,7 +201,7 @@ class EditionDiffTest {
         }
     }
 
-    /** The classification is in step with the texts. */
+    /** The classification matches the texts. */
     @Nested
     class InStep {
         private final Map<String, Change> changes = new HashMap<>();

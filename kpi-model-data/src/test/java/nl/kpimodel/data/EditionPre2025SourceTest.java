@@ -21,7 +21,7 @@ import nl.kpimodel.core.QualityKpi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every text of the edition before 2025 against the cell of its source that it was transcribed from. */
+/** Every text of the edition before 2025, compared with the cell of its source. */
 @Tag("locale")
 class EditionPre2025SourceTest {
     private static final KpiCatalogue CATALOGUE = KpiModel.edition(Edition.PRE_2025);
@@ -52,7 +52,7 @@ class EditionPre2025SourceTest {
                 : "Tevredenheid en mate van voldoen aan beroepscompetenties";
     }
 
-    /** The cell, with the notation that the errata list in the plain one. */
+    /** Returns the cell, with the notation corrected as in the errata. */
     private static String repaired(String id, String key, String cell) {
         String text = cell;
         for (Erratum erratum : CATALOGUE.errata()) {
@@ -81,7 +81,7 @@ class EditionPre2025SourceTest {
         });
     }
 
-    /** The list prints an intended effect once in the rows of its group, and no id with it. */
+    /** The list prints an intended effect once in the rows of its group, and without an id. */
     @Test
     void everyIntendedEffectHasTheWordsOfTheOneCellOfItsGroup() {
         Map<String, List<String>> printed = new LinkedHashMap<>();

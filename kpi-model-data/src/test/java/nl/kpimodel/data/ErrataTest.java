@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The errata against the catalogues, which carry the slips, and against the sources, which carry the damage. */
+/** The errata, compared with the catalogues, which have the slips, and with the sources, which have the damage. */
 @Tag("locale")
 class ErrataTest {
     private static final Map<String, String> PREFIX_OF_LIST = Map.of(
@@ -115,8 +115,8 @@ class ErrataTest {
     }
 
     /**
-     * Whether both editions print the same words is asked with the word before and the word after, so that a full stop at the end of a text is one word
-     * with the text's last.
+     * Both editions print the same words if they print them with the same word before and after. A full stop at the end of a text is
+     * therefore one word with the last word of the text.
      */
     @Test
     void wordsThatTwoEditionsPrintAlikeAreMendedAlike() {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A net below the tests that look up each text in its own cell: whatever text a catalogue holds is of a kind that is known, and the words of
- * a source stand somewhere in that source. A key that is added to the format has to be entered in the list before it passes.
+ * A safety net below the tests that look up each text in its cell. Every text in a catalogue is of a known kind, and the words of a source
+ * occur somewhere in that source. A new key of the format passes only after it is added to the list.
  */
 @Tag("locale")
 class EveryTextTest {

@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A bundled file that is made from others. A test compares the two; with {@code -Dkpi.rewrite} it writes the file anew instead.
+ * A bundled file that is generated from others. A test compares the two, and with {@code -Dkpi.rewrite} writes the file again.
  *
  * @param path the file in the resources of the module
- * @param source what it is made from
+ * @param source the source from which it is generated
  */
 public record GeneratedFile(String path, String source) {
     private static final String REWRITE = "kpi.rewrite";
 
-    /** Compares the file with what is made now, or writes it. */
+    /** Compares the file with the generated text, or writes it. */
     public void is(String generated) throws IOException {
         Path file = Path.of("src/main/resources/nl/kpimodel/data").resolve(path);
         if (Boolean.getBoolean(REWRITE)) {

@@ -7,7 +7,7 @@ import nl.kpimodel.core.KpiCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Runs on the module path: the files of the named module are found, and core is a module of its own. */
+/** Runs on the module path: the files of the named module are found, and core is a separate module. */
 class KpiModelModulePathTest {
     @ParameterizedTest
     @EnumSource

@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * How an edition is found and loaded for the first time. Each test has the library to itself, in a class loader of its own, which can also
- * damage or hide the files beside it.
+ * Finding and loading an edition for the first time. Each test has its own copy of the library in a class loader, which can also damage or
+ * hide the files next to it.
  */
 class LoadingTest {
     private static final String CATALOGUE = "nl/kpimodel/data/2025/catalogue.json";
 
-    /** What the edition prints, and how many KPIs it says that it has, is for other tests to judge. */
+    /** Other tests check what the edition prints and how many KPIs it reports. */
     private static final String AS_LOADED_HERE = KpiModel.edition(Edition.E2025).toString();
 
-    /** The library, apart from the one that the tests run on. */
+    /** The library, separate from the one that the tests use. */
     private static final class Apart extends URLClassLoader {
         private final AtomicInteger catalogueReads = new AtomicInteger();
         private volatile @Nullable String inPlace;

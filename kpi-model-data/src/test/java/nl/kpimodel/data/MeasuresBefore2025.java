@@ -16,16 +16,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates {@code pre-2025/measures.json}. The file is whole, because readers without Java take one file an edition; most of what it says is
- * also in {@code 2025/measures.json}, and is kept there alone.
+ * Generates {@code pre-2025/measures.json}. The file is complete, because readers without Java use one file for each edition. Most of its
+ * content is also in {@code 2025/measures.json}, and is maintained only there.
  *
- * <p>The measures are those of the catalogue of the edition, in its order. Each is the measure of 2025, except that
+ * <p>The measures are those of the catalogue of the edition, in its order. Each equals the measure of 2025, except that
  *
  * <ul>
  *   <li>it quotes nothing from the manual, which belongs to 2025;
  *   <li>a change between the editions is noted as a change towards 2025;
- *   <li>a difference in {@code pre-2025-measures.json} replaces a value ({@code in2025} and {@code before}), removes it ({@code in2025} alone)
- *       or inserts it ({@code before} alone). Differences are applied in their order.
+ *   <li>a difference in {@code pre-2025-measures.json} replaces a value ({@code in2025} and {@code before}), removes it (only {@code
+ *       in2025}) or inserts it (only {@code before}). Differences are applied in their order.
  * </ul>
  *
  * <p>A KPI that 2025 does not have is in {@code pre-2025-measures.json} as a whole.
@@ -46,15 +46,16 @@ final class MeasuresBefore2025 {
         this.changed = differences.required("changed");
     }
 
-    /** The text of the file. */
+    /** Returns the text of the file. */
     static String text() {
         return text(BundledFiles.tree(LATER + "/measures.json"), BundledFiles.tree(DIFFERENCES));
     }
 
     /**
-     * The text of the file.
+     * Returns the text of the file.
      *
-     * @throws IllegalArgumentException if a difference does not fit the measures of 2025, or is of a KPI that one of the editions lacks
+     * @throws IllegalArgumentException if a difference does not fit the measures of 2025, or is about a KPI that one of the editions
+     *     lacks
      */
     static String text(JsonNode later, JsonNode differences) {
         return print(new MeasuresBefore2025(later, differences).tree(BundledFiles.tree(EDITION + "/catalogue.json")));
@@ -148,7 +149,10 @@ final class MeasuresBefore2025 {
         }
     }
 
-    /** In the form of the bundled files: two spaces for each level, each element on a line of its own, a line break at the end. */
+    /**
+     * Returns the text in the format of the bundled files: two spaces for each level, each element on its own line, a line break at the
+     * end.
+     */
     private static String print(JsonNode tree) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the measure specifications say, against the words of the model and against readings that were set down by hand. */
+/** The content of the measure specifications, compared with the words of the model and with interpretations that were written by hand. */
 @Tag("locale")
 class MeasuresDataTest {
     private static final String MANUAL = SourceTexts.read(SourceTexts.MANUAL).replaceAll("\\s+", " ");
@@ -77,7 +77,7 @@ class MeasuresDataTest {
                 .isEqualTo(KpiModel.edition(edition).kpis().stream().map(Kpi::id).toList());
     }
 
-    /** The words of the specifications are those of the terms, in the plural; readers without Java find them in the file too. */
+    /** The words of the specifications are those of the terms, in the plural. They are in the file too, for readers without Java. */
     @ParameterizedTest
     @EnumSource(names = {"PRE_2025", "E2025"})
     void labelsAndWordsOfEveryComponentAreTheTermsOfTheLibrary(Edition edition) {
@@ -101,7 +101,7 @@ class MeasuresDataTest {
         }
     }
 
-    /** A text knows a missing field by its name alone, as the account does. */
+    /** A text identifies a missing field only by its name, as the account does. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void aFieldThatMayBeMissingHasTheSameWordsWhateverItsRecordType(Language language) {
@@ -158,7 +158,7 @@ class MeasuresDataTest {
             case LAYER -> catalogue.layers().stream().filter(layer -> layer.layer() == id.layer()).map(LayerIntroduction::introduction).toList();
             case LINK -> rowsOf(catalogue, id).flatMap(row -> Stream.of(row.printedItems(), row.printedProfessionalItems()))
                     .filter(cell -> cell != null).toList();
-            // The manual explains the edition of 2025, and no other.
+            // The manual explains only the edition of 2025.
             case MANUAL -> catalogue.edition() == Edition.E2025 ? List.of(MANUAL) : List.of();
         };
     }
@@ -380,7 +380,8 @@ class MeasuresDataTest {
             assertThat(component.excluded().contains(ExclusionReason.NOT_APPLICABLE)).isEqualTo(effect);
             assertThat(component.excluded()).contains(ExclusionReason.OUTSIDE_PERIOD);
         }));
-        // Of A 36, whether it runs unsupported is judged after whether it was followed up; everywhere else the order is that of the constants.
+        // In A 36, whether it runs unsupported is judged after whether it was followed up. Everywhere else, the order is that of the
+        // constants.
         assertThat(components(component -> !component.excluded().equals(component.excluded().stream().sorted().toList())))
                 .containsExactly("A 36 volunteers");
     }

@@ -34,9 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The schemas against the bundled files, and against the reader: whatever is changed in the shape of a file, both refuse it or both take
- * it. What a schema cannot say is left out here: references, ids that stand twice, parts that contradict an id, and whether an option is accounted
- * for.
+ * The schemas, compared with the bundled files and with the reader: after any change in the structure of a file, both refuse it or both
+ * accept it. What a schema cannot express is left out here: references, duplicate ids, parts that contradict an id, and whether an option
+ * has a basis.
  */
 class SchemaTest {
     private static final Schema CATALOGUE = Schemas.of("catalogue");
@@ -68,7 +68,10 @@ class SchemaTest {
         }
     }
 
-    /** What narrows another object or is a condition names some of the keys; which others there may be, the object itself says. */
+    /**
+     * Checks that objects are closed. A subschema that narrows another object or is a condition names some of the keys; the object itself
+     * lists all of them.
+     */
     private static void requireClosed(JsonNode node) {
         boolean narrows = node.has("$ref") || node.has("if") && !node.has("properties");
         if (!narrows && (node.path("type").asText().equals("object") || node.path("type").toString().contains("\"object\""))) {
@@ -128,7 +131,7 @@ class SchemaTest {
         assertThat(disagreements(root, CHANGES, json -> ChangesReader.read(new JsonFile("changed", json)))).isEmpty();
     }
 
-    /** Leaves out the entries that have nothing which an earlier one has not, and to which none that is left refers. */
+    /** Leaves out the entries that add no key to the earlier ones and to which no remaining entry refers. */
     private static void thin(ObjectNode root) {
         List<String> lists = List.of("intendedEffects", "impactKpis", "effectIndicators", "activityKpis", "qualityKpis", "items", "links");
         Map<String, Place> met = new LinkedHashMap<>();
@@ -168,7 +171,7 @@ class SchemaTest {
         return texts;
     }
 
-    /** One change in place, and how to take it back. */
+    /** One change in place, and its reversal. */
     private record Change(String what, Runnable make, Runnable undo) {}
 
     private static List<String> disagreements(JsonNode root, Schema schema, Consumer<byte[]> reader) {
@@ -202,7 +205,7 @@ class SchemaTest {
         }
     }
 
-    /** A key of an object, the first of its path that has a value of its type. */
+    /** A key of an object: the first with its path and a value of its type. */
     private record Place(String path, ObjectNode owner, String key) {
         List<Change> changes() {
             JsonNode value = owner.get(key);
@@ -214,7 +217,7 @@ class SchemaTest {
             return changes;
         }
 
-        /** Other values, but none that would only be another reference. */
+        /** Returns other values, except those that would only be another reference. */
         private Map<String, JsonNode> replacements(JsonNode value) {
             JsonNodeFactory make = JsonNodeFactory.instance;
             Map<String, JsonNode> others = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The texts in {@code src/test/resources/sources}, and how a text of theirs is compared with one of a catalogue. */
+/** The texts in {@code src/test/resources/sources}, and the comparison of their texts with those of a catalogue. */
 final class SourceTexts {
     static final String PRE_2025 = "000_4c916f3716af30ad.txt";
     static final String OF_2025 = "001_b13b6427b49bbd0c.txt";
@@ -33,20 +33,20 @@ final class SourceTexts {
         }
     }
 
-    /** What a source or a list of expected values has for a key; that it has nothing is an error that names both. */
+    /** Returns the entry of a source or a list of expected values. A missing entry is an error that names both. */
     static <V> V entry(Map<String, V> source, String key, String name) {
         return Objects.requireNonNull(source.get(key), () -> "There is no " + key + " in " + name);
     }
 
     /**
-     * The words of a piece of a source, on one line: without the damage of the PDF, bullets as dashes, and a word or pair of words broken at
-     * its hyphen or slash made whole.
+     * Returns the words of a part of a source, on one line: without the damage of the PDF, with bullets as dashes, and with words that are
+     * broken at a hyphen or slash joined.
      */
     static String words(String source) {
         return oneLine(listed(source));
     }
 
-    /** The same, with each item of a list on a line of its own, where the source begins a line with it. */
+    /** Returns the same, with each item of a list on a separate line if the source begins a line with it. */
     static String listed(String source) {
         String whole = BROKEN_AT_SIGN.matcher(source.replace("\ufffd", "")).replaceAll("");
         String items = ITEM.matcher(whole).replaceAll(" " + MARK);
@@ -54,7 +54,7 @@ final class SourceTexts {
         return SPACE_BEFORE_PUNCTUATION.matcher(single).replaceAll("").replace(" " + MARK, "\n").replace(MARK, "");
     }
 
-    /** A text of a catalogue on one line; nothing else is forgiven. */
+    /** Returns a text of a catalogue on one line. Other differences are not tolerated. */
     static String oneLine(String text) {
         return text.replace('\n', ' ');
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The names on the slides of March 2021, read from the two texts that survive of them. */
+/** The names on the slides of March 2021, read from the two surviving texts. */
 final class SprintReview {
     /**
      * A list of names on a slide.
      *
      * @param heading the words of the paragraph before it: a life domain, or the kind of the KPIs
-     * @param names the items of the list, bold print included as {@code **}
+     * @param names the items of the list, including bold print as {@code **}
      */
     record Block(String heading, List<String> names) {}
 
@@ -22,12 +22,12 @@ final class SprintReview {
 
     private SprintReview() {}
 
-    /** The lists of value KPIs by life domain, from the first text. */
+    /** Returns the lists of value KPIs by life domain, from the first text. */
     static List<Block> impactBlocks() {
         return blocks(SourceTexts.read(SourceTexts.REVIEW_A), "Meerwaarde KPI\u2019s\n");
     }
 
-    /** The lists of KPIs of the process, from the first text; the words before them say nothing. */
+    /** Returns the lists of KPIs of the process, from the first text. The words before them have no meaning. */
     static List<Block> processBlocks() {
         String text = SourceTexts.read(SourceTexts.REVIEW_A);
         List<Block> blocks = blocks(text, "KPI\u2019s:\n");
@@ -35,7 +35,7 @@ final class SprintReview {
         return blocks;
     }
 
-    /** The lists of KPIs of the process, from the second text, each below the kind that it has. */
+    /** Returns the lists of KPIs of the process, from the second text, each below its kind. */
     static List<Block> processBlocksWithKind() {
         List<Block> blocks = new ArrayList<>();
         String kind = "";
@@ -51,13 +51,13 @@ final class SprintReview {
         return blocks;
     }
 
-    /** All words of the slide of the process model, from the first text. */
+    /** Returns all words of the slide of the process model, from the first text. */
     static String processSlide() {
         String text = SourceTexts.read(SourceTexts.REVIEW_A);
         return SourceTexts.words(text.substring(text.indexOf("Starten\nAnalyseren"), text.indexOf("Onze generieke competenties")));
     }
 
-    /** A list begins below its title, and goes on while paragraphs begin with an item or within a sentence. */
+    /** Returns the lists below a title. A list ends where a paragraph begins with neither an item nor the rest of a sentence. */
     private static List<Block> blocks(String text, String title) {
         List<Block> blocks = new ArrayList<>();
         StringBuilder list = new StringBuilder();
@@ -80,7 +80,7 @@ final class SprintReview {
         return blocks;
     }
 
-    /** The items of a list, without what stands before the first. */
+    /** Returns the items of a list, without the text before the first. */
     private static List<String> items(String list) {
         String[] parts = ITEM.split(list, -1);
         List<String> items = new ArrayList<>();

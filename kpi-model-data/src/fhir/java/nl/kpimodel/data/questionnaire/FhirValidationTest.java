@@ -40,8 +40,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The resources against HAPI FHIR, the reference implementation of FHIR in Java: its strict parser and its validator with the definitions of R4, and the
- * answers that its own classes make.
+ * The resources, checked by HAPI FHIR, the reference implementation of FHIR in Java: by its strict parser, by its validator with the
+ * definitions of R4, and with answers made by its own classes.
  */
 class FhirValidationTest {
     private static final FhirContext R4 = FhirContext.forR4();
@@ -83,7 +83,8 @@ class FhirValidationTest {
         FhirValidator validator = R4.newValidator().registerValidatorModule(instances);
         return validator.validateWithResult(json).getMessages().stream()
                 .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.WARNING.ordinal())
-                // A narrative is a recommendation; the answers are codes of the questionnaire's own, which no terminology server knows.
+                // A narrative is a recommendation, and the answers are codes of the questionnaire itself, which no terminology server
+                // knows.
                 .filter(message -> !message.getMessage().contains("dom-6") && !message.getMessage().contains("CodeSystem is unknown"))
                 .toList();
     }

@@ -20,7 +20,7 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationReader;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** A record that is read from a file of FastCSV's writer, quoted or not, is the record that is read when every cell is quoted. */
+/** A record read from a file of FastCSV's writer is the same whether all cells are quoted or not. */
 class CsvAgainstFastCsvFuzzTest {
     private static final List<String> HEADER = List.of("on", "description", "organisation", "team");
 

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import nl.kpimodel.data.internal.JsonTree;
 
-/** What the neutral reader takes is what databind takes, with the same values; it may refuse more, such as numbers of many digits. */
+/**
+ * Whatever the neutral reader accepts, databind accepts, with the same values. The reader may refuse more, such as numbers of many digits.
+ */
 class JsonAgainstJacksonFuzzTest {
     private static final ObjectMapper JACKSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -43,7 +45,7 @@ class JsonAgainstJacksonFuzzTest {
         assertThat(plain(read)).isEqualTo(plain(expected));
     }
 
-    /** Numbers without the way in which they are written. */
+    /** Returns numbers without their notation. */
     private static Object plain(Object value) {
         if (value instanceof Map<?, ?> object) {
             Map<String, Object> plain = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationReader;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** A number or a date in JSON that is read is the one that the JDK reads. */
+/** A number or date that is read from JSON equals the one that the JDK reads. */
 class NumbersAndDatesFuzzTest {
     @FuzzTest
     void whatIsReadIsWhatTheJdkReads(FuzzedDataProvider data) throws IOException {

@@ -18,7 +18,7 @@ class PackedFileFuzzTest {
             Files.write(file, data.consumeRemainingAsBytes());
             ReadingLaws.hold(RegistrationSource.at(file));
         } catch (RegistrationFileException refused) {
-            // The library says so of what is not packed, or packs what it does not read.
+            // The library reports that this is not packed, or packed in an unsupported way.
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);

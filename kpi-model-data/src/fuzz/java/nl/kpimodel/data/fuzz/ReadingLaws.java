@@ -14,7 +14,7 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** What holds of a registration whatever its bytes are: no record disappears, and every finding can be read in both languages. */
+/** Laws of a registration with any bytes: no record disappears, and every finding has a text in both languages. */
 final class ReadingLaws {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final ReadingOptions READING = ReadingOptions.standard().withLongestRecord(100_000).withMostColumns(500);

@@ -12,7 +12,7 @@ class WorkbookFuzzTest {
         try {
             ReadingLaws.hold(RegistrationSource.workbook("records.xlsx", new ByteArrayInputStream(bytes)));
         } catch (RegistrationFileException refused) {
-            // The library says so of what is no workbook.
+            // The library reports that this is not a workbook.
         }
     }
 }

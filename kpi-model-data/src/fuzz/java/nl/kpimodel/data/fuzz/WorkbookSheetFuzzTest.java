@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** The parts of a workbook behind its zip: a fuzzer that changes packed bytes hardly ever gets there. */
+/** The parts of a workbook without its zip, because a fuzzer that changes packed bytes hardly ever reaches them. */
 class WorkbookSheetFuzzTest {
     private static final String TYPES = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
@@ -51,7 +51,7 @@ class WorkbookSheetFuzzTest {
         try {
             ReadingLaws.hold(RegistrationSource.workbook("records.xlsx", new ByteArrayInputStream(bytes.toByteArray())));
         } catch (RegistrationFileException refused) {
-            // The library says so of what is no sheet.
+            // The library reports that this is not a sheet.
         }
     }
 }

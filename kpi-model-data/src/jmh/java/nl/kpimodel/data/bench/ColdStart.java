@@ -12,16 +12,16 @@ import nl.kpimodel.bench.Settings;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.data.KpiModel;
 
-/** The first look-up of a process: by the library, and what it costs at least to read the same files. */
+/** The first look-up of a process: with the library, and the minimum cost of reading the same files. */
 public final class ColdStart {
     private static final List<String> FILES = List.of("2025/catalogue.json", "2025/errata.json");
 
     private ColdStart() {}
 
     /**
-     * Does it.
+     * Runs one of the variants.
      *
-     * @param arguments what to do: {@code own}, {@code tokens} or {@code databind}
+     * @param arguments the variant: {@code own}, {@code tokens} or {@code databind}
      * @throws IOException if a file cannot be read
      */
     public static void main(String[] arguments) throws IOException {
@@ -48,7 +48,7 @@ public final class ColdStart {
         return tokens;
     }
 
-    /** Into maps and lists, which is less than what records with all their types would take. */
+    /** Reads into maps and lists, which takes less than records with all their types. */
     private static int databind() throws IOException {
         int keys = 0;
         JsonMapper json = JsonMapper.builder().build();

@@ -85,7 +85,7 @@ public final class DataGoals {
                 Pairs.of(WARM_UPS, Pairs.timeOf(() -> validated(csv)), Pairs.timeOf(() -> unvalidated(csv))));
     }
 
-    /** A ratio that no goal bounds. */
+    /** Adds a ratio without a goal. */
     private void addInformation(String what, Measured own, Measured yardstick) throws Exception {
         table.add("-", what, Pairs.of(WARM_UPS, own, yardstick).toString(), "", true);
     }
@@ -215,7 +215,7 @@ public final class DataGoals {
         table.add("10", "reachability in the graph : walk over sets of texts", 0.2, "ns", Pairs.of(0, jmh("reaches"), jmh("walkOverTexts")));
     }
 
-    /** The nanoseconds of one call, from a fork of its own for each pair: what is compiled differs from fork to fork. */
+    /** Returns the measurement of one call in nanoseconds, with a fork for each pair, because compilation differs between forks. */
     private static Measured jmh(String method) {
         return () -> {
             try {

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What takes nanoseconds, and so needs JMH: looking up by id, and asking the graph what reaches what. */
+/** Operations of a few nanoseconds, which need JMH: looking up by id, and asking the graph what reaches what. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -40,14 +40,14 @@ public class LookUps {
     private Map<String, Set<String>> next;
     private int at;
 
-    /** Loads the edition, and builds what somebody would write without the library. */
+    /** Loads the edition, and builds what a developer would write without the library. */
     @Setup
     public void load() {
         model = KpiModel.edition(Edition.E2025);
         linkage = model.linkage();
         map = new HashMap<>();
         model.kpis().forEach(kpi -> map.put(kpi.id(), kpi));
-        // Ids of the caller's own making, equal to those of the edition and not the same objects.
+        // Ids made by the caller, equal to those of the edition but not the same objects.
         ids = model.kpis().stream().map(kpi -> KpiId.of(kpi.id().toString())).toArray(KpiId[]::new);
         nodes = linkage.nodes().toArray(LinkageNode[]::new);
         next = new HashMap<>();
@@ -92,7 +92,7 @@ public class LookUps {
     }
 
     /**
-     * Whether one node reaches another.
+     * Returns whether one node reaches another.
      *
      * @return the answer
      */
@@ -103,7 +103,7 @@ public class LookUps {
     }
 
     /**
-     * The yardstick: a walk over sets of texts, which are at hand.
+     * The yardstick: a walk over sets of texts, which exist already.
      *
      * @return the answer
      */

@@ -10,12 +10,12 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** Reads and validates a registration and hands on its records, as a process, for its peak of memory. */
+/** Reads and validates a registration and passes on its records, in a process, to measure its peak of memory. */
 public final class ReadJob {
     private ReadJob() {}
 
     /**
-     * Does it.
+     * Runs the job.
      *
      * @param arguments the folder
      * @throws IOException if a file cannot be read

@@ -64,7 +64,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RegistrationAssertTest {
     private static final String HEADER = "id,organisation,startedOn,complexityAtStart,budget\n";
     private static final String SOUND = HEADER + "C1,Org,2025-01-01,LOW,1.5\n";
-    /** A case that is sound, one without its start, one with a budget below nothing. */
+    /** A sound case, one without its start, and one with a negative budget. */
     private static final String FAULTY = SOUND + "C2,Org,,LOW,\nC3,Org,2025-01-01,LOW,-1.5\n";
     private static final LocalDate JANUARY = LocalDate.of(2025, 1, 1);
     private static final Strata ORG = Strata.of("Org");
@@ -512,7 +512,7 @@ class RegistrationAssertTest {
         assertFails(() -> assertValid(Stream.of(RESPONSE)), undetermined, SKIPPED);
     }
 
-    /** An application's own class. */
+    /** A class of an application. */
     private record Dossier(long number, LocalDate start, LocalDate end) {}
 
     @Test

@@ -9,7 +9,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.junit.jupiter.api.Test;
 
-/** Runs on the module path: the assertions are there for every module, and find what they show in a failure. */
+/** Runs on the module path: every module can use the assertions, which find the texts of a failure. */
 class RegistrationAssertionsModulePathTest {
     @Test
     void everyModuleMayAssert() {

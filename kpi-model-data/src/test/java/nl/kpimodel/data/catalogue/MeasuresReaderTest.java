@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Loading of measures, and what is refused in a file of them. */
+/** Loading of measures, and what is refused in their file. */
 @Tag("locale")
 class MeasuresReaderTest {
     private static final Set<String> ENOUGH = Set.of("I 1.1.1", "A 1", "A 4", "A 8", "A 12", "A 42");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Exports opened by programs for people, where these are installed. */
+/** Exports opened by end-user programs, if these are installed. */
 class ExportInOtherProgramsTest {
     private static final Map<String, String> SHEETS =
             Map.of("kpis", "KPI’s", "links", "Koppelingen", "questions", "Vragen", "fields", "Gegevens en velden", "changes", "Wijzigingen");
@@ -28,7 +28,7 @@ class ExportInOtherProgramsTest {
     @Test
     void libreOfficeReadsFromTheWorkbookWhatTheTablesHave() throws IOException, InterruptedException {
         ModelExport export = ModelExport.of(Edition.E2025);
-        // All sheets, with semicolons, in UTF-8, cells as they are shown.
+        // All sheets, with semicolons, in UTF-8, with cells as displayed.
         InstalledProgram.convert(export.write(ExportFormat.XLSX, folder).get(0), "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1", folder);
         Map<String, byte[]> tables = export.files(ExportFormat.CSV);
         assertThat(tables).hasSameSizeAs(SHEETS);

@@ -251,7 +251,7 @@ class LinkageExportTest {
         assertThatThrownBy(() -> export.writeCsv(full)).isInstanceOf(IOException.class).hasMessage("full");
     }
 
-    /** A target without room. */
+    /** A target that is full. */
     private static final class StringBuilderThatIsFull implements Appendable {
         @Override
         public Appendable append(CharSequence text) throws IOException {

@@ -62,7 +62,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every export, read by what others wrote: FastCSV, POI, Jackson and a validator of JSON Schema. {@link SkosExportTest} has linked data. */
+/**
+ * Every export, read by other libraries: FastCSV, POI, Jackson and a validator of JSON Schema. {@link SkosExportTest} covers linked data.
+ */
 class ModelExportTest {
     @TempDir
     private Path folder;
@@ -346,7 +348,7 @@ class ModelExportTest {
         assertThat(ModelExport.of(Edition.PRE_2025).write(ExportFormat.FHIR, folder)).isEmpty();
     }
 
-    // ---- what holds for all formats
+    // ---- all formats
 
     @ParameterizedTest
     @EnumSource

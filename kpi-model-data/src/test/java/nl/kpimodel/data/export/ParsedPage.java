@@ -12,7 +12,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A page as an XML parser reads it; a page that is not well-formed is refused. */
+/** A page as an XML parser reads it. A page that is not well-formed is refused. */
 final class ParsedPage {
     private final String source;
     private final Element root;
@@ -34,7 +34,7 @@ final class ParsedPage {
         return root;
     }
 
-    /** All values of an attribute, in the order of the page. */
+    /** Returns all values of an attribute, in the order of the page. */
     List<String> attributes(String name) {
         return all(root, "*").stream().filter(element -> element.hasAttribute(name)).map(element -> element.getAttribute(name)).toList();
     }

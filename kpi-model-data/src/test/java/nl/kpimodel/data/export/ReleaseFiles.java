@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Language;
 
-/** Writes every edition in every format and language: the files that a release has next to its jars. */
+/** Writes every edition in every format and language: the files that a release contains in addition to its jars. */
 public final class ReleaseFiles {
     private ReleaseFiles() {}
 

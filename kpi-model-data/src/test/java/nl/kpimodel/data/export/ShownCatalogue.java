@@ -21,11 +21,11 @@ import nl.kpimodel.core.LinkVariant;
 import nl.kpimodel.core.QuestionnaireItem;
 import nl.kpimodel.core.SourceReference;
 
-/** A catalogue of a few words of its own, to see how they are shown: two life domains, of which one asks an item of the other. */
+/** A catalogue with a few words that show how they are displayed: two life domains, one of which asks an item of the other. */
 final class ShownCatalogue {
     private ShownCatalogue() {}
 
-    /** The catalogue, filled in an order drawn from the seed. The name is that of the second life domain. */
+    /** Returns the catalogue, filled in an order drawn from the seed. The name is that of the second life domain. */
     static KpiCatalogue of(String name, long seed) {
         LifeDomain money = new LifeDomain(1, "Geld", List.of(), null, list("kop 1"));
         LifeDomain other = new LifeDomain(2, name, List.of(), null, list("kop 2"));

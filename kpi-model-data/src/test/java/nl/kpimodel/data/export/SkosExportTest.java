@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The linked data, read by Apache Jena and judged by shapes in SHACL. */
+/** The linked data, read by Apache Jena and checked by SHACL shapes. */
 class SkosExportTest {
     private static final String BASE = "https://kpimodel.nl/id/";
     private static final String OWN = "https://kpimodel.nl/ns#";

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files in the style of those that Statistics Netherlands, the Leefbaarometer and waarstaatjegemeente.nl publish; all numbers are made up. */
+/** Files in the style of Statistics Netherlands, the Leefbaarometer and waarstaatjegemeente.nl. All numbers are invented. */
 @Tag("locale")
 class FigureReaderTest {
     private static final KpiId LOW_INCOME = KpiId.of("I 1.1.1");

@@ -9,7 +9,7 @@ import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.data.registration.CollectingSink;
 import nl.kpimodel.data.registration.ReadingOptions;
 
-/** A text read as a file of figures, and what came of it. */
+/** A text that was read as a file of figures, and the result. */
 public record ReadFigures(FigureReading reading, CollectingSink sink) {
     public static ReadFigures csv(FigureMapping mapping, String text) throws IOException {
         return csv(mapping, text, StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ public record ReadFigures(FigureReading reading, CollectingSink sink) {
         return sink.records.stream().map(Figure.class::cast).toList();
     }
 
-    /** The figures as KPI, area, period, part, value or division, and bounds. */
+    /** Returns the figures as KPI, area, period, part, value or division, and bounds. */
     public List<String> lines() {
         return figures().stream()
                 .map(figure -> String.join(" ", figure.kpi().toString(), figure.area().toString(), figure.period(),
@@ -39,12 +39,12 @@ public record ReadFigures(FigureReading reading, CollectingSink sink) {
                 .toList();
     }
 
-    /** Findings as rule, line, column and field. */
+    /** Returns the findings as rule, line, column and field. */
     public List<String> told() {
         return sink.told();
     }
 
-    /** Figures accepted, rejected, missing and filtered. */
+    /** Returns the numbers of figures accepted, rejected, missing and filtered. */
     public List<Long> counts() {
         return List.of(reading.accepted(), reading.rejected(), reading.missing(), reading.filtered());
     }

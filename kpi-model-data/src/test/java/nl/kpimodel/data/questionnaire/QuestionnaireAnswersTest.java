@@ -53,7 +53,7 @@ class QuestionnaireAnswersTest {
 
     private final CollectingSink sink = new CollectingSink();
 
-    /** A response in the shape of the Questionnaire: what a form filler makes of the resource. */
+    /** Returns a response with the structure of the Questionnaire, as a form filler makes it of the resource. */
     static ObjectNode response(QuestionnaireForm form, String respondent, Map<ItemId, String> answers) {
         JsonNode fhir = JSON.valueToTree(form.toFhir());
         ObjectNode response = JSON.createObjectNode();

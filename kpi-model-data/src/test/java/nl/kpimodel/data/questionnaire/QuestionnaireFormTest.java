@@ -41,7 +41,7 @@ import org.w3c.dom.NodeList;
 @Tag("locale")
 class QuestionnaireFormTest {
     static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
-    /** Not the scale of the model, which no source gives. */
+    /** A scale for the tests. No source gives the scale of the model. */
     static final List<String> ANSWERS = List.of("Nee", "Een beetje", "Ja");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FEARED = "</style><script>alert('1')</script> \"x\" & \u202edraai";

@@ -23,7 +23,7 @@ import nl.kpimodel.data.figure.FigureReader;
 import nl.kpimodel.data.figure.FigureReading;
 import nl.kpimodel.data.figure.MappedFigure;
 
-/** Whatever the bytes: figures and findings, and an account that adds up. */
+/** Any bytes give figures and findings, and an account that adds up. */
 class AnyBytesFiguresPropertiesTest {
     private static final String[] PIECES = {
         "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\0", "\ufeff", ".", "NA", "*", "1.234,56", "\u0663", "NaN", "1e309", "123456782", "GM0363  ",

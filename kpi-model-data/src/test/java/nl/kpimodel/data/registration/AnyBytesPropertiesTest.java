@@ -29,7 +29,7 @@ import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.data.registration.file.FileSignature;
 
-/** Whatever the bytes: records and findings, read = accepted + rejected, and the rejected lines kept. */
+/** Any bytes give records and findings, with read = accepted + rejected, and the rejected lines are kept. */
 class AnyBytesPropertiesTest {
     private static final String[] PIECES = {
         "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\0", "\ufeff", "{", "}", "[", "]", ":", "\\", "\\u", "\\ud800", "'", "=", "-",
@@ -144,7 +144,7 @@ class AnyBytesPropertiesTest {
                 .doesNotContain("1.234,56"));
     }
 
-    /** A stream that hands out its bytes a few at a time, as networks do. */
+    /** Returns a stream that delivers a few bytes at a time, as networks do. */
     private static InputStream trickling(byte[] bytes) {
         return new ByteArrayInputStream(bytes) {
             @Override
@@ -164,7 +164,7 @@ class AnyBytesPropertiesTest {
         assertNothingIsLost(null, bytes);
     }
 
-    /** Takes the bytes that were rejected out of the file: what is left, read again, is what was accepted, and nothing is rejected. */
+    /** Removes the rejected bytes from the file. The remainder, read again, gives the accepted records, and nothing is rejected. */
     private static void assertNothingIsLost(RecordType type, byte[] bytes) throws IOException {
         assumeThat(type != null || FileSignature.markLength(bytes) == 0).as("a mark is the file's, and not its first line's").isTrue();
         Path folder = Files.createTempDirectory("rejected");
@@ -178,7 +178,7 @@ class AnyBytesPropertiesTest {
             }
             if (result.files().get(0).outcome() == FileReading.Outcome.READ && result.rejected() > 0) {
                 byte[] rejected = Files.readAllBytes(kept);
-                // Fewer lines may show another dialect: the one that was reported is given.
+                // Fewer lines may reveal another dialect, so the reported one is given.
                 ReadingOptions same = result.files().get(0).dialect().map(ReadingOptions.standard()::withDialect)
                         .orElse(ReadingOptions.standard());
                 CollectingSink again = new CollectingSink();
@@ -191,7 +191,7 @@ class AnyBytesPropertiesTest {
                 } else if (type != null) {
                     assertThat(second.rejected()).isEqualTo(result.rejected());
                 } else {
-                    // What is around it shows where a broken record of JSON ends; here some of that is missing.
+                    // The text around a broken JSON record shows where it ends. Some of that text is missing here.
                     assertThat(second.rejected()).isPositive();
                 }
                 Optional<byte[]> rest = without(bytes, rejected, type == null ? 0 : headerLength(bytes, rejected));
@@ -220,7 +220,7 @@ class AnyBytesPropertiesTest {
                 : RegistrationSource.csv(type, "case.csv", new ByteArrayInputStream(bytes));
     }
 
-    /** The header lines stand first in both. */
+    /** Both begin with the header lines. */
     private static int headerLength(byte[] file, byte[] rejected) {
         int same = 0;
         while (same < rejected.length && same < file.length && file[same] == rejected[same]) {
@@ -239,7 +239,7 @@ class AnyBytesPropertiesTest {
         return header;
     }
 
-    /** The file without these lines, which stand in it in order; empty if they do not. */
+    /** Returns the file without these lines, which it must have in this order; empty if it does not. */
     private static Optional<byte[]> without(byte[] file, byte[] rejected, int header) {
         List<byte[]> lines = lines(file, header);
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
@@ -255,7 +255,10 @@ class AnyBytesPropertiesTest {
         return at == rejected.length ? Optional.of(rest.toByteArray()) : Optional.empty();
     }
 
-    /** Whether the lines are parts of the file, in order: a record that shares its line with another is rejected on a line of its own. */
+    /**
+     * Returns whether the lines are parts of the file, in order. A record that shares its line with another is rejected on a line by
+     * itself.
+     */
     private static boolean isInOrder(byte[] file, byte[] rejected) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         int from = 0;

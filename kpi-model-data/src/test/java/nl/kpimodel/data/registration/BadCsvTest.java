@@ -48,7 +48,7 @@ class BadCsvTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        // what is written, rule or - and value
+        // the text, the rule or -, and the value
         "2025-03-31, -, 2025-03-31",
         "31-3-2025, -, 2025-03-31",
         "01-03-2025, -, 2025-03-01",

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is wrong with a workbook, it is one clear finding, in bounded time and memory. */
+/** Any error in a workbook gives one clear finding, in bounded time and memory. */
 @Timeout(120)
 class BadWorkbookTest {
     private static final Cell[] HEADER = texts("id", "organisation", "startedOn", "complexityAtStart");
@@ -61,7 +61,7 @@ class BadWorkbookTest {
         return read.findings().get(0);
     }
 
-    /** A sheet whose rows are written by the test. */
+    /** Returns a workbook with a sheet whose rows are given as XML. */
     private static TestWorkbook rows(String xml) {
         return new TestWorkbook().sheetOf("case", "visible", xml, "");
     }
@@ -75,7 +75,7 @@ class BadWorkbookTest {
                 + "</row>";
     }
 
-    /** A document of Office before 2007 with a stream of this name. */
+    /** Returns a document of Office before 2007 with a stream of this name. */
     private static byte[] ole(String stream) {
         byte[] bytes = new byte[1 << 16];
         byte[] magic = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
@@ -183,7 +183,7 @@ class BadWorkbookTest {
         assertThat(read.sink().places).extracting(place -> place.line()).containsExactly(2L, 1_000_000L);
     }
 
-    /** A part that unpacks to a thousand times its size. */
+    /** Returns a part that unpacks to a thousand times its size. */
     private static byte[] bomb(String part, byte[] repeated, long times) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Map<String, byte[]> parts = good().parts();
@@ -244,7 +244,7 @@ class BadWorkbookTest {
         byte[] bytes = good().bytes();
         refused(Arrays.copyOf(bytes, bytes.length / 2), "REG-082");
         byte[] changed = bytes.clone();
-        // The first part's packed bytes begin behind its header and name.
+        // The packed bytes of the first part begin after its header and name.
         changed[30 + "[Content_Types].xml".length() + 20] ^= 0x55;
         refused(changed, "REG-082");
         refused(Arrays.copyOf(bytes, 6), "REG-082");
@@ -316,7 +316,7 @@ class BadWorkbookTest {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
             }
             assertConsistent(read(damaged));
-            // Inside the XML too, where a checksum does not show it.
+            // Damage within the XML, too, where no checksum reveals it.
             Map<String, byte[]> changed = new LinkedHashMap<>(parts);
             String name = parts.keySet().stream().skip(random.nextInt(parts.size())).findFirst().orElseThrow();
             byte[] part = parts.get(name).clone();

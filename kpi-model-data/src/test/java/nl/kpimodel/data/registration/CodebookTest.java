@@ -37,7 +37,7 @@ class CodebookTest {
         assertThat(Stream.concat(fields.stream(), rules.stream()).flatMap(List::stream)).noneMatch(cell -> cell.matches("(?s).*\\{\\w+}.*"));
     }
 
-    /** Whoever fills in what the codebook says is read: a Dutch term in place of each code, a Dutch heading in place of each name. */
+    /** What the codebook allows can be read: a Dutch term in place of each code, a Dutch heading in place of each name. */
     @Test
     void everyTermIsOneThatReadersKnow() throws IOException {
         JsonNode book = new ObjectMapper().readTree(Codebook.in(Language.DUTCH).json());

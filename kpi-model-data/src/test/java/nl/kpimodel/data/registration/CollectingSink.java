@@ -23,7 +23,7 @@ public class CollectingSink implements RegistrationSink {
         findings.add(finding);
     }
 
-    /** The findings as rule, line, column and field. */
+    /** Returns the findings as rule, line, column and field. */
     public List<String> told() {
         return findings.stream()
                 .map(finding -> finding.ruleId() + " " + finding.place().line() + ":" + finding.place().column()

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files whose names say nothing, which are read by what is in them. */
+/** Files whose names say nothing, which are read by their content. */
 class ContentDetectionTest {
     private static final String CASES = Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,1.5\nC2,Org,2025-02-30,LOW,1.5\n";
     private static final String EMPLOYEE =

@@ -131,7 +131,7 @@ class CsvDialectTest {
                 .decimalSign()).isEqualTo(DecimalSign.POINT);
     }
 
-    /** One sign before three digits is thousands or decimals, but not behind a 0 or more than three digits: there it shows decimals. */
+    /** One sign before three digits separates thousands or decimals. After a 0 or more than three digits, it can only separate decimals. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "; | 1.234    | COMMA", "; | 12.345   | COMMA", "; | 123.456 | COMMA", "; | +1.234 | COMMA",

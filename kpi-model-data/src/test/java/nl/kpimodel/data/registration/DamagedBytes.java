@@ -5,27 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Bytes at random, and files with damage. */
+/** Random bytes, and damaged files. */
 final class DamagedBytes {
     private final String[] pieces;
     private final int oneIn;
     private final int cutOneIn;
 
-    /** Damages files with these pieces: of so many bytes one is changed, one is replaced by a piece and one left out, and of so many files one is cut off. */
+    /**
+     * Damages files with these pieces. One in so many bytes is changed, one replaced by a piece, and one left out. One in so many files is
+     * cut off.
+     */
     DamagedBytes(String[] pieces, int oneIn, int cutOneIn) {
         this.pieces = pieces;
         this.oneIn = oneIn;
         this.cutOneIn = cutOneIn;
     }
 
-    /** Bytes at random. */
+    /** Returns random bytes. */
     static byte[] any(Random random) {
         byte[] bytes = new byte[random.nextInt(300)];
         random.nextBytes(bytes);
         return bytes;
     }
 
-    /** The file with a few bytes changed, pieces put in, and perhaps its end cut off. */
+    /** Returns the file with a few bytes changed, pieces inserted, and perhaps its end cut off. */
     byte[] of(byte[] file, Random random) {
         ByteArrayOutputStream damaged = new ByteArrayOutputStream();
         for (byte b : file) {

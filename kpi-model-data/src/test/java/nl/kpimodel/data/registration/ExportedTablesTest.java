@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tables of {@code exported-tables.txt}, which describes how they are written, and those of figures. */
+/** The tables of {@code exported-tables.txt}, which describes their format, and those of figures. */
 @Tag("locale")
 class ExportedTablesTest {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9a-f]{2})|([brt_e]))");

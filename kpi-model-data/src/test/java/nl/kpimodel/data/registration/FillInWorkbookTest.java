@@ -47,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written is read here by another library; {@code FillInReportTest} of the calc module fills it in. */
+/** Another library reads the workbook here. {@code FillInReportTest} of the calc module fills it in. */
 class FillInWorkbookTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final List<KpiId> TWELVE = Stream.of(
@@ -72,7 +72,7 @@ class FillInWorkbookTest {
         return new XSSFWorkbook(new ByteArrayInputStream(bytes(workbook)));
     }
 
-    /** Everything there is, in both languages: no field, code or KPI is without its words. */
+    /** Returns workbooks for everything in both languages, so that no field, code or KPI lacks words. */
     static Stream<FillInWorkbook> ofAllKpis() {
         return Stream.of(Edition.E2025, Edition.PRE_2025).flatMap(edition -> Stream.of(Language.values())
                 .map(language -> FillInWorkbook.of(KpiModel.edition(edition), KpiModel.measures(edition),

@@ -67,12 +67,12 @@ class FindingsWorkbookTest {
         return new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
-    /** The cells with a note, by their names. */
+    /** Returns the names of the cells with a note. */
     private static Set<String> noted(XSSFSheet sheet) {
         return sheet.getCellComments().keySet().stream().map(CellAddress::formatAsString).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The cells with the colour of a severity, by their names. */
+    /** Returns the names of the cells with the colour of a severity. */
     private static Map<String, String> coloured(XSSFSheet sheet) {
         Map<String, String> coloured = new TreeMap<>();
         for (Row row : sheet) {

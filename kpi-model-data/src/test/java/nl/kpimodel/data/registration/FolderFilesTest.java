@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are no plain files, copies, files that change, and readers that are stopped. */
+/** Files that are not regular files, copies, files that change, and interrupted readers. */
 @Timeout(60)
 class FolderFilesTest {
     private static final String CASES = Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,1.5\nC2,Org,2025-01-01,LOW,1.5\n";
@@ -350,7 +350,7 @@ class FolderFilesTest {
         void run() throws IOException;
     }
 
-    /** The bytes over and over, the first of them once more never the same way: as a stream without end. */
+    /** Returns the bytes, repeated without end. */
     private static InputStream endless(byte[] bytes) {
         return new InputStream() {
             private int at;

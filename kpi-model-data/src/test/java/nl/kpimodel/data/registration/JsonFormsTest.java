@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms in which applications write records as JSON, each read as the records that it holds. */
+/** The forms in which applications write records as JSON. Each is read as the records that it contains. */
 class JsonFormsTest {
     private static final String PRETTY = """
               {
@@ -50,7 +50,7 @@ class JsonFormsTest {
         return "{\"type\":\"planChange\",\"caseId\":\"C" + number + "\",\"organisation\":\"Org {[\\\"]}\",\"on\":\"2025-01-01\"}";
     }
 
-    /** How a form puts records together. */
+    /** A way of combining records in a file. */
     private enum Form {
         LINES("", "\n", "\n"),
         LINES_OPEN("", "\n", ""),
@@ -211,7 +211,7 @@ class JsonFormsTest {
         assertThat(caseIds(read)).containsExactly("C0", "C1");
     }
 
-    /** One line of sixteen megabytes, in a buffer of the size of one record. */
+    /** One line of sixteen megabytes, read with a buffer for one record. */
     @Test
     void anArrayOnOneLineIsReadInBoundedMemory() throws IOException {
         int count = 150_000;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Drafts of mappings by the headers of {@code draft-headers.txt}, which describes how they are written. */
+/** Drafts of mappings for the headers of {@code draft-headers.txt}, which describes its format. */
 @Tag("locale")
 class MappingDraftTest {
     private record Header(RecordType type, Map<String, String> fieldsByColumn) {

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files in zip and gzip, whole and broken. */
+/** Files in zip and gzip, complete and damaged. */
 @Timeout(60)
 class PackedFilesTest {
     private static final String CASES = Read.CASE_HEADER + "\nC1,Org,2025-01-01,LOW,1.5\nC2,Org,2025-02-30,LOW,1.5\n";
@@ -103,7 +103,7 @@ class PackedFilesTest {
         return bytes.toByteArray();
     }
 
-    /** Where the directory of a zip has its file of a number. */
+    /** Returns where the directory of a zip has its file with a number. */
     private static int central(byte[] zip, int number) {
         ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         int found = -1;
@@ -457,7 +457,7 @@ class PackedFilesTest {
         assertThat(read("a.zip", byHand(name, nowhere, -1, -1, -1)).told()).containsExactly("REG-091 0:0");
     }
 
-    /** A zip of one stored file. */
+    /** Returns a zip with one stored file. */
     private static byte[] byHand(byte[] name, byte[] extra, int compressed, int size, int header) {
         byte[] content = CASES.getBytes(StandardCharsets.UTF_8);
         CRC32 checksum = new CRC32();

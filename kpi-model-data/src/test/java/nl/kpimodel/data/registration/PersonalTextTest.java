@@ -32,11 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What says who somebody is does not get in as an id, and does not come out. All values are shown that may be. */
+/** A text that identifies a person is not accepted as an id, and does not appear in any output. All values that may be shown are shown. */
 class PersonalTextTest {
     private static final ValidationOptions SHOWN = ValidationOptions.standard().withValues(ValuesInFindings.SHOWN);
 
-    /** Ways to dress nine digits. */
+    /** Notations of nine digits. */
     private static final List<UnaryOperator<String>> DRESSES = List.of(
             n -> n, n -> "BSN" + n, n -> "BSN " + n, n -> "bsn:" + n, n -> "bsn_" + n, n -> "burgerservicenummer " + n, n -> "Sofi: " + n,
             n -> "nr. " + n, n -> "No " + n, n -> n + " (bsn)", n -> "'" + n, n -> "=\"" + n + "\"", n -> "(" + n + ")", n -> "[" + n + "]", n -> "#" + n,
@@ -100,7 +100,7 @@ class PersonalTextTest {
         return line.append("}\n").toString();
     }
 
-    /** Everything that the library writes about a source, after checking how much of it was refused. */
+    /** Returns everything that the library writes about a source, after checking how much of it was refused. */
     private static List<String> judged(RegistrationSource source, int rejected) throws IOException {
         RegistrationData data = RegistrationData.read(source, ReadingOptions.standard(), SHOWN);
         ValidationReport report = data.report();

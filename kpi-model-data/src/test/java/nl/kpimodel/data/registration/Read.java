@@ -11,7 +11,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.validation.Finding;
 
-/** A text read as a file, and what came of it. */
+/** A text that was read as a file, and the result. */
 record Read(ReadingResult result, CollectingSink sink) {
     static final String CASE_HEADER = "id,organisation,startedOn,complexityAtStart,budget";
 
@@ -30,7 +30,7 @@ record Read(ReadingResult result, CollectingSink sink) {
         return csv(type, text.getBytes(charset), ReadingOptions.standard());
     }
 
-    /** Rows of cases below {@link #CASE_HEADER}. */
+    /** Reads rows of cases below {@link #CASE_HEADER}. */
     static Read cases(String... rows) throws IOException {
         return csv(RecordType.CASE, CASE_HEADER + "\n" + String.join("\n", rows) + "\n");
     }
@@ -54,7 +54,7 @@ record Read(ReadingResult result, CollectingSink sink) {
         return sink.findings;
     }
 
-    /** Findings as rule, line, column and field. */
+    /** Returns the findings as rule, line, column and field. */
     List<String> told() {
         return sink.told();
     }

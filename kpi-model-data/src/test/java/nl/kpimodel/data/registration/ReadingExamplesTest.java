@@ -26,13 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of {@code reading-examples.txt}, which describes how they are written. */
+/** The examples of {@code reading-examples.txt}, which describes their format. */
 @Tag("locale")
 class ReadingExamplesTest {
     private static final Pattern REPEATED = Pattern.compile("\\{(\\d+) (\\w*,?\\w*)}");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9a-f]{2})|([rn0b]))");
 
-    /** Rules of figures, which are read from files of others, and of files that take more than a name and bytes: they have tests of their own. */
+    /**
+     * Rules with tests of their own: on figures, which are read from third-party files, and on files that need more than a name and bytes.
+     */
     private static final Set<String> ELSEWHERE = Set.of(Rules.MAPPED_COLUMN_MISSING, Rules.NOT_A_PERIOD_CODE, Rules.COPY_OF_FILE,
             Rules.SPECIAL_FILE, Rules.FOLDER_AS_FILE, Rules.MISSING_FILE, Rules.NO_ACCESS, Rules.FILE_GREW, Rules.NOT_AN_ARCHIVE, Rules.BROKEN_ARCHIVE,
             Rules.ENCRYPTED, Rules.UNKNOWN_COMPRESSION, Rules.UNPACKED_TOO_LARGE, Rules.UNLIKELY_COMPRESSION, Rules.ARCHIVE_NOT_FOLLOWED,
@@ -43,7 +45,7 @@ class ReadingExamplesTest {
     @TempDir
     private Path folder;
 
-    /** A file, and what is found in it. */
+    /** A file, and its expected findings. */
     private record Example(String ruleId, boolean pass, String file, List<String> lines, List<String> expected) {
         byte[] bytes() {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -218,7 +218,7 @@ class RecordFileMappingTest {
         assertThat(sink.findings.get(0).message(Language.DUTCH)).endsWith("(kolom: Zwaarte).");
     }
 
-    /** Cases with their satisfaction and a change, of which several are wrong in a way that only all records together show. */
+    /** Cases with their satisfaction and a change. Several have errors that only all records together show. */
     private static RecordFileMapping severalRecords() {
         return RecordFileMapping.builder().constant("organisation", "Welzijn")
                 .record(RecordType.CASE, record -> record.field("id", "Dossier").field("startedOn", "Begin").field("completedOn", "Eind")
@@ -258,7 +258,7 @@ class RecordFileMappingTest {
                 "C1;6-1-2025;31-3-2025;C1/x;7-1-2025;8\r\n",
                 // Unreadable in the case, its change and its satisfaction.
                 "C2;32-1-2025;;C2/\"\"caf\u00e9;32-2-2025;tien\r\n",
-                // The case is rejected by a rule, and with it what refers to it.
+                // A rule rejects the case, and with it the records that refer to it.
                 "C3;6-1-2025;3-1-2025;C3/x;7-1-2025;9\r\n",
                 // A line break within a cell; the change refers to nothing.
                 "C4;6-1-2025;31-3-2025;\"C9/a\r\nb\";7-1-2025;7\r\n",

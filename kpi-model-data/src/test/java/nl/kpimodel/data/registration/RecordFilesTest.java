@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One registration, written by hand in four forms: NDJSON, the CSV of a program, and that of a Dutch spreadsheet in UTF-8 and in
- * Windows-1252.
+ * One registration, written by hand in four forms: NDJSON, CSV of a program, and CSV of a Dutch spreadsheet in UTF-8 and in Windows-1252.
  */
 @Tag("locale")
 class RecordFilesTest {
@@ -97,7 +96,10 @@ class RecordFilesTest {
         assertThat(data.reading().files()).hasSize(RecordType.values().length).allMatch(file -> file.outcome() == FileReading.Outcome.READ);
     }
 
-    /** In 2025 there are no quality KPIs any more, so that education tracks have no use; before, there were no effect indicators to ask about. */
+    /**
+     * The edition of 2025 has no quality KPIs, so it does not use education tracks. Earlier editions have no effect indicators, so they
+     * have no questions.
+     */
     @Test
     void whatAnEditionHasNoUseForIsWhatNoneOfItsMeasuresReads() throws IOException {
         for (EditionInfo info : KpiModel.editions()) {
@@ -108,7 +110,7 @@ class RecordFilesTest {
             KpiModel.measures(info.edition()).all().forEach(measure -> measure.components().forEach(
                     component -> component.records().forEach(use -> unused.remove(use.type()))));
             if (!unused.contains(RecordType.RESPONSE)) {
-                // No measure reads invitations: they are for the response to the questionnaires.
+                // No measure reads invitations; they are used for the response to the questionnaires.
                 unused.remove(RecordType.INVITATION);
             }
             RegistrationData data = RegistrationData.read(folder("ndjson"), KpiModel.edition(info.edition()));

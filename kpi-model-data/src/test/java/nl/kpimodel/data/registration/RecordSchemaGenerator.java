@@ -17,8 +17,8 @@ import nl.kpimodel.core.registration.ZrmDomain;
 import nl.kpimodel.core.registration.ZrmEdition;
 
 /**
- * Makes the JSON Schemas of the record types from the descriptions of their fields. The schemas are checked in, for whoever reads them
- * from the jar or the repository; {@link RecordSchemasTest} says that they are these, or writes them anew.
+ * Generates the JSON Schemas of the record types from the declarations of their fields. The schemas are checked in, for readers of the jar
+ * or the repository. {@link RecordSchemasTest} compares them, or writes them again.
  */
 final class RecordSchemaGenerator {
     static final String ALL = "registration";
@@ -38,7 +38,7 @@ final class RecordSchemaGenerator {
 
     private RecordSchemaGenerator() {}
 
-    /** The schemas by name. */
+    /** Returns the schemas by name. */
     static Map<String, String> all() {
         Map<String, String> schemas = new LinkedHashMap<>();
         for (RecordType type : RecordType.values()) {
@@ -95,7 +95,7 @@ final class RecordSchemaGenerator {
     private static ObjectNode of(RecordField field) {
         ObjectNode schema = NODES.objectNode();
         FieldKind kind = field.kind();
-        // Not "multipleOf": validators calculate in binary, where 19.99 is no multiple of 0.01.
+        // Not "multipleOf": validators calculate in binary, where 19.99 is not a multiple of 0.01.
         schema.put("description", kind == FieldKind.MONEY
                 ? field.dutchTerm() + "; at most " + field.maximumDecimals() + " decimals, which the reader checks" : field.dutchTerm());
         if (kind == FieldKind.ENUM) {
@@ -161,7 +161,7 @@ final class RecordSchemaGenerator {
         return bound.scale() < 0 ? bound.setScale(0) : bound;
     }
 
-    /** What holds for several fields of a type together. */
+    /** Adds the conditions on several fields of a type together. */
     private static void together(RecordType type, ObjectNode schema) {
         switch (type) {
             case CASE -> {

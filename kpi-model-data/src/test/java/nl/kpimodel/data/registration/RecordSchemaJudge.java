@@ -23,9 +23,9 @@ import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.Severity;
 
 /**
- * Compares schemas and reader: what a schema accepts is read without a finding. What only the reader accepts is another spelling of a value: the
- * record that is read, written again, is what its schema describes. What a schema cannot say is left out of the values here: more than 20 decimals,
- * white space around a value.
+ * Compares schemas with the reader. Whatever a schema accepts is read without a finding. Whatever only the reader accepts is another
+ * spelling of a value: the record that is read and written again conforms to its schema. Values that a schema cannot express are not
+ * generated here: more than 20 decimals, and white space around a value.
  */
 final class RecordSchemaJudge {
     static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -47,7 +47,7 @@ final class RecordSchemaJudge {
                 "\"FINAL\""
     };
 
-    /** What the description of the schema of any record says that a schema cannot say. */
+    /** What a schema cannot express, according to the description of the schema of any record. */
     private static final Set<String> BEYOND_A_SCHEMA = Set.of(Rules.CITIZEN_NUMBER, Rules.TOO_MANY_DECIMALS);
 
     private RecordSchemaJudge() {}
@@ -79,7 +79,7 @@ final class RecordSchemaJudge {
         }
     }
 
-    /** How many records were accepted from lines before this one. */
+    /** Returns the number of records accepted from the lines before this one. */
     private static int acceptedBefore(Read read, long line) {
         return (int) read.sink().places.stream().filter(place -> place.line() < line).count();
     }

@@ -24,7 +24,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.GeneratedFile;
 import org.junit.jupiter.api.Test;
 
-/** The schemas against the descriptions that they were made of, and against the reader. */
+/** The schemas, compared with the declarations from which they are generated and with the reader. */
 class RecordSchemasTest {
     @Test
     void theSchemasAreThoseThatTheDescriptionsMake() throws IOException {
@@ -44,7 +44,7 @@ class RecordSchemasTest {
         assertThat(RecordSchemas.ofAnyRecord()).isEqualTo(made.get(RecordSchemaGenerator.ALL));
     }
 
-    /** Every value in every field of one record of every type: nothing is left to chance. */
+    /** Every value in every field of one record of every type, without random choices. */
     @Property(generation = GenerationMode.EXHAUSTIVE)
     void readerAndSchemaAgreeOnEveryValueOfAType(@ForAll RecordType type) throws IOException {
         ObjectNode whole = json(RegistrationArbitraries.recordInWindows1252(type, 42));

@@ -212,7 +212,7 @@ class RegistrationDataTest {
                 .report().findings().toString()).contains("gisteren");
     }
 
-    /** Collects to a list, and counts how often it began. */
+    /** Collects to a list, and counts how often it was started. */
     private static final class Counted {
         private int begun;
 
@@ -283,7 +283,7 @@ class RegistrationDataTest {
                 .hasMessage("C1 of the tenth");
     }
 
-    /** Cases of one organisation, each sound. */
+    /** Writes sound cases of one organisation. */
     private void writeCases(int count) throws IOException {
         StringBuilder lines = new StringBuilder("id,organisation,startedOn,complexityAtStart\n");
         for (int number = 0; number < count; number++) {

@@ -57,7 +57,7 @@ class RoundTripPropertiesTest {
         CollectingSink sink = new CollectingSink();
         RegistrationReader.standard().read(RegistrationSource.ndjson("all.ndjson", new ByteArrayInputStream(bytes.toByteArray())), sink);
         assertThat(sink.records).isEqualTo(records);
-        // A text that may mark a missing value stays what it is, with a warning.
+        // A text that may mark a missing value is kept, with a warning.
         assertThat(sink.told()).filteredOn(told -> !told.startsWith(Rules.MARKER_AS_TEXT))
                 .isEqualTo(records.isEmpty() ? List.of("REG-003 0:0") : List.of());
     }
@@ -94,7 +94,10 @@ class RoundTripPropertiesTest {
         return bytes.toByteArray();
     }
 
-    /** Spreadsheets differ in what a quotation mark within a cell does, so here it does nothing: every separator splits, and so does every line end. */
+    /**
+     * Spreadsheets differ in their treatment of a quotation mark within a cell, so here it has no effect: every separator and every line
+     * end splits.
+     */
     @Property
     void noGuardedCellBeginsAFormulaUnderAnySeparator(@ForAll("anyRecord") RegistrationRecord record, @ForAll("dialects") CsvDialect dialect)
             throws IOException {

@@ -15,7 +15,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.validation.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook made part by part, so that a test says what is in it. */
+/** A workbook built part by part, so that a test controls its content. */
 final class TestWorkbook {
     static final int GENERAL = 0;
     static final int DATE = 1;
@@ -68,7 +68,7 @@ final class TestWorkbook {
         return new Cell(" t=\"e\"", "<v>" + code + "</v>");
     }
 
-    /** A formula with its result, {@code null} if there is none. */
+    /** Returns a formula with its result; {@code null} if there is none. */
     static Cell formula(String formula, @Nullable String result, int style) {
         return new Cell(" s=\"" + style + "\"", "<f>" + escaped(formula) + "</f>" + (result == null ? "" : "<v>" + result + "</v>"));
     }
@@ -81,7 +81,7 @@ final class TestWorkbook {
         return new Cell(" s=\"1\"", "");
     }
 
-    /** A text that the workbook holds once. */
+    /** Returns a text that the workbook stores once. */
     Cell sharedText(String text) {
         int number = shared.indexOf(text);
         if (number < 0) {
@@ -147,7 +147,7 @@ final class TestWorkbook {
         return (place < 26 ? "" : letters(place / 26 - 1)) + (char) ('A' + place % 26);
     }
 
-    /** A sheet with rows as they are written in its part, and what follows them there. */
+    /** Adds a sheet with rows as written in its part, and the XML after them. */
     TestWorkbook sheetOf(String name, String state, String rows, String behind) {
         return sheetPart(name, state, ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><worksheet xmlns=\"" + MAIN
                 + "\"><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>").getBytes(StandardCharsets.UTF_8));
@@ -170,7 +170,7 @@ final class TestWorkbook {
         return this;
     }
 
-    /** The parts by their names, in the order in which they are in the file: the sheets before what their cells refer to. */
+    /** Returns the parts by name, in the order of the file: the sheets come before the parts that their cells refer to. */
     Map<String, byte[]> parts() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("[Content_Types].xml", utf8("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"));
@@ -226,7 +226,7 @@ final class TestWorkbook {
         return readable(new Read(result, sink));
     }
 
-    /** Whatever is found about a workbook says everything that its texts name, in both languages. */
+    /** Checks that each finding about a workbook has all arguments of its texts, in both languages. */
     private static Read readable(Read read) {
         for (Finding finding : read.findings()) {
             for (Language language : Language.values()) {

@@ -40,12 +40,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A workbook is read sheet by sheet, cells by their type, with the findings that CSV has. */
+/** A workbook is read sheet by sheet and by the types of its cells, with the same findings as CSV. */
 @Tag("locale")
 class WorkbookTest {
     private static final Cell[] CASE = texts("id", "organisation", "startedOn", "complexityAtStart", "budget");
     private static final Cell[] HOURS = texts("organisatie", "medewerker", "datum", "uren", "declarabel");
-    /** 31 March 2025 in workbooks that count from 1900. */
+    /** 31 March 2025 in workbooks that count days from 1900. */
     private static final String MARCH = "45747";
 
     @TempDir
@@ -71,7 +71,7 @@ class WorkbookTest {
                 .sheet("beoordeling van een ketenpartner", texts("ketenpartner"))
                 .read();
         assertThat(read.records()).hasSize(2);
-        // Cases come first, for others refer to them.
+        // Cases come first, because other records refer to them.
         Case first = (Case) read.records().get(0);
         assertThat(first.startedOn()).isEqualTo(LocalDate.of(2025, 3, 31));
         assertThat(first.complexityAtStart()).isEqualTo(Complexity.LOW);

@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a choice from the bundled editions needs. That the needs are those of the calculator is tested where the calculator is. */
+/** The needs of a selection from the bundled editions. A test of the calculator checks that the needs are those of the calculator. */
 class DataNeedsTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final MeasureSpecifications MEASURES = KpiModel.measures(Edition.E2025);
@@ -109,7 +109,7 @@ class DataNeedsTest {
         assertThat(field(needs(kpi), field).roles()).containsExactlyElementsOf(expected);
     }
 
-    /** A figure that divides has a numerator and, unless it counts units below the line, a denominator. */
+    /** A figure that divides has a numerator and, unless the denominator counts units, a denominator. */
     @ParameterizedTest
     @EnumSource(names = {"PRE_2025", "E2025"})
     void everyRatioHasFieldsAboveAndBelowTheLine(Edition edition) {
@@ -315,7 +315,7 @@ class DataNeedsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(link)).withMessageContaining("is a folder or a device");
     }
 
-    // ---- what is written
+    // ---- output
 
     @Test
     void namesThatAreNoFieldAreMaskedAndCounted() {
@@ -342,7 +342,7 @@ class DataNeedsTest {
         assertThat(markdown.lines().filter(line -> line.startsWith("|"))).isNotEmpty();
     }
 
-    /** Without the names of the code beside the columns that give them. */
+    /** Without names of the code, except in the columns that give them. */
     @Test
     void sentencesAreDutchWithoutNamesOfTheCode() {
         String text = DataNeedsWriter.of(hostile()).markdown().lines().filter(line -> !line.startsWith("|")).collect(Collectors.joining("\n"));

@@ -69,12 +69,12 @@ class KpiSuggestionsTest {
             assertThat(MODEL.kpisOfPhase(first.phase().number()).stream().filter(other -> other.definition().status() == DefinitionStatus.DEFINED)
                     .filter(other -> types(other.id()).size() < own || types(other.id()).size() == own && other.id().compareTo(first.id()) < 0)).isEmpty();
         }
-        // What A 8 and A 12 count is registered; A 12 alone is bold before 2025.
+        // The units of A 8 and A 12 are registered. Before 2025, only A 12 is bold.
         Set<RecordType> registered = EnumSet.copyOf(types(KpiId.of("A 8")));
         registered.addAll(types(KpiId.of("A 12")));
         assertThat(ids(PLAIN.registered(registered).from(KpiId.of("I 4.1.3")), Reason.PROCESS)).contains("A 8").doesNotContain("A 12");
         assertThat(ids(EMPHASISED.registered(registered).from(KpiId.of("I 4.1.3")), Reason.PROCESS)).contains("A 12").doesNotContain("A 8");
-        // A 17 is bold, and left to the organisation.
+        // A 17 is bold, but left to the organisation.
         assertThat(ids(EMPHASISED.registered(types(KpiId.of("A 17"))).from(KpiId.of("I 4.1.3")), Reason.PROCESS)).doesNotContain("A 17");
     }
 

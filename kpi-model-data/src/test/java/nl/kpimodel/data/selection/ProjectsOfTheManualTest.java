@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The two projects that the manual works out, as selections: what they ask, and what that can and cannot measure. */
+/** The two projects that the manual works out, as selections: what they ask, and what they can and cannot measure. */
 class ProjectsOfTheManualTest {
     @TempDir
     Path folder;

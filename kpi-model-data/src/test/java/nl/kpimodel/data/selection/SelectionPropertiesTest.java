@@ -75,7 +75,7 @@ class SelectionPropertiesTest {
         assertThat(findings(shuffled)).containsExactlyInAnyOrderElementsOf(findings(selection));
     }
 
-    /** Kind and arguments; the place is that of another order, and so is the place of what is there twice. */
+    /** Returns the kind and arguments of findings. Their places depend on the order, and so do the places of duplicates. */
     private static List<String> findings(Selection selection) {
         return REVIEWER.review(selection).findings().stream()
                 .map(finding -> finding.kind() + " " + finding.arguments().stream().filter(argument -> !argument.startsWith("items[")).toList()).toList();

@@ -34,7 +34,7 @@ class SelectionReviewTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SelectionReviewer REVIEWER = SelectionReviewer.of(KpiModel::edition, KpiModel::measures);
 
-    /** Kinds of a tree or file that is no selection, which the tests of reading have. */
+    /** Kinds of findings on a tree or file that is not a selection. The tests of reading cover them. */
     private static final Set<Kind> OF_READING = EnumSet.range(Kind.NOT_JSON, Kind.LIST_TOO_LONG);
 
     private static JsonNode file() throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where one dialect ends and the next begins, over columns of which every property is known: texts, amounts, and hours with three decimals. */
+/** The boundaries between dialects, with columns whose properties are known: texts, amounts, and hours with three decimals. */
 class DialectDetectionTest {
     private static final ExpectedColumns COLUMNS = new ExpectedColumns() {
         @Override
@@ -41,7 +41,7 @@ class DialectDetectionTest {
         return DialectDetection.of(file.getBytes(StandardCharsets.UTF_8), true, COLUMNS, hinted, false);
     }
 
-    /** What a column of numbers shows: the sign, or nothing where the separator decides. */
+    /** Returns the sign that a column of numbers reveals, or nothing if the separator decides. */
     private static String shownBy(String column, String... cells) {
         DialectDetection detection = detected("naam;" + column + "\nx;" + String.join("\nx;", cells) + "\n");
         assertThat(detection.separator()).isEqualTo(Separator.SEMICOLON);
@@ -59,7 +59,7 @@ class DialectDetectionTest {
         assertThat(shownBy("uren", cell)).isEqualTo(shown);
     }
 
-    /** Three digits behind one sign are thousands, but not behind more than three digits or a zero. */
+    /** Three digits after one sign are thousands, except after more than three digits or a zero. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1.234 | COMMA | nothing", "12.345 | COMMA | nothing", "123.456 | COMMA | nothing", "-123.456 | COMMA | nothing", "+1.234 | COMMA | nothing",
@@ -105,7 +105,7 @@ class DialectDetectionTest {
         assertThat(detected("naam;bedrag\n").signShown()).isFalse();
     }
 
-    /** A column that is not expected speaks only where expected ones are silent, and only if it holds numbers alone. */
+    /** A column that is not expected is evidence only if expected columns give none, and only if it contains nothing but numbers. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1,5 | COMMA", "1.5 | POINT", "-1,5 | COMMA", "+1.5 | POINT", "1234.56 | POINT", "1.234.567 | COMMA",

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
 
-/** The parsers written by hand against those of the JDK, which are slow and lenient elsewhere. */
+/** The handwritten parsers compared with those of the JDK, which are slow, and lenient in other ways. */
 class ValueParserPropertiesTest {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter YEAR_FIRST = DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -90,7 +90,7 @@ class ValueParserPropertiesTest {
         }
     }
 
-    /** The moment in the one form that the JDK reads. */
+    /** Returns the moment in the only form that the JDK reads. */
     private static String extended(String text) {
         String point = text.replace(" ", "").replace("2025-03-31T", "").replaceAll("([-+])([0-9]{2}):?([0-9]{2})$", "$1$2:$3");
         return "2025-03-31T" + point.replaceAll("([-+][0-9]{2})$", "$1:00");

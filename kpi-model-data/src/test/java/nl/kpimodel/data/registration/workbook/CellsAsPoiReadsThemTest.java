@@ -149,7 +149,8 @@ class CellsAsPoiReadsThemTest {
         Object decimal = values.typed(row, place, FieldKind.SHARE);
         if (!DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), format)) {
             BigDecimal written = new BigDecimal(Double.toString(number)).stripTrailingZeros();
-            // Which of two numbers of fifteen digits is nearer to one of sixteen depends on the binary fraction, of which we read the decimals.
+            // Which of two numbers of fifteen digits is nearer to one of sixteen depends on the binary fraction, and the library reads its
+            // decimals.
             boolean halfway = written.precision() == 16 && written.unscaledValue().mod(BigInteger.TEN).intValue() == 5;
             BigDecimal shown = new BigDecimal(NumberToTextConverter.toText(number));
             assertThat((BigDecimal) decimal).as(about).isCloseTo(shown, within(halfway ? shown.ulp() : BigDecimal.ZERO));
@@ -161,7 +162,7 @@ class CellsAsPoiReadsThemTest {
             assertThat(values.typed(row, place, FieldKind.DATE)).as(about).isNull();
             return;
         }
-        // Day 60 of 1900 has no other day that is the same, and numbers below 1 are times.
+        // Day 60 of 1900 has no equal day, and numbers below 1 are times.
         if (!from1904 && (Math.floor(number) == 60 || Math.floor(number) == 0) || number < 0 || number >= 2_958_466) {
             assertThat(values.typed(row, place, FieldKind.DATE)).as(about).isNull();
             return;
