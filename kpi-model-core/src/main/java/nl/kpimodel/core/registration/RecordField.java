@@ -74,7 +74,7 @@ public final class RecordField {
     /** Takes the value from the record, or from its strata if every type has the field. */
     private final Function<Object, ? extends @Nullable Object> accessor;
 
-    @SuppressWarnings("unchecked") // a record is of the class of the type that the field is of
+    @SuppressWarnings("unchecked") // a record has the class of the type that has the field
     <R> RecordField(int index, @Nullable RecordType type, FieldList<R>.Entry entry, WhenEmpty whenEmpty) {
         this.index = index;
         this.type = type;
@@ -412,7 +412,7 @@ public final class RecordField {
     }
 
     /** Returns the normalised value, or throws if the field does not allow it. */
-    @SuppressWarnings("unchecked") // normal values are of the class of what they were made of
+    @SuppressWarnings("unchecked") // a normal value has the class of the original
     <T> @Nullable T allow(@Nullable T value) {
         if (takesEveryValue || textOnOneLine && value instanceof String text && isPlain(text)) {
             return value;

@@ -32,7 +32,7 @@ final class Fingerprint {
      * Starts a fingerprint of keys of one kind within an organisation. Most consecutive records are of one organisation, so the state for
      * the last one is kept.
      */
-    @SuppressWarnings("ReferenceEquality") // an equal text that is another object is read again, no more
+    @SuppressWarnings("ReferenceEquality") // an equal text that is another object is only read again
     Fingerprint start(String organisation, int kind) {
         if (organisation != lastOrganisation) {
             first = FIRST_PRIME;

@@ -50,7 +50,7 @@ public final class RecordReference {
         return id;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a run is equal to itself alone
+    @SuppressWarnings("ReferenceEquality") // a run equals only itself
     boolean isOf(ValidationRun other) {
         return run == other;
     }

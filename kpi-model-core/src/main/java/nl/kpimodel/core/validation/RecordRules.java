@@ -123,10 +123,12 @@ final class RecordRules {
         }
     }
 
+    /** Adds the rule that rejects a record whose second date is before the first. */
     private void inOrder(String first, String second) {
         order(Rules.DATES_OUT_OF_ORDER, first, second);
     }
 
+    /** Adds the rule that warns about a record whose second date is before the first. */
     private void likelyInOrder(String first, String second) {
         order(Rules.DATES_UNLIKELY, first, second);
     }
@@ -149,6 +151,7 @@ final class RecordRules {
         return second instanceof LocalDate date ? date.isBefore((LocalDate) first) : ((OffsetDateTime) second).isBefore((OffsetDateTime) first);
     }
 
+    /** Adds the rules on the years of a date. */
     private void years(RecordField field) {
         Map<String, String> first = Map.of("bound", Integer.toString(FIRST_YEAR));
         rules.add(new RecordRule(Rules.YEAR_TOO_EARLY, (record, values, breach) -> {

@@ -50,8 +50,12 @@ final class ReferenceRule extends CrossRule {
     /**
      * How to judge the records of one type: their id, their references, and the dates that must be within those of their case.
      *
+     * @param id the field with the id of the record; {@code null} if it has none
      * @param links the fields with ids, starting with that of the record itself
+     * @param dating the field with the date that decides between records of one id
      * @param until the last day of a record that others refer to
+     * @param first the field with the first day that must be within the dates of the case or employee; {@code null} if there is none
+     * @param last the field with the last such day; {@code null} if the first is the only one
      * @param afterCompletion whether the event may follow the completion of the case, as questions, scores and estimates may
      */
     private record Plan(

@@ -41,6 +41,7 @@ final class RuleTable {
     }
 
     private final Properties properties;
+    /** The id of the rule that is being read. */
     private final String id;
 
     private RuleTable(Properties properties, String id) {

@@ -130,7 +130,7 @@ final class SimilarNamesRule extends CrossRule {
         known.records++;
     }
 
-    @SuppressWarnings("ReferenceEquality") // records of one reader mostly share their strata
+    @SuppressWarnings("ReferenceEquality") // most records of one reader share their strata
     private int place(Strata strata, int hash) {
         int mask = combinations.length - 1;
         int place = (int) Fingerprint.mix(hash) & mask;

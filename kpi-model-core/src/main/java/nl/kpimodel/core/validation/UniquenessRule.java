@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges that a key has at most one record: one ZRM score for a case, edition, domain and day; one answer for a respondent, case (or no
- * case), questionnaire and item; one figure for a KPI, area, period, stratum, status and source.
+ * case), questionnaire and item; one figure for a KPI, area, period, stratum, status, source and
+ * table.
  */
 final class UniquenessRule extends CrossRule {
     private final RecordType type;
+    /** Adds the key of a record to a fingerprint that already has the organisation. */
     private final BiConsumer<RegistrationRecord, Fingerprint> keyOf;
     private final @Nullable RecordField dating;
     private final Fingerprint fingerprint = new Fingerprint();

@@ -26,6 +26,7 @@ final class ValidationRun {
     private final UnaryOperator<Finding> naming;
     final PlaceLog places = new PlaceLog();
     private final PlaceLog unreadPlaces = new PlaceLog();
+    /** The column of each value in {@link #unreadPlaces}, because a {@link PlaceLog} holds lines only. */
     private char[] unreadColumns = new char[16];
     private final List<RuleState> byNumber = new ArrayList<>();
     final Verdicts verdicts = new Verdicts();
@@ -178,7 +179,7 @@ final class ValidationRun {
     }
 
     /** Returns the hash code of strata, computed once for all rules that look them up. */
-    @SuppressWarnings("ReferenceEquality") // equal strata that are another object are read again, no more
+    @SuppressWarnings("ReferenceEquality") // equal strata that are another object are only read again
     int hash(Strata strata) {
         if (strata != lastStrata) {
             lastStrata = strata;

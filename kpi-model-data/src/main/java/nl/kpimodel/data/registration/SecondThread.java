@@ -34,7 +34,7 @@ final class SecondThread implements Consumer<List<RegistrationRecord>>, AutoClos
         return second;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the end is one object
+    @SuppressWarnings("ReferenceEquality") // the end is a single object
     private void take(Consumer<RegistrationRecord> taker) {
         try {
             for (List<RegistrationRecord> next = batches.take(); next != END; next = batches.take()) {

@@ -46,6 +46,7 @@ public final class CsvCursor extends RecordCursor {
     private final CsvRow row;
     private final CsvRows rows;
     private final Adjustments adjustments = new Adjustments();
+    /** The smallest number of filled cells of a record. A row with fewer may be a note or a total. */
     private final int fewestFilled;
     private final ToIntFunction<RecordField> columnOf = this::columnOf;
 
@@ -137,6 +138,7 @@ public final class CsvCursor extends RecordCursor {
         return names(type.fields().stream().filter(RecordField::required).toList());
     }
 
+    /** Returns the names of fields for a message. */
     public static String names(List<RecordField> fields) {
         return fields.stream().map(RecordField::name).collect(Collectors.joining(", "));
     }

@@ -36,8 +36,10 @@ public final class CsvTable implements CellTable {
     private final CsvRow row;
     private final CsvRows rows;
     private List<String> header = List.of();
+    /** The number of cells up to the last column with a name. */
     private int needed;
     private DateParser dates = DateParser.iso();
+    /** Whether the file is not text, so that it has no rows. */
     private boolean foreign;
 
     /**

@@ -83,6 +83,7 @@ final class GzipBytes extends InputStream {
         return -1;
     }
 
+    /** Starts the next member, or ends the stream after any zeros. */
     private void beginNextMember() throws IOException {
         boolean more = at < end || fill();
         while (more && buffer[at] == 0) {
@@ -102,6 +103,7 @@ final class GzipBytes extends InputStream {
         return buffer[at] == 0x1f && (buffer[at + 1] & 0xff) == 0x8b;
     }
 
+    /** Skips the header of a member, with its optional fields. */
     private void passHeader() throws IOException {
         boolean magic = next() == 0x1f & next() == 0x8b & next() == DEFLATED;
         int flags = next();

@@ -32,6 +32,7 @@ public final class PhysicalLines extends InputStream {
     /** The line at which the current record starts. Bytes from there on must not be discarded. */
     private long needed = 1;
 
+    /** Creates the lines of a source. A record with more than {@code longest} bytes is refused. */
     public PhysicalLines(InputStream source, int longest) {
         this.source = source;
         this.longest = longest;

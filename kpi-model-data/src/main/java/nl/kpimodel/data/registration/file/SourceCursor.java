@@ -59,6 +59,7 @@ public final class SourceCursor implements Closeable {
     private @Nullable Workbook workbook;
     private @Nullable SourcePart workbookPart;
 
+    /** Creates a first reading of files. */
     public SourceCursor(List<SourcePart> parts, ReadingOptions options, Consumer<Finding> findings) {
         this.parts = new ArrayDeque<>(parts);
         this.before = null;
@@ -140,6 +141,7 @@ public final class SourceCursor implements Closeable {
         }
     }
 
+    /** Counts a file that cannot be read. In a second reading, the file has changed. */
     private void refuse(SourcePart part) throws RegistrationFileException {
         if (before != null) {
             throw changed(part);
@@ -219,6 +221,7 @@ public final class SourceCursor implements Closeable {
         return checked;
     }
 
+    /** Reports why a file without a known format is not read. */
     private static void reportNotRead(SourcePart part, FileFindings findings) {
         UnpackingException fault = part.packed() == null ? null : part.packed().fault();
         if (fault != null) {
@@ -238,6 +241,7 @@ public final class SourceCursor implements Closeable {
                 outcome, 0, 0, 0, 0, 0);
     }
 
+    /** Adds the account of a file that was read to its end. In a second reading, it must equal the first one. */
     private void finish(OpenFile file) throws IOException {
         FileReading account = file.account();
         ReadPart now = file.readPart(account);

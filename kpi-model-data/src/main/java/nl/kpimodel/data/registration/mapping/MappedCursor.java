@@ -62,8 +62,11 @@ public final class MappedCursor extends RecordCursor {
     private final List<RecordReading> readings = new ArrayList<>();
     private final List<CellCondition> skipping = new ArrayList<>();
 
+    /** The index of the mapped record to read next from the current row. */
     private int next;
+    /** Whether the cells of the current row can be read. */
     private boolean usable;
+    /** Whether the current row has been written to the rejected lines. */
     private boolean lineRejected;
     private long skipped;
     private boolean lastAccepted;
@@ -194,6 +197,7 @@ public final class MappedCursor extends RecordCursor {
         findings.tell(rule, type, Math.max(1, rows.line()), 0, arguments);
     }
 
+    /** Finds the columns of the mapping, and chooses a parser for each field. */
     private void bind(HeaderColumns columns) {
         NumberParser numbers = rows.numbers();
         NumberParser amounts = numbers.withoutThousandths();

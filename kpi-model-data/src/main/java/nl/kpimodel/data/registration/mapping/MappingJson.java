@@ -30,10 +30,12 @@ public final class MappingJson {
     /** The text in a draft where a person must decide. */
     public static final String UNDECIDED = "?";
 
+    /** The largest size of a mapping file in bytes. */
     private static final int LARGEST = 1 << 20;
 
     private MappingJson() {}
 
+    /** Reads a mapping from a file. Throws an exception with a message in both languages if the file is not a mapping. */
     public static RecordFileMapping read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         byte[] bytes;
@@ -56,10 +58,12 @@ public final class MappingJson {
         }
     }
 
+    /** Writes the tree of a mapping or a draft to a file. */
     public static void write(Map<String, ?> tree, Path file) throws IOException {
         FileReplacement.writeText(file, JsonTree.text(tree));
     }
 
+    /** Returns the mapping of a neutral tree. The message of an error names the path of the key. */
     public static RecordFileMapping fromTree(Map<String, ?> tree) {
         requireKeys("", tree, "sheet", "constants", "skip", "records", "notes");
         RecordFileMapping.Builder builder = RecordFileMapping.builder();

@@ -15,6 +15,7 @@ import nl.kpimodel.core.selection.OpenChoice;
 
 /** The first sheet, which explains how to fill in the others, their purpose, their KPIs, and the open choices. */
 final class ExplanationSheet {
+    /** The largest number of numbered lines of instruction in the words. */
     private static final int MOST_LINES = 20;
     private static final List<SheetForm.Column> COLUMNS = List.of(
             new SheetForm.Column(36, CellFormat.TEXT), new SheetForm.Column(62, CellFormat.TEXT), new SheetForm.Column(80, CellFormat.TEXT));
@@ -41,6 +42,7 @@ final class ExplanationSheet {
         writeQuestions(sheet);
     }
 
+    /** Starts a table with its title, an optional sentence about it, and its headings. */
     private void startTable(SheetWriter sheet, String key) throws IOException {
         sheet.startRow();
         sheet.startRow();
