@@ -129,20 +129,20 @@ class BrokenFilesTest {
                 arguments("\"idAssigned\": false", "\"idAssigned\": 0",
                         "line 74, column 21, entry I 1.1.1, key idAssigned: the number 0 where true or false belongs."),
                 arguments("\"intendedEffect\": \"E 1.1\"", "\"intendedEffect\": \"E 1.2\"",
-                        "line 68, column 25, entry I 1.1.1, key intendedEffect: there is no E 1.2 in this catalogue; add it or mend the reference."),
+                        "line 68, column 25, entry I 1.1.1, key intendedEffect: there is no E 1.2 in this catalogue; add it or correct the reference."),
                 arguments("\"key\": \"lijst\",\n        \"place\": \"rij 3\"", "\"key\": \"boek\",\n        \"place\": \"rij 3\"",
-                        "line 130, column 16, entry K 1, key source.key: there is no source boek in this catalogue; add it or mend the reference."),
+                        "line 130, column 16, entry K 1, key source.key: there is no source boek in this catalogue; add it or correct the reference."),
                 arguments("\"phase\": 1,\n      \"name\": \"# gesprekken\"", "\"phase\": 2,\n      \"name\": \"# gesprekken\"",
-                        "line 96, column 16, entry A 1, key phase: there is no phase 2 in this catalogue; add it or mend the reference."),
+                        "line 96, column 16, entry A 1, key phase: there is no phase 2 in this catalogue; add it or correct the reference."),
                 arguments("\"section\": \"a\"", "\"section\": \"b\"",
-                        "line 151, column 18, entry 1a1, key section: b contradicts the id 1a1, which says a; mend one of the two."),
+                        "line 151, column 18, entry 1a1, key section: b contradicts the id 1a1, which says a; correct one of the two."),
                 arguments("\"items\": [\n        \"1a1\"", "\"items\": [\n        \"1a2\"",
-                        "line 179, column 9, entry I 1.1.1, key items[0]: there is no 1a2 in this catalogue; add it or mend the reference."),
+                        "line 179, column 9, entry I 1.1.1, key items[0]: there is no 1a2 in this catalogue; add it or correct the reference."),
                 arguments("\"professionalItems\": [\n        \"E1\"", "\"professionalItems\": [\n        \"1a1\"",
                         "line 173, column 5, entry I 1.1.1: The link row of I 1.1.1 has 1a1 where an item for professionals belongs. Mend the entry."),
                 arguments("\"begin\",\n          \"end\"", "\"begin\",\n          \"close\"",
                         "line 218, column 11, entry processModel, key tracks[0].steps[1]: there is no step close in this catalogue;"
-                                + " add it or mend the reference."),
+                                + " add it or correct the reference."),
                 arguments("\"edition\": \"2025\"", "\"edition\": \"2026\"",
                         "line 2, column 14, key edition: There is no edition \"2026\"; the editions are concept-2021, pre-2025, 2025."));
     }
@@ -201,7 +201,7 @@ class BrokenFilesTest {
         assertThatThrownBy(() -> read(content))
                 .isInstanceOf(CatalogueFormatException.class)
                 .hasNoCause()
-                .hasMessageMatching("own\\.json, line [12], column \\d+: this is not JSON \\([^\n]+\\); mend it with an editor that knows JSON\\.")
+                .hasMessageMatching("own\\.json, line [12], column \\d+: this is not JSON \\([^\n]+\\); correct it with an editor that supports JSON\\.")
                 .hasMessageNotContainingAny("enable", "Feature", "[Source");
     }
 
@@ -300,7 +300,7 @@ class BrokenFilesTest {
         Files.writeString(errata, changed(ERRATA, "\"I 1.1.1\"", "\"I 1.1.2\""));
         assertThatThrownBy(() -> KpiModel.catalogueOf(catalogue, errata))
                 .hasMessage(errata + ", line 5, column 16, entry I 1.1.2, key entry: there is no I 1.1.2 in this catalogue;"
-                        + " add it or mend the reference.");
+                        + " add it or correct the reference.");
 
         Files.writeString(errata, changed(ERRATA, "\"reads\": \"\"", "\"reads\": \"huishoudens\\n2.\""));
         assertThatThrownBy(() -> KpiModel.catalogueOf(catalogue, errata))

@@ -186,7 +186,7 @@ class SchemaTest {
             change.undo().run();
             refused += bySchema ? 1 : 0;
             boolean reference = byReader != null
-                    && (byReader.endsWith("add it or mend the reference.") || byReader.contains("does not say what"));
+                    && (byReader.endsWith("add it or correct the reference.") || byReader.contains("does not say what"));
             if (bySchema != (byReader != null) && !reference) {
                 disagreements.add(change.what() + (bySchema ? ": refused by the schema alone" : ": refused by the reader alone, " + byReader));
             }

@@ -49,7 +49,7 @@ public final class CrossBreaches {
 
     private void requireOwn(RecordReference record) {
         if (!record.isOf(run)) {
-            throw new OwnRuleException("The record belongs to another run; make the check of each run anew, without what an earlier one kept.");
+            throw new OwnRuleException("The record belongs to another run; create a new check for each run, without data of an earlier one.");
         }
     }
 

@@ -251,7 +251,7 @@ public final class CatalogueReader {
 
     private static void requireSame(JsonObject in, String key, @Nullable Object written, @Nullable Object implied, ItemId id) {
         if (!Objects.equals(written, implied)) {
-            throw in.spot(key).refuse(written + " contradicts the id " + id + ", which says " + implied + "; mend one of the two.");
+            throw in.spot(key).refuse(written + " contradicts the id " + id + ", which says " + implied + "; correct one of the two.");
         }
     }
 

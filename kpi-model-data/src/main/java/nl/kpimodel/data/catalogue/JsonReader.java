@@ -69,7 +69,7 @@ final class JsonReader {
             reason = from < 0 ? reason : reason.substring(0, from);
         }
         return file.refuse(offset(e.getLocation()), null, null,
-                "this is not JSON (" + DisplayText.line(reason, LONGEST_REASON) + "); mend it with an editor that knows JSON.");
+                "this is not JSON (" + DisplayText.line(reason, LONGEST_REASON) + "); correct it with an editor that supports JSON.");
     }
 
     private static int offset(@Nullable JsonLocation location) {
@@ -108,7 +108,7 @@ final class JsonReader {
             case VALUE_NUMBER_FLOAT -> new JsonValue(JsonValue.Kind.OTHER_NUMBER, tokens.getText(), offset);
             case VALUE_TRUE, VALUE_FALSE -> new JsonValue(JsonValue.Kind.FLAG, tokens.getBooleanValue(), offset);
             case VALUE_NULL -> new JsonValue(JsonValue.Kind.NULL, null, offset);
-            default -> throw file.refuse(offset, null, null, token + " stands where a value belongs; mend it with an editor that knows JSON.");
+            default -> throw file.refuse(offset, null, null, token + " is where a value is expected; correct it with an editor that supports JSON.");
         };
     }
 

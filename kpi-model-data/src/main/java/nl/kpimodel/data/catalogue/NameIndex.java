@@ -54,7 +54,7 @@ final class NameIndex {
 
     private void requireDeclared(String name, JsonObject in, String key, int index) {
         if (!declared.contains(name)) {
-            throw in.spot(key, index).refuse("there is no " + DisplayText.line(name, 60) + " in this catalogue; add it or mend the reference.");
+            throw in.spot(key, index).refuse("there is no " + DisplayText.line(name, 60) + " in this catalogue; add it or correct the reference.");
         }
     }
 }

@@ -69,7 +69,7 @@ public final class FigureReader {
      */
     public static FigureReader with(ReadingOptions options) {
         if (options.rejectedFolder().isPresent()) {
-            throw new IllegalArgumentException("Rejected lines of figures of others are not written away, for their source is the one to mend them;"
+            throw new IllegalArgumentException("Rejected lines of figures of others are not written, because they must be corrected at their source;"
                     + " leave out withRejectedTo.");
         }
         return new FigureReader(options);

@@ -68,7 +68,7 @@ final class CsvWriter implements RegistrationWriter {
         if (!CleanText.isAscii(text) && !encoder.canEncode(text)) {
             int character = text.codePoints().filter(c -> !encoder.canEncode(Character.toString(c))).findFirst().orElseThrow();
             throw new RegistrationFileException(String.format(Locale.ROOT,
-                    "%s has the character U+%04X, which %s has not; write the file in UTF-8.", field, character, dialect.encoding().charset()));
+                    "%s has the character U+%04X, which %s does not have; write the file in UTF-8.", field, character, dialect.encoding().charset()));
         }
         return cells.written(text);
     }

@@ -19,7 +19,7 @@ import nl.kpimodel.data.registration.mapping.MappingJson;
 
 /**
  * A draft of a {@link RecordFileMapping}, made from the header and the first rows of a file or sheet (Dutch: <i>voorzet voor een
- * koppeling</i>). It is a guess by names, which somebody who knows the file must check. A required field or code without a guess has a
+ * koppeling</i>). It is a guess by names, which someone who knows the file must check. A required field or code without a guess has a
  * question mark. The draft can be read as a mapping only after each question mark is replaced.
  *
  * <p>Immutable; safe for use by several threads.

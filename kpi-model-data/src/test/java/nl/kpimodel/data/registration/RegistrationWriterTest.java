@@ -66,7 +66,7 @@ class RegistrationWriterTest {
             writer.write(spinOff(LocalDate.of(2025, 1, 1), "\u20ac 5"));
             assertThatThrownBy(() -> writer.write(spinOff(LocalDate.of(2025, 1, 1), "secret \ud83d\ude00")))
                     .isInstanceOf(RegistrationFileException.class)
-                    .hasMessage("spinOff.description has the character U+1F600, which windows-1252 has not; write the file in UTF-8.");
+                    .hasMessage("spinOff.description has the character U+1F600, which windows-1252 does not have; write the file in UTF-8.");
             writer.write(spinOff(LocalDate.of(2025, 1, 2), "x"));
         }
         Read read = Read.csv(RecordType.SPIN_OFF, bytes.toByteArray(), ReadingOptions.standard());

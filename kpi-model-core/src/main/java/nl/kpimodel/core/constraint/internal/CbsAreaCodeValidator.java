@@ -32,7 +32,7 @@ public final class CbsAreaCodeValidator {
          */
         private static AreaCode bare(CharSequence text) {
             if (!text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
-                throw new IllegalArgumentException("A code of an area has capital letters and digits alone.");
+                throw new IllegalArgumentException("The code of an area has only capital letters and digits.");
             }
             return AreaCode.parse(text);
         }

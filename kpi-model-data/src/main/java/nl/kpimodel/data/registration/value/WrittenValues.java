@@ -67,7 +67,7 @@ public final class WrittenValues {
     private static void requireYear(RecordField field, LocalDate date) throws RegistrationFileException {
         if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
             throw new RegistrationFileException(String.format(Locale.ROOT,
-                    "%s has the year %d, which files cannot hold; mend the date: a year has at most four digits.", field, date.getYear()));
+                    "%s has the year %d, which files cannot represent; correct the date: a year has at most four digits.", field, date.getYear()));
         }
     }
 
@@ -77,7 +77,7 @@ public final class WrittenValues {
         ZoneOffset offset = instant.getOffset();
         if (offset.getTotalSeconds() % 60 != 0) {
             throw new RegistrationFileException(
-                    field + " has an offset of " + offset + ", which files cannot hold; give the moment with an offset in whole minutes.");
+                    field + " has an offset of " + offset + ", which files cannot represent; give the moment with an offset in whole minutes.");
         }
         LocalTime time = instant.toLocalTime();
         return instant.toLocalDate().toString() + 'T' + time + (time.getSecond() == 0 && time.getNano() == 0 ? ":00" : "") + offset;
