@@ -249,11 +249,11 @@ public final class ValidationOptions {
         Rule rule = requireRule(ruleId);
         if (Rules.isBeforeRecords(ruleId)) {
             throw new IllegalArgumentException("The severity of " + ruleId + " cannot be changed: it judges files and values before there is a record."
-                    + " Mend what it finds, or set a limit to its findings by FindingLimit.");
+                    + " Correct what it finds, or limit its findings with FindingLimit.");
         }
         if (Rules.isOfSeveral(ruleId)) {
             throw new IllegalArgumentException("The severity of " + ruleId + " cannot be changed: several records break it together, and it is reported at"
-                    + " one of them, which need not be the wrong one. Mend what it finds, or set a limit to its findings by FindingLimit.");
+                    + " one of them, which need not be the wrong one. Correct what it finds, or limit its findings with FindingLimit.");
         }
         Map<String, Severity> changed = new TreeMap<>(severities);
         if (severity == rule.severity() && severity == rule.severityWhereUnknown()) {
