@@ -13,13 +13,13 @@ import nl.kpimodel.calc.outcome.Mean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was counted for one stratum: an array of counts, and only where a unit asked for them the quantities, amounts, keys and persons. Every part
- * can be merged in any order. Not for sharing between threads.
+ * The counts of one stratum. An array holds the plain counts; quantities, amounts, keys and persons are kept only if a unit has added some.
+ * All parts can be merged in any order. Not thread-safe.
  */
 public final class Cells implements Serializable {
     private static final long serialVersionUID = 2L;
 
-    // Most measures keep none of these, and there are cells for each stratum of each measure.
+    // Shared, because each stratum of each measure has cells and most measures keep none of these.
     private static final Distribution[] NO_SPREADS = {};
     private static final Total[] NO_TOTALS = {};
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -33,7 +33,7 @@ public final class Cells implements Serializable {
     private final @Nullable HashSet<String>[] keys;
     private final @Nullable HashMap<String, Integer>[] persons;
     private @Nullable ArrayList<StoryLine> story;
-    /** {@code null} where each unit is its own contributor, so that the counts of units are those of contributors. */
+    /** {@code null} if each unit is its own contributor; the counts of units are then also the counts of contributors. */
     private @Nullable ContributorSet @Nullable [] contributors;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -100,7 +100,7 @@ public final class Cells implements Serializable {
         return lines;
     }
 
-    /** Notes to whom a unit belongs that was counted here, in the sets of the wholes and parts that it is in. */
+    /** Adds the contributor of a counted unit to the contributor sets of the wholes and parts that the unit is in. */
     void contribute(int[] sets, int count, @Nullable String contributor, int sizes) {
         for (int i = 0; i < count; i++) {
             contributors(sets[i], sizes).add(contributor);
@@ -121,7 +121,9 @@ public final class Cells implements Serializable {
         return set;
     }
 
-    /** Whether both count the same number of parts: those of one measure do, unless another version of the library made one of them. */
+    /**
+     * Returns whether both have the same layout. Cells of one measure differ only if they were made by different versions of the library.
+     */
     boolean hasShapeOf(Cells other) {
         return counts.length == other.counts.length
                 && spreads.length == other.spreads.length
@@ -175,7 +177,7 @@ public final class Cells implements Serializable {
         }
     }
 
-    /** Returns cells that can be read, in which persons have become counts: these cells themselves if they count no persons. */
+    /** Returns cells that can be read, with persons converted to counts. Returns these cells if they count no persons. */
     public Cells settled(MeasureLayout shape) {
         if (shape.persons().isEmpty()) {
             return this;
@@ -195,14 +197,14 @@ public final class Cells implements Serializable {
         return settled;
     }
 
-    /** Cells of all units, with the parts of these: where every unit is in the whole of each stratum. */
+    /** Returns the cells of all units with the parts of these cells, for a measure that counts every unit in the whole of each stratum. */
     Cells withWholeOf(Cells all, MeasureLayout shape) {
         Cells shared = new Cells(shape);
         shared.addAll(all);
         for (MeasureLayout.Part part : shape.parts()) {
             shared.counts[part.index] = counts[part.index];
             if (shared.contributors != null) {
-                // The rest is then counted too low, which protects more and never less.
+                // The contributors of the rest are then undercounted, which can only increase protection.
                 shared.contributors[part.contributors] = contributors == null ? null : contributors[part.contributors];
             }
         }
@@ -219,7 +221,7 @@ public final class Cells implements Serializable {
         return counts[slot.index];
     }
 
-    /** How many different contributors a set has, of which so many units were counted. */
+    /** Returns the number of different contributors in a set, given the number of units counted in it. */
     long contributors(int set, long units) {
         @Nullable ContributorSet[] sets = contributors;
         if (sets == null) {
@@ -237,7 +239,7 @@ public final class Cells implements Serializable {
         return read(quantity).mean(ticksPerUnit);
     }
 
-    /** Returns the quantities without making a place for them, because cells that are read may be counted on. */
+    /** Returns the quantities without storing new ones, because counting may continue in cells that have been read. */
     private Distribution read(MeasureLayout.Quantity quantity) {
         Distribution spread = spreads[quantity.index];
         return spread == null ? new Distribution() : spread;

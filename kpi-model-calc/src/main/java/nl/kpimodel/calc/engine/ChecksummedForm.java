@@ -12,8 +12,8 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The serialised form of an accumulator: its content with a checksum, so that a damaged one is refused and does not become a figure. A
- * checksum detects damage, not intent; see {@link nl.kpimodel.calc.Tally}.
+ * The serialised form of an accumulator: its content with a checksum, so that a damaged accumulator is refused instead of being used in a
+ * figure. A checksum detects damage, not intent; see {@link nl.kpimodel.calc.Tally}.
  */
 public final class ChecksummedForm implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public final class ChecksummedForm implements Serializable {
         this.content = content;
     }
 
-    /** Returns the exception of the {@code readObject} of an accumulator, which a stream never contains directly. */
+    /** Returns the exception for the {@code readObject} of an accumulator. A valid stream never contains an accumulator directly. */
     public static InvalidObjectException notAsItIs() {
         return new InvalidObjectException("An accumulator is read from its checksummed form only; this stream was damaged or made by hand.");
     }
@@ -49,7 +49,7 @@ public final class ChecksummedForm implements Serializable {
         in.defaultReadObject();
         int size = in.readInt();
         long checksum = in.readLong();
-        // Reads in steps, so that a damaged size takes no more memory than there are bytes.
+        // readNBytes allocates in steps, so a damaged size takes no more memory than the stream has bytes.
         byte[] bytes = in.readNBytes(Math.max(0, size));
         if (bytes.length != size || checksum(bytes) != checksum) {
             throw damaged(null);

@@ -2,7 +2,7 @@ package nl.kpimodel.calc.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** Several answers that must all be yes: no as soon as one is no, and unknown only while that could still be. */
+/** The conjunction of several answers: no if any answer is no, otherwise unknown ({@code null}) if any is unknown, otherwise yes. */
 public final class Conjunction {
     private Conjunction() {}
 

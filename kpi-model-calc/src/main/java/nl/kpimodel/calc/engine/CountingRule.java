@@ -5,8 +5,8 @@ import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the library reads one KPI over one period: what it counts, and how a unit is judged. The judges of a reading are made from functions, so the same
- * reading serves the application's objects and the library's records.
+ * The specification of one KPI over one period: what it counts, and how a unit is classified. Classifiers are made from functions, so one
+ * rule serves both the application's objects and the library's records.
  */
 public abstract class CountingRule {
     public final MeasureLayout shape;
@@ -21,7 +21,7 @@ public abstract class CountingRule {
         window = new PeriodWindow(period);
     }
 
-    /** A text that says something, or null. */
+    /** Returns the text, or null if it is null or blank. */
     public static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }

@@ -7,23 +7,24 @@ import nl.kpimodel.core.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of a unit, in days since 1970-01-01. Measures are written on these, so that an engine that has its dates as numbers makes no objects of them.
+ * A date of a unit, in days since 1970-01-01. Measures use day numbers so that an engine that stores dates as numbers creates no date
+ * objects.
  *
- * @param <T> what tells of a unit
+ * @param <T> the type of a unit
  */
 @FunctionalInterface
 public interface DayFunction<T> {
-    /** No date. */
+    /** The value for no date. */
     long NONE = Long.MIN_VALUE;
 
-    /** The first and the last day that a registration speaks of. */
+    /** The first day of a registration; {@link #LAST} is the last. */
     long FIRST = LocalDate.of(1900, 1, 1).toEpochDay();
 
     long LAST = LocalDate.of(2100, 12, 31).toEpochDay();
 
     long of(T unit);
 
-    /** A date by a function, which is named in the exception where it gives what no registration has. */
+    /** Returns a day function over a date function. If a date is out of bounds, the exception contains the function's name. */
     static <T> DayFunction<T> from(String name, Function<? super T, ? extends @Nullable LocalDate> date) {
         return unit -> of(name, date.apply(unit));
     }
@@ -36,7 +37,10 @@ public interface DayFunction<T> {
         return instant == null ? NONE : inRegistration(name, ModelCalendar.dayOf(instant).toEpochDay());
     }
 
-    /** The bounds of {@code REG-127} and {@code REG-128}: a date before them makes no record, and one after them says that there is no date. */
+    /**
+     * Applies the bounds of {@code REG-127} and {@code REG-128}: an earlier date invalidates a record, and a later one means that there is
+     * no date.
+     */
     private static long inRegistration(String name, long day) {
         if (day < FIRST) {
             throw new IllegalArgumentException(name + " gave a date before " + LocalDate.ofEpochDay(FIRST)

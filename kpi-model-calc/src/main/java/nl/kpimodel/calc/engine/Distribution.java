@@ -10,11 +10,12 @@ import nl.kpimodel.calc.outcome.Mean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many units have each quantity: what a mean, a median and a distribution need, exactly and whatever the order of the units.
+ * The number of units for each quantity, from which mean, median and distribution follow exactly. The order of the units does not affect
+ * them.
  *
- * <p>Quantities are whole numbers of ticks (days, seconds, hundredths of hours) in an open hash table of primitives, for that is what nearly all
- * data are; a quantity between two ticks goes to a sorted map of decimals. Memory grows with the number of different quantities, not of units.
- * Not for sharing between threads.
+ * <p>Quantities are whole numbers of ticks (days, seconds, hundredths of hours) in an open hash table of primitives, because nearly all
+ * data are whole numbers. A quantity between two ticks is stored in a sorted map of decimals. Memory grows with the number of different
+ * quantities, not with the number of units. Not thread-safe.
  */
 final class Distribution implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -81,7 +82,7 @@ final class Distribution implements Serializable {
         }
     }
 
-    /** The mean of the quantities, each divided by the same number; null if there are none. */
+    /** Returns the mean of the quantities, each divided by the same number; null if there are none. */
     @Nullable Mean mean(ExactNumber ticksPerUnit) {
         if (used == 0 && between == null) {
             return null;
@@ -90,13 +91,13 @@ final class Distribution implements Serializable {
             try {
                 return meanOfTicks(ticksPerUnit);
             } catch (ArithmeticException beyondLong) {
-                // Rare, and no reason to give up: what follows takes numbers of any size.
+                // Rare; the general calculation below handles numbers of any size.
             }
         }
         return Mean.of(distribution(ticksPerUnit));
     }
 
-    /** The same without an object for every quantity. */
+    /** Returns the mean without creating an object for each quantity. */
     private Mean meanOfTicks(ExactNumber ticksPerUnit) {
         long[] sorted = new long[used];
         int size = 0;
@@ -132,7 +133,7 @@ final class Distribution implements Serializable {
         return sorted[at];
     }
 
-    /** The quantities in the unit of the figure, from low to high. */
+    /** Returns the quantities in the unit of the figure, in ascending order. */
     SortedMap<ExactNumber, Long> distribution(ExactNumber ticksPerUnit) {
         TreeMap<ExactNumber, Long> sorted = new TreeMap<>();
         for (int i = 0; i < ticks.length; i++) {

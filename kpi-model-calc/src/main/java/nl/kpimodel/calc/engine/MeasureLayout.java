@@ -39,11 +39,11 @@ import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one measure keeps count of, and which components it reports from that. A measure declares here its wholes, parts and quantities; while
- * judging, it names them by the handles that it got back; in the cells of a tally, each handle is a place in an array. So a judged unit is a few
- * additions, whatever drives the judging: the application's objects, registration records or columns.
+ * The counts of one measure, and the components that it reports from them. A measure declares its wholes, parts and quantities here and
+ * receives a handle for each. A classifier uses the handles to add a unit; in the cells of a tally, each handle is an index into an array.
+ * So counting a unit takes a few additions, whether the units are objects of the application, registration records or columns.
  *
- * <p>Declared by one thread and not changed afterwards; then safe for use by several threads.
+ * <p>One thread declares the layout; afterwards it does not change and is safe for use by several threads.
  */
 public final class MeasureLayout {
     private static final ExclusionReason[] REASONS = ExclusionReason.values();
@@ -70,46 +70,54 @@ public final class MeasureLayout {
 
     // Declaring
 
-    /** Units of which a figure speaks; every unit that is judged goes into it, or out of it for a reason or for want of a field. */
+    /**
+     * Declares a whole: the population of a figure. Every classified unit is counted in it, excluded from it for a reason, or missing
+     * because it lacks a field.
+     */
     public Whole whole(TimingKind timing) {
         Whole whole = new Whole(timing);
         wholes.add(whole);
         return whole;
     }
 
-    /** Units of a whole, each judged by a group of records of its own: a person, who has cases. Ranks: the highest that any record gives holds. */
+    /**
+     * Declares units that consist of several records, such as a person with several cases. Each record gives a rank, and the highest rank
+     * counts.
+     */
     public Persons persons(List<List<Slot>> slotsByRank) {
         Persons handle = new Persons(persons.size(), slotsByRank);
         persons.add(handle);
         return handle;
     }
 
-    /** Something that is counted beside the units. */
+    /** Declares a count of something other than the units. */
     public Slot counter() {
         return new Slot(slots++);
     }
 
-    /** A quantity per unit, of which mean, median or distribution are asked. */
+    /** Declares a quantity per unit, for a mean, median or distribution. */
     public Quantity quantity(long ticksPerUnit) {
         return new Quantity(spreads++, ticksPerUnit);
     }
 
-    /** A quantity that is added up. */
+    /** Declares a quantity that is summed. */
     public Amount amount(long ticksPerUnit) {
         return new Amount(totals++, ticksPerUnit);
     }
 
-    /** Keys of which the different ones are counted. */
+    /** Declares a set of keys, of which the distinct ones are counted. */
     public Keys keys() {
         return new Keys(keySets++);
     }
 
-    /** A record type or field without which nothing is registered; of several, one is enough. */
+    /** Declares a record type or field without which the figure is not registered. If there are several, one of them is enough. */
     public Need need(String... oneOf) {
         return need(List.of(oneOf), false);
     }
 
-    /** The same for a type of event: the caller may declare that it is registered, so that none means 0. */
+    /**
+     * Declares that a type of event is needed. The caller may declare that the events are registered; the absence of events then means 0.
+     */
     public Need eventNeed(String event) {
         return need(List.of(event), true);
     }
@@ -123,7 +131,7 @@ public final class MeasureLayout {
         return need;
     }
 
-    /** The stratum that the row of the KPI has of its own. */
+    /** Declares the KPI's own stratum, by which its row in the definition list is split. */
     public OwnStratum ownStratum(String key, OwnStratum.Rest rest) {
         OwnStratum own = new OwnStratum(key, rest);
         ownStratum = own;
@@ -150,7 +158,7 @@ public final class MeasureLayout {
                 .contributors(cells -> new Contributors(whole.contributors(cells), cells.distinct(keys), 0));
     }
 
-    /** A count that is added up, such as the changes of all cases. */
+    /** Declares a count that is a sum over the units, such as the changes of all cases. */
     public Component countOf(String key, Whole whole, Amount amount) {
         return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.amount(amount).rounded(0).longValueExact())));
     }
@@ -159,7 +167,7 @@ public final class MeasureLayout {
         return counted(key, unit, whole, cells -> Result.of(new Sum(cells.amount(amount))));
     }
 
-    /** Over no unit a count or sum is 0; it has no value only where units are there and each lacks a field. */
+    /** Declares a count or sum. Without units it is 0. It has no value only if there are units and each of them lacks a field. */
     public Component counted(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
         return component(key, unit, whole, cells -> {
             return cells.count(whole.inWhole) == 0 && whole.lacksFields(cells) ? Result.NO_DATA : calculation.of(cells);
@@ -174,7 +182,7 @@ public final class MeasureLayout {
         return proportion.of(part);
     }
 
-    /** A ratio of two amounts over the units of a whole. */
+    /** Declares a ratio of two amounts over the units of a whole. */
     public Component ratio(String key, MeasureUnit unit, Whole whole, Amount over, Amount per) {
         return ratio(key, unit, whole, cells -> cells.amount(over), cells -> cells.amount(per));
     }
@@ -187,7 +195,10 @@ public final class MeasureLayout {
         return mean(key, unit, whole, quantity, ExactNumber.of(1));
     }
 
-    /** A mean of the quantities, each divided by the same number; none is below 0 unless the component says so. */
+    /**
+     * Declares a mean of the quantities, each divided by the same number. The quantities are at least 0 unless the component sets other
+     * bounds.
+     */
     public Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity, ExactNumber divisor) {
         ExactNumber ticksPerUnit = ExactNumber.of(quantity.ticksPerUnit).times(divisor);
         Component component = component(key, unit, whole, cells -> {
@@ -236,7 +247,6 @@ public final class MeasureLayout {
         return parts;
     }
 
-    /** The wholes, each with its parts. */
     List<Whole> wholes() {
         return wholes;
     }
@@ -265,22 +275,25 @@ public final class MeasureLayout {
         return keySets;
     }
 
-    /** Tells tallies of one measure from those of another. */
+    /** Returns the name that distinguishes the tallies of this measure from those of others. */
     public String name() {
         return period == null ? kpi.toString() : kpi + " over " + period;
     }
 
-    /** Whether the KPI counts parts by a field that may be empty, and not only quantities that are not there without it. */
+    /**
+     * Returns whether the KPI counts a part by a field that may be empty. Quantities do not count here, because they do not exist without
+     * their field.
+     */
     public boolean hasUndecided() {
         return components.stream().anyMatch(component -> !component.whole.undecided.isEmpty());
     }
 
-    /** What the outcomes of a component with these remarks are about. */
+    /** Returns the description that outcomes of a component with these remarks share. */
     public OutcomeDescription description(Component component, List<Remark> remarks) {
         return OutcomeDescription.counted(kpi, component.key, component.unit, component.whole.timing, period, remarks, component.counted());
     }
 
-    /** The outcome of a component; what is absent is not registered. */
+    /** Returns the outcome of a component; it is not registered if the list of absent record types and fields is not empty. */
     public Outcome outcome(Component component, OutcomeDescription about, Cells cells, Stratum stratum, List<String> absent) {
         Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
@@ -305,7 +318,7 @@ public final class MeasureLayout {
 
     // Handles
 
-    /** A place among the counts. */
+    /** The handle of a count. */
     public static class Slot {
         public final int index;
 
@@ -314,7 +327,10 @@ public final class MeasureLayout {
         }
     }
 
-    /** A place for the units of a whole that have what the figure asks, with the sets of whom they and the other units of the whole belong to. */
+    /**
+     * The handle of a numerator: the units of a whole that meet the figure's condition. It has a set of the contributors of these units,
+     * and one of those of the other units of the whole.
+     */
     public static final class Part extends Slot {
         final Whole whole;
         final int contributors;
@@ -327,18 +343,18 @@ public final class MeasureLayout {
             this.rest = rest;
         }
 
-        /** How many different contributors the units of the part have. */
+        /** Returns the number of different contributors of the units in the part. */
         public long contributors(Cells cells) {
             return cells.contributors(contributors, cells.count(this));
         }
 
-        /** How many different contributors the other units of the whole have. */
+        /** Returns the number of different contributors of the other units of the whole. */
         public long restContributors(Cells cells) {
             return cells.contributors(rest, Math.max(0, cells.count(whole.inWhole) - cells.count(this)));
         }
     }
 
-    /** Units of which it is not known whether they are in the part, for want of a field; and what that means in the row. */
+    /** The handle for units that may or may not be in a part because they lack a field, with the rule of the row for them. */
     public static final class Undecided {
         public final Whole whole;
         public final Slot missing;
@@ -351,7 +367,7 @@ public final class MeasureLayout {
         }
     }
 
-    /** The units that a figure is over, and where its other units went. */
+    /** The handle of a denominator: the units that a figure is over, and the reasons for which other units are not among them. */
     public final class Whole {
         final TimingKind timing;
         public final Slot inWhole = new Slot(slots++);
@@ -367,7 +383,7 @@ public final class MeasureLayout {
             slots += REASONS.length;
         }
 
-        /** Units of this whole that have what the figure asks. */
+        /** Declares a part: the units of this whole that meet the figure's condition. */
         public Part part() {
             Part part = new Part(slots++, this, contributorSets++, contributorSets++);
             parts.add(part);
@@ -375,29 +391,32 @@ public final class MeasureLayout {
             return part;
         }
 
-        /** How many different contributors the units in the whole have. */
+        /** Returns the number of different contributors of the units in the whole. */
         public long contributors(Cells cells) {
             return cells.contributors(contributors, cells.count(inWhole));
         }
 
-        /** Units that lack a field without which there is no figure; declare the fields in the order of the registration. */
+        /** Declares a field without which a unit cannot be counted. Fields are declared in the order of the registration. */
         public Slot missing(String field) {
             return missing.computeIfAbsent(field, f -> new Slot(slots++));
         }
 
-        /** Units that lack a field without which it is not decided whether they are in the part: out, unless the caller takes that for a no. */
+        /**
+         * Declares a field that decides whether a unit is in the part. A unit without it is missing, unless the caller treats an empty
+         * field as a no.
+         */
         public Undecided undecided(String field) {
             return undecided(field, MissingRule.OUT);
         }
 
-        /** The same where the row has a rule of its own. */
+        /** Declares a field that decides whether a unit is in the part, with the rule of the row for units without it. */
         public Undecided undecided(String field, MissingRule rule) {
             Undecided slot = new Undecided(this, missing(field), rule);
             undecided.add(slot);
             return slot;
         }
 
-        /** Whether the caller's rule changes where units of this whole go. */
+        /** Returns whether the caller's rule changes how units of this whole are counted. */
         public boolean isTurnedBy(@Nullable MissingRule own) {
             return own != null && undecided.stream().anyMatch(slot -> slot.rule != own);
         }
@@ -437,7 +456,10 @@ public final class MeasureLayout {
         }
     }
 
-    /** Units known by a key, each with the highest rank that a record gave it; a rank stands for the counts that the unit goes to. */
+    /**
+     * The handle of units that are identified by a key, each with the highest rank of its records. The rank determines the counts in which
+     * the unit is counted.
+     */
     public static final class Persons {
         public final int index;
         private final List<List<Slot>> slotsByRank;
@@ -452,7 +474,7 @@ public final class MeasureLayout {
         }
     }
 
-    /** Numbers of one kind; a tick is the smallest step that is kept as a whole number. */
+    /** The handle of numbers with one tick, which is the smallest step that is stored as a whole number. */
     abstract static class Ticked {
         public final int index;
         final long ticksPerUnit;
@@ -463,21 +485,21 @@ public final class MeasureLayout {
         }
     }
 
-    /** A quantity per unit. */
+    /** The handle of a quantity per unit. */
     public static final class Quantity extends Ticked {
         private Quantity(int index, long ticksPerUnit) {
             super(index, ticksPerUnit);
         }
     }
 
-    /** A quantity that is added up. */
+    /** The handle of a quantity that is summed. */
     public static final class Amount extends Ticked {
         private Amount(int index, long ticksPerUnit) {
             super(index, ticksPerUnit);
         }
     }
 
-    /** Keys of which the different ones are counted. */
+    /** The handle of a set of keys. */
     public static final class Keys {
         public final int index;
 
@@ -486,7 +508,7 @@ public final class MeasureLayout {
         }
     }
 
-    /** A record type or field that must have been seen filled somewhere in the whole input; of several, one. */
+    /** A record type or field that must be present somewhere in the input. If there are several, one of them is enough. */
     public static final class Need {
         public final long bit;
         public final List<String> oneOf;
@@ -499,25 +521,25 @@ public final class MeasureLayout {
         }
     }
 
-    /** Lines that tell what the figure counted. */
+    /** The handle of the lines that describe what the figure counted. */
     static final class Story {
         private Story() {}
     }
 
-    /** The stratum of a row's own, such as the location of a visit. */
+    /** The stratum by which a KPI is always split, such as the location of a visit. */
     public record OwnStratum(String key, Rest rest) {
-        /** What becomes of a unit without a value. */
+        /** The treatment of a unit without a value. */
         public enum Rest {
-            /** It is in the stratum {@link Stratum#UNKNOWN}. */
+            /** The unit is in the stratum {@link Stratum#UNKNOWN}. */
             UNKNOWN,
-            /** It is in none. */
+            /** The unit is in no stratum. */
             NONE,
-            /** Every unit is in every stratum, and only the part is split. */
+            /** Every unit is in the whole of every stratum, and only the part is split. */
             WHOLE_IS_SHARED
         }
     }
 
-    /** What a calculation gives: a value, or none with its reason. */
+    /** The result of a calculation: a value, or the reason why there is none. */
     public record Result(
             OutcomeStatus status, @Nullable OutcomeValue value, @Nullable ExactNumber numerator, @Nullable ExactNumber denominator) {
         public static final Result NO_DATA = none(OutcomeStatus.NO_DATA);
@@ -530,7 +552,7 @@ public final class MeasureLayout {
             return new Result(status, null, null, null);
         }
 
-        /** Whether anything was counted, so that the numerator is not 0; a mean and a score count whatever they are over. */
+        /** Returns whether the numerator is not 0. A mean or a score always counts. */
         boolean counts() {
             if (value == null) {
                 return status == OutcomeStatus.ZERO_DENOMINATOR && numerator != null && numerator.signum() != 0;
@@ -541,19 +563,19 @@ public final class MeasureLayout {
             return value.numerator().orElseGet(value::exact).signum() != 0;
         }
 
-        /** Two numbers of which the second may be 0. */
+        /** Divides two numbers, the second of which may be 0. */
         public static Result divided(ExactNumber over, ExactNumber per) {
             return per.signum() == 0 ? new Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per) : of(new Ratio(over, per));
         }
     }
 
-    /** From counts to a figure. */
+    /** Calculates a figure from counts. */
     @FunctionalInterface
     public interface Calculation {
         public Result of(Cells cells);
     }
 
-    /** From counts to one side of a ratio. */
+    /** Calculates the numerator or denominator of a ratio from counts. */
     @FunctionalInterface
     public interface Side {
         public ExactNumber of(Cells cells);
@@ -574,7 +596,7 @@ public final class MeasureLayout {
         private List<ItemId> items = List.of();
         private Function<Cells, Contributors> contributors;
         private final List<MeasureOption> undefined = new ArrayList<>();
-        /** Made on first use, when all is declared. */
+        /** Created on first use, when the declaration is complete. */
         private @Nullable CountedUnits counted;
 
         private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
@@ -588,14 +610,14 @@ public final class MeasureLayout {
             };
         }
 
-        /** Says that the units of a part are counted, so that it is known whom these belong to. */
+        /** Takes the contributors from the part whose units are counted. */
         private Component of(Slot slot) {
             return slot instanceof Part part
                     ? contributors(cells -> new Contributors(whole.contributors(cells), part.contributors(cells), part.restContributors(cells)))
                     : this;
         }
 
-        /** Says whom the units belong to, where the figure counts something else than units of one whole. */
+        /** Sets the contributors, for a figure that does not count the units of one whole. */
         public Component contributors(Function<Cells, Contributors> those) {
             contributors = those;
             return this;
@@ -612,30 +634,30 @@ public final class MeasureLayout {
             return this;
         }
 
-        /** Says that the model leaves this open and the caller did not supply it. */
+        /** Adds an option that the model leaves open and the caller did not supply. */
         public Component undefined(MeasureOption option) {
             undefined.add(option);
             return this;
         }
 
-        /** A choice that explains the figure. */
+        /** Adds a choice that explains the figure. */
         public Component remark(Remark remark) {
             return remark(cells -> Optional.of(remark));
         }
 
-        /** Says that strata do not add up to the total; the key is that of the sentence that says why. */
+        /** Declares that strata do not add up to the total, with the key of the sentence that explains why. */
         public Component apart(String key) {
             apart = key;
             return this;
         }
 
-        /** Says that different ones are counted, and what is counted in two strata is counted once in the total. */
+        /** Declares that distinct items are counted: an item in two strata counts once in the total. */
         public Component distinct() {
             isDistinct = true;
             return apart("apart.DISTINCT");
         }
 
-        /** Between which bounds a mean is by its unit or scale; {@code null} where there is no bound. */
+        /** Sets the bounds of a mean that follow from its unit or scale; {@code null} if there is no bound. */
         public Component between(@Nullable ExactNumber lowest, @Nullable ExactNumber highest) {
             this.lowest = lowest;
             this.highest = highest;
@@ -646,18 +668,18 @@ public final class MeasureLayout {
             return kpi.layer() == Layer.IMPACT ? null : ConfidenceInterval.of(value, unit, lowest, highest);
         }
 
-        /** The questions that the figure is calculated from. */
+        /** Sets the questionnaire items from which the figure is calculated. */
         public Component items(List<ItemId> those) {
             items = those;
             return this;
         }
 
-        /** The key of the sentence that says why strata do not add up to the total, {@code null} if they do. */
+        /** Returns the key of the sentence that explains why strata do not add up to the total; {@code null} if they do. */
         public @Nullable String apart() {
             return apart;
         }
 
-        /** The units are records of the first type that the figure needs. */
+        /** Returns the type of the counted units: the record type of the first field that the figure needs. */
         private CountedUnits counted() {
             CountedUnits known = counted;
             if (known == null) {
@@ -673,13 +695,13 @@ public final class MeasureLayout {
                     .orElse("");
         }
 
-        /** Something to tell that hangs on what was counted. */
+        /** Adds a remark that depends on the counts. */
         public Component remark(Function<Cells, Optional<Remark>> remark) {
             remarks.add(remark);
             return this;
         }
 
-        /** What is remarked on what was counted. */
+        /** Returns the remarks on these counts. */
         public List<Remark> remarks(Cells cells) {
             List<Remark> all = new ArrayList<>(remarks.size() + 2);
             for (Function<Cells, Optional<Remark>> remark : remarks) {
@@ -688,11 +710,11 @@ public final class MeasureLayout {
             return all;
         }
 
-        /** Where the units of these cells are, each with its clause. */
+        /** Returns the places in which the units of these cells are counted, each with its clause. */
         public List<Placement> placements(Cells cells) {
             Account account = whole.account(cells);
             Result result = calculation.of(cells);
-            // What has no figure by itself, for want of units of a second type, counts all the same.
+            // A unit counts even if it has no figure by itself because there are no units of the second type.
             boolean counted = result.counts() || account.n() > 0 && result.status() == OutcomeStatus.NO_DATA;
             List<Placement> placements = new ArrayList<>();
             add(placements, account.n() - account.assumedNo(), new Placement(kpi, key, Placement.Place.WHOLE, counted, null, null));
@@ -710,12 +732,12 @@ public final class MeasureLayout {
             }
         }
 
-        /** Whether an organisation with this evidence registers what the figure needs. */
+        /** Returns whether an organisation with this evidence registers everything that the figure needs. */
         public boolean isRegistered(long evidence) {
             return (needed & ~evidence) == 0;
         }
 
-        /** What the figure needs and this is no evidence of. */
+        /** Returns the needs of the figure for which there is no evidence. */
         public List<String> absent(long evidence) {
             return needs.stream().filter(need -> (need.bit & needed & ~evidence) != 0).flatMap(need -> need.oneOf.stream()).toList();
         }

@@ -7,8 +7,8 @@ import nl.kpimodel.calc.outcome.Stratum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was counted of the units of one organisation, and what that organisation registers: one that never fills in a field must not lower the figure
- * of those that do, so the two are known apart until the end. Not for sharing between threads.
+ * The counts of the units of one organisation, and the fields that it registers. Organisations are kept apart until the end, so that one
+ * that never fills in a field does not lower the figure of those that do. Not thread-safe.
  */
 public final class OrganisationCells implements Serializable {
     private static final long serialVersionUID = 2L;
@@ -61,17 +61,17 @@ public final class OrganisationCells implements Serializable {
         other.strata.forEach((key, values) -> values.forEach((value, cells) -> size += stratum(key, value, shape).addAll(cells, shape)));
     }
 
-    /** Returns how many strata have units, apart from the total. */
+    /** Returns the number of strata with units, not counting the total. */
     public int size() {
         return size;
     }
 
-    /** The record types and fields that were met filled. */
+    /** Returns the record types and fields for which a value was found, as a bit set. */
     public long evidence() {
         return evidence;
     }
 
-    /** The cells of a stratum, {@code null} if no unit was in it. */
+    /** Returns the cells of a stratum; {@code null} if it has no units. */
     public @Nullable Cells cells(StratumPath path, MeasureLayout shape) {
         StratumCells asked = asked(path);
         if (asked == null) {
@@ -88,7 +88,7 @@ public final class OrganisationCells implements Serializable {
         return values == null ? null : values.get(path.value());
     }
 
-    /** Adds every stratum that a unit was in. */
+    /** Adds every stratum with units to a set. */
     public void addTo(Set<StratumPath> met) {
         total.ownValues().forEach(own -> met.add(StratumPath.TOTAL.withOwn(own)));
         strata.forEach((key, values) -> values.forEach((value, cells) -> {

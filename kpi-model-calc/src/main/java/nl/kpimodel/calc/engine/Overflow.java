@@ -1,6 +1,6 @@
 package nl.kpimodel.calc.engine;
 
-/** Adds whole numbers and refuses what no longer fits, for a count that wraps around looks like any other. */
+/** Adds whole numbers and throws on overflow, because a count that has wrapped around looks like a valid one. */
 public final class Overflow {
     private Overflow() {}
 

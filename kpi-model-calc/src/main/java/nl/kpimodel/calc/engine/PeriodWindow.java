@@ -5,8 +5,8 @@ import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period in days since 1970-01-01, and what is in it. Each method gives the reason why something is out of a figure, or null if it is in. Nothing is
- * known of what happens after the period: a later date counts as empty ({@link DayFunction#NONE}).
+ * A reporting period in days since 1970-01-01. Methods that return an {@link ExclusionReason} return null if the unit is in the period.
+ * Events after the period are unknown: a later date counts as empty ({@link DayFunction#NONE}).
  */
 public final class PeriodWindow {
     public final long start;
@@ -17,7 +17,7 @@ public final class PeriodWindow {
         last = period.last().toEpochDay();
     }
 
-    /** A date as it is known at the end of the period. */
+    /** Returns a date as known at the end of the period. */
     public long known(long day) {
         return day > last ? DayFunction.NONE : day;
     }
@@ -26,12 +26,12 @@ public final class PeriodWindow {
         return day >= start && day <= last;
     }
 
-    /** What happened on a day. */
+    /** Tests an event on one day. */
     public @Nullable ExclusionReason flow(long day) {
         return contains(day) ? null : ExclusionReason.OUTSIDE_PERIOD;
     }
 
-    /** What began on a day and came to its end on another, by that other. */
+    /** Tests something with a begin and an end, by its end. */
     public @Nullable ExclusionReason ended(long begun, long ended) {
         long known = known(ended);
         if (known == DayFunction.NONE) {
@@ -40,21 +40,21 @@ public final class PeriodWindow {
         return flow(known);
     }
 
-    /** What runs at the end of the last day: what ends on that day no longer does. */
+    /** Tests whether something is still running at the end of the last day. If it is completed on that day, it is not. */
     public @Nullable ExclusionReason stock(long startedOn, long completedOn) {
         return startedOn != DayFunction.NONE && startedOn <= last && (completedOn == DayFunction.NONE || completedOn > last)
                 ? null
                 : ExclusionReason.OUTSIDE_PERIOD;
     }
 
-    /** What ran on at least one day: what is completed on the first day still did. */
+    /** Tests whether something was running on at least one day. If it is completed on the first day, it was. */
     public @Nullable ExclusionReason overlap(long startedOn, long completedOn) {
         return startedOn != DayFunction.NONE && startedOn <= last && (completedOn == DayFunction.NONE || completedOn >= start)
                 ? null
                 : ExclusionReason.OUTSIDE_PERIOD;
     }
 
-    /** What counts on the last day, where its own last day is one that counts. */
+    /** Tests whether the last day of the period is between two days, both inclusive. */
     public @Nullable ExclusionReason onLastDay(long from, long until) {
         return from != DayFunction.NONE && from <= last && (until == DayFunction.NONE || until >= last) ? null : ExclusionReason.OUTSIDE_PERIOD;
     }

@@ -7,8 +7,7 @@ import nl.kpimodel.calc.outcome.Stratum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was counted of all units or of one stratum that the caller asked for, and of each value there of the stratum that the row has of its own. Not
- * for sharing between threads.
+ * The counts of all units or of one requested stratum, and within it the counts for each value of the KPI's own stratum. Not thread-safe.
  */
 final class StratumCells implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -51,7 +50,7 @@ final class StratumCells implements Serializable {
         return cells;
     }
 
-    /** Adds other counts. Returns how many values of the row's own stratum are new. */
+    /** Adds other counts. Returns the number of new values of the KPI's own stratum. */
     int addAll(StratumCells other, MeasureLayout shape) {
         int before = ownValues().size();
         all.addAll(other.all);
@@ -69,7 +68,10 @@ final class StratumCells implements Serializable {
         return own == null ? Set.of() : own.keySet();
     }
 
-    /** The cells of a value of the row's own stratum, {@code null} if no unit has it. Where the whole is shared, only the part is split. */
+    /**
+     * Returns the cells of a value of the KPI's own stratum; {@code null} if no unit has it. If the whole is shared, only the part is
+     * split.
+     */
     @Nullable Cells own(String value, MeasureLayout shape) {
         Cells cells = own == null ? null : own.get(value);
         MeasureLayout.OwnStratum stratum = shape.ownStratum();

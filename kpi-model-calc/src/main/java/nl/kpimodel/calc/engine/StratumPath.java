@@ -6,11 +6,11 @@ import nl.kpimodel.calc.outcome.Stratum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the cells of a stratum are: under a value of a key that the caller asked for, under a value of the row's own stratum, or under both.
+ * The path to the cells of a stratum: a value of a requested key, a value of the KPI's own stratum, or both.
  *
- * @param key the key asked for; {@code null} for all units
+ * @param key the requested key; {@code null} for all units
  * @param value its value; {@code null} for all units
- * @param own the value of the row's own stratum; {@code null} for all of the key asked for
+ * @param own the value of the KPI's own stratum; {@code null} for all units of the requested key
  */
 public record StratumPath(@Nullable String key, @Nullable String value, @Nullable String own) {
     public static final StratumPath TOTAL = new StratumPath(null, null, null);
@@ -23,7 +23,7 @@ public record StratumPath(@Nullable String key, @Nullable String value, @Nullabl
         return new StratumPath(key, value, ownValue);
     }
 
-    /** The order of a report: by key, and by value within it; what is crossed with the row's own stratum after what is not. */
+    /** Returns the order of a report: by key, then by value. Strata within the KPI's own stratum follow the others. */
     public static Comparator<StratumPath> order(String ownKey) {
         return (one, other) -> {
             int order = compare(one.key, other.key, ownKey);
@@ -41,7 +41,7 @@ public record StratumPath(@Nullable String key, @Nullable String value, @Nullabl
         return key != null && own != null;
     }
 
-    /** The stratum in which the units are: the key asked for comes first. */
+    /** Returns the stratum of the units. The requested key comes first. */
     public Stratum stratum(String ownKey) {
         Stratum asked = key == null || value == null ? Stratum.TOTAL : Stratum.of(key, value);
         return own == null ? asked : asked.and(ownKey, own);

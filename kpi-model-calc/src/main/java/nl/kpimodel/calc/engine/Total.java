@@ -4,14 +4,14 @@ import java.io.Serializable;
 import nl.kpimodel.calc.outcome.ExactNumber;
 
 /**
- * A sum: whole ticks (hundredths) in a {@code long}, and whatever does not fit there as an exact number. The same in every order of
- * adding. Not for sharing between threads.
+ * A sum: whole ticks (hundredths) in a {@code long}, and everything that does not fit in it as an exact number. The order of adding does
+ * not affect the sum. Not thread-safe.
  */
 final class Total implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private long ticks;
-    /** Ticks too, where they are no whole number or too many. */
+    /** The ticks that are not whole numbers or do not fit in a {@code long}. */
     private ExactNumber rest = ExactNumber.ZERO;
 
     void add(long more) {

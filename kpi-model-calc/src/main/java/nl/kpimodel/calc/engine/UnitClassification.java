@@ -11,10 +11,10 @@ import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure found of one unit: which counts it adds to, with what quantities. It is written once per unit and then applied to the cells of the
- * total and of every stratum that the unit is in. One object serves for all units, so judging allocates nothing once its arrays are large enough.
+ * The counts and quantities that one unit adds to a measure. It is filled once per unit and then applied to the cells of the total and of
+ * each stratum of the unit. One object is used for all units, so classifying allocates nothing once its arrays are large enough.
  *
- * <p>Not for sharing between threads.
+ * <p>Not thread-safe.
  */
 public final class UnitClassification {
     private int[] slots = new int[16];
@@ -56,12 +56,12 @@ public final class UnitClassification {
     private long evidence;
     private final @Nullable MissingRule missing;
 
-    /** For units that are missing as their row has it. */
+    /** Creates a classification that follows the rule of each row for missing fields. */
     public UnitClassification() {
         this(null);
     }
 
-    /** For units that are missing as the caller has it instead. */
+    /** Creates a classification that follows the caller's rule for missing fields, if it is not null. */
     public UnitClassification(@Nullable MissingRule missing) {
         this.missing = missing;
     }
@@ -82,7 +82,7 @@ public final class UnitClassification {
 
     // Writing
 
-    /** Notes that a record type or field was met filled, wherever the unit goes. */
+    /** Records that a record type or field has a value, whether or not the unit is counted. */
     public void filled(MeasureLayout.Need need) {
         evidence |= need.bit;
     }
@@ -93,12 +93,12 @@ public final class UnitClassification {
         }
     }
 
-    /** The unit is in the whole. */
+    /** Counts the unit in the whole. */
     public void in(MeasureLayout.Whole whole) {
         add(whole.inWhole.index);
     }
 
-    /** The unit, which is in the whole, has what the figure asks; or something else is counted with it. */
+    /** Adds 1 to a count, such as a part of a whole that the unit is in. */
     public void count(MeasureLayout.Slot slot) {
         add(slot.index);
     }
@@ -109,18 +109,18 @@ public final class UnitClassification {
         }
     }
 
-    /** The unit is in the whole and taken for a "no". */
+    /** Counts the unit in the whole as an assumed "no". */
     private void assumeNo(MeasureLayout.Whole whole) {
         add(whole.inWhole.index);
         add(whole.assumedNo.index);
     }
 
-    /** Whether what is not decided is taken for a "no", by the caller's rule or else that of the row. */
+    /** Returns whether an empty field counts as a "no", by the caller's rule or else by that of the row. */
     public boolean assumesNo(MeasureLayout.Undecided field) {
         return (missing == null ? field.rule : missing) == MissingRule.NO;
     }
 
-    /** It is not known whether the unit is in the part: it is out of the whole for want of a field, or taken for a "no". */
+    /** Counts a unit without the field that decides whether it is in the part: as missing, or as an assumed "no". */
     public void undecided(MeasureLayout.Undecided field) {
         if (assumesNo(field)) {
             assumeNo(field.whole);
@@ -129,12 +129,12 @@ public final class UnitClassification {
         }
     }
 
-    /** The unit is out of the whole. */
+    /** Excludes the unit from the whole. */
     public void exclude(MeasureLayout.Whole whole, ExclusionReason reason) {
         add(whole.slotOf(reason));
     }
 
-    /** The unit is out of the whole if there is a reason; tells whether. */
+    /** Excludes the unit from the whole if there is a reason. Returns whether there is one. */
     public boolean excludes(MeasureLayout.Whole whole, @Nullable ExclusionReason reason) {
         if (reason == null) {
             return false;
@@ -143,12 +143,12 @@ public final class UnitClassification {
         return true;
     }
 
-    /** The unit is out of the whole for want of a field. */
+    /** Counts the unit as missing because it lacks a field. */
     public void missing(MeasureLayout.Slot field) {
         add(field.index);
     }
 
-    /** The unit is in the whole, and in the part if the answer is yes; without answer it is not decided. */
+    /** Counts the unit in the whole, and in the part if the answer is yes. Without an answer it is undecided. */
     public void decide(MeasureLayout.Slot part, @Nullable Boolean answer, MeasureLayout.Undecided field) {
         if (answer == null) {
             undecided(field);
@@ -165,12 +165,12 @@ public final class UnitClassification {
         slots[slotCount++] = slot;
     }
 
-    /** A quantity of the unit, in ticks. */
+    /** Adds a quantity in ticks. */
     public void quantity(MeasureLayout.Quantity quantity, long ticks) {
         quantity(quantity, ticks, null);
     }
 
-    /** A quantity of the unit, in the unit of the figure. */
+    /** Adds a quantity in the unit of the figure. */
     public void quantity(MeasureLayout.Quantity quantity, BigDecimal value) {
         long ticks = Ticks.whole(value, quantity.ticksPerUnit);
         if (ticks == Ticks.NONE) {
@@ -180,7 +180,7 @@ public final class UnitClassification {
         }
     }
 
-    /** A quantity of the unit, in ticks and parts of them. */
+    /** Adds a quantity in ticks, which may have decimals. */
     public void quantityInTicks(MeasureLayout.Quantity quantity, BigDecimal ticks) {
         long whole = Ticks.whole(ticks, 1);
         if (whole == Ticks.NONE) {
@@ -216,7 +216,7 @@ public final class UnitClassification {
         }
     }
 
-    /** Adds to an amount, in the unit of the figure, what need not be a decimal. */
+    /** Adds to an amount, in the unit of the figure, a number that may have no finite decimal form. */
     public void amount(MeasureLayout.Amount amount, ExactNumber value) {
         amount(amount, 0, value.times(ExactNumber.of(amount.ticksPerUnit)));
     }
@@ -232,7 +232,7 @@ public final class UnitClassification {
         totalRests[totalCount++] = rest;
     }
 
-    /** A key of which the different ones are counted. */
+    /** Adds a key to a set of which the distinct keys are counted. */
     public void key(MeasureLayout.Keys set, String key) {
         if (keyCount == keySets.length) {
             keySets = Arrays.copyOf(keySets, keyCount * 2);
@@ -242,7 +242,7 @@ public final class UnitClassification {
         keys[keyCount++] = key;
     }
 
-    /** A unit known by a key has at least this rank. */
+    /** Raises the rank of a unit, identified by a key, to at least this rank. */
     public void rank(MeasureLayout.Persons set, String key, int rank) {
         if (personCount == persons.length) {
             persons = Arrays.copyOf(persons, personCount * 2);
@@ -254,7 +254,7 @@ public final class UnitClassification {
         personRanks[personCount++] = rank;
     }
 
-    /** A value of the stratum that the row has of its own. */
+    /** Adds a value of the KPI's own stratum. A null or blank value is ignored. */
     public void ownStratum(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return;
@@ -265,7 +265,7 @@ public final class UnitClassification {
         own[ownCount++] = value;
     }
 
-    /** The unit's values of one of the keys that the caller splits by, told in the order of the keys. */
+    /** Sets the unit's values of one of the requested keys. Keys are set in order. */
     public void strata(int split, Collection<String> values) {
         if (split == strata.size()) {
             strata.add(values);

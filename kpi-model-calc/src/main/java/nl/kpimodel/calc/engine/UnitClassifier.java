@@ -1,18 +1,18 @@
 package nl.kpimodel.calc.engine;
 
 /**
- * The reading of one KPI: where a unit goes and what it brings. It keeps nothing between units, so one judge serves every thread, and the order of
- * units cannot matter.
+ * Classifies the units of one KPI: the counts in which a unit is counted, and its quantities. A classifier has no state, so all threads
+ * share it and the order of units does not affect the result.
  *
- * @param <T> what tells of a unit: an object of the application, or whatever an engine puts in its place
+ * @param <T> the type of a unit: an object of the application, or an engine's substitute for it
  */
 @FunctionalInterface
 public interface UnitClassifier<T> {
     /**
-     * Judges one unit.
+     * Classifies one unit.
      *
      * @param unit the unit
-     * @param out where to write, cleared
+     * @param out the classification to fill, which is empty
      */
     void judge(T unit, UnitClassification out);
 }
