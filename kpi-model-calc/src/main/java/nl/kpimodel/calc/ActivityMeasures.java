@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The measures of the activity KPIs (Dutch: <i>activiteiten KPI's</i>), A 1 to A 42, over the application's own objects.
  *
- * <p>Each method tells the id, the Dutch name, the figures with their keys, the unit that is counted one by one, and its reading: {@code STATED} is what
- * the definition list says, {@code INTERPRETED} a choice of this library with its reason, {@code GAP} what the model leaves open and the caller
- * supplies. Where the reading says nothing of a field, an empty one takes the unit out of the whole and counts it as missing. Where a part is
- * counted by a field, {@link Measure#missingAs} takes an empty one for a "no" instead, or the other way round.
+ * <p>Each method documents the id, the Dutch name, the unit that is counted, the figures with their keys, and the specification: {@code
+ * STATED} is what the definition list says, {@code INTERPRETED} is a choice of this library with its reason, and {@code GAP} is what the
+ * model leaves open and the caller supplies. Unless the specification says otherwise, a unit with an empty field is not in the denominator
+ * and counts as missing. If a field decides whether a unit is in the numerator, {@link Measure#missingAs} changes whether an empty field
+ * counts as missing or as a "no".
  *
- * <p>Functions give {@code null} for what is not filled in. What no record of a registration could hold is refused with an
- * {@link IllegalArgumentException} that names function and bound: a date before 1900, negative hours, a negative amount, a share above 1. A date
- * after 2100, such as 9999-12-31 for "no end", counts as not filled in. Functions are called for every unit, whatever it is, and must give the same for the same unit.
- * All measures share the edges told at {@link Measure}: an empty input is not registered, a proportion of nothing has no data, nothing is divided
- * by 0, and what happened after the period is not known.
+ * <p>Functions return {@code null} for an empty field. A value that no registration record could have, such as a date before 1900, negative
+ * hours, a negative amount or a share above 1, causes an {@link IllegalArgumentException} that names the function and the bound. A date
+ * after 2100, such as 9999-12-31 for "no end", counts as empty. Functions are called for every unit of the stream and must return the same
+ * value for the same unit. All measures share the edge cases of {@link Measure}: an empty input is not registered, a proportion without
+ * units has no data, nothing is divided by 0, and events after the period are unknown.
  */
 public final class ActivityMeasures {
     private ActivityMeasures() {}
@@ -42,12 +43,12 @@ public final class ActivityMeasures {
      *
      * <p>{@code hours}: hours spent; {@code visits}: how many. Both in total and by {@code location}.
      *
-     * <p>STATED: hours per place. INTERPRETED: the name says visits and the definition says hours, so hours lead and both are given, never divided. They
-     * speak of the same visits: one without hours is missing for both.
+     * <p>STATED: hours per place. INTERPRETED: the name says visits and the definition says hours. So both are reported, hours first, and
+     * neither is divided by the other. Both are over the same visits: a visit without hours is missing in both.
      *
      * @param visitedOn the day of the visit
      * @param hours hours spent
-     * @param location the place; without one the visit is under {@link Stratum#UNKNOWN}
+     * @param location the place; a visit without one is in {@link Stratum#UNKNOWN}
      * @param period the period
      * @param <T> the application's type of a visit
      * @return the measure
@@ -62,12 +63,13 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 2 <i># signalen/deelnemers/cliënten/groepen: proactief vs. reactief</i>, signals that come in and signals that are gathered. Unit: signal, by
-     * the day of receipt.
+     * A 2 <i># signalen/deelnemers/cliënten/groepen: proactief vs. reactief</i>, signals that come in and signals that the organisation
+     * gathers. Unit: signal, by the day of receipt.
      *
      * <p>{@code reactive}, {@code proactive}: counts; {@code proactiveShare}: proactive signals among all. All in total and by {@code subject}.
      *
-     * <p>STATED: both counts. INTERPRETED: the two are parts of one whole, all signals of the period, which is n of all three figures.
+     * <p>STATED: both counts. INTERPRETED: both are parts of one population, all signals of the period, which is the n of all three
+     * figures.
      *
      * @param receivedOn the day of receipt
      * @param channel gathered (proactive) or come in (reactive)
@@ -86,15 +88,16 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 3 <i>Omvang wachtlijst</i>, size of the waiting list. Unit: entry, on the reference date. One waits from the first day to before the day of
-     * admission.
+     * A 3 <i>Omvang wachtlijst</i>, size of the waiting list. Unit: entry, on the reference date. An entry waits from its first day until
+     * the day before admission.
      *
-     * <p>{@code waitingPersons}, {@code waitingParticipants}, {@code waitingGroups}: counts of entries that wait for lack of capacity;
-     * {@code shortageHours}: hours asked for by those entries beyond the hours available in the period, at least 0.
+     * <p>{@code waitingPersons}, {@code waitingParticipants}, {@code waitingGroups}: counts of entries that wait because of a lack of
+     * capacity; {@code shortageHours}: the hours requested by those entries minus the hours available in the period, at least 0.
      *
-     * <p>STATED: who waits for lack of capacity, and hours asked for above capacity. INTERPRETED: the hours asked for stand against those available in
-     * the whole period, a capacity being spread evenly over its days; an entry with another reason is of another kind, and the three counts are parts of all entries that wait. Without
-     * capacity in the stratum or period there is no figure, never 0 hours. The shortages of strata do not add up to that of the total.
+     * <p>STATED: who waits because of a lack of capacity, and the hours requested in excess of capacity. INTERPRETED: the hours requested
+     * are compared with those available in the whole period, with each capacity spread evenly over its days. An entry with another reason
+     * is of another kind, and the three counts are parts of all entries that wait. Without capacity in the stratum or period there is no
+     * figure, rather than 0 hours. The shortages of strata do not add up to that of the total.
      *
      * @param entries the waiting list
      * @param capacities the capacity
@@ -114,8 +117,8 @@ public final class ActivityMeasures {
      *
      * <p>{@code value}: mean number of calendar days from signal to start; with n, median, shortest and longest.
      *
-     * <p>STATED: the day of the signal is day zero, the day of the start the last; on the same day is 0. INTERPRETED: it is given as a mean per case. A
-     * signal after the start counts as not filled in.
+     * <p>STATED: days are counted from the day of the signal, which is day 0, to the day of the start; a start on the same day is 0.
+     * INTERPRETED: the figure is a mean per case. A signal after the start counts as empty.
      *
      * @param startedOn the first day
      * @param signalReceivedOn the day of the signal
@@ -134,9 +137,9 @@ public final class ActivityMeasures {
     /**
      * A 5 <i># te laat opgepikte signalen</i>, signals picked up too late. Unit: signal, by the day of receipt.
      *
-     * <p>{@code count}: late signals; {@code share}: among those of which it is filled in.
+     * <p>{@code count}: late signals; {@code share}: their share among the signals for which the field is filled in.
      *
-     * <p>STATED: late by the policy of the organisation itself, so figures of organisations cannot be compared.
+     * <p>STATED: the organisation's own policy determines what is late, so figures of different organisations cannot be compared.
      *
      * @param receivedOn the day of receipt
      * @param late whether it should have been received earlier
@@ -153,7 +156,7 @@ public final class ActivityMeasures {
     /**
      * A 6 <i># vroeg signalering</i>, interventions after an early signal. Unit: case, by its first day.
      *
-     * <p>{@code value}: count. INTERPRETED: an empty field is a no; such cases stay in n and are told as assumed.
+     * <p>{@code value}: count. INTERPRETED: an empty field is a "no"; such cases are in n and are reported as assumed.
      *
      * @param startedOn the first day
      * @param earlySignal whether the case began with an early signal, before anything escalated
@@ -172,8 +175,9 @@ public final class ActivityMeasures {
     /**
      * A 7 <i>Vindbaarheid</i>, how many people find the organisation. Unit: signal, by the day of receipt.
      *
-     * <p>{@code value}: different persons behind reactive signals. INTERPRETED: who is found by the organisation (proactive) or comes as a group did not
-     * find it as a person; such signals are of another kind. The counts of strata do not add up to that of the total.
+     * <p>{@code value}: different persons behind reactive signals. INTERPRETED: somebody whom the organisation found (proactive), or who
+     * came as a group, did not find it as a person; such signals are of another kind. The counts of strata do not add up to that of the
+     * total.
      *
      * @param receivedOn the day of receipt
      * @param channel gathered (proactive) or come in (reactive)
@@ -199,8 +203,8 @@ public final class ActivityMeasures {
      * <p>{@code hours}: mean of all hours of a case up to the reference date, over the cases completed in the period; {@code fte}: that mean in full-time
      * equivalents; {@code hoursInPeriod}: mean of the hours in the period, per case that has some.
      *
-     * <p>STATED: hours per intervention. INTERPRETED: of a case that is completed all hours are known, so those are taken; a completed case without any
-     * entry is missing under {@code hours}. GAP: how many hours make one fte.
+     * <p>STATED: hours per intervention. INTERPRETED: the mean is over completed cases because all their hours are known; a completed case
+     * without any entry is missing in {@code hours}. GAP: the number of hours in one fte.
      *
      * @param dates the dates of a case
      * @param spent the hours of a case
@@ -218,9 +222,10 @@ public final class ActivityMeasures {
     /**
      * A 9 <i>Kwaliteit beoordeling</i>, assessments that were right the first time. Unit: assessment, by its day.
      *
-     * <p>{@code value}: their share among all; {@code internal}, {@code external}: among those by employees and by partners.
+     * <p>{@code value}: their share among all assessments; {@code internal}, {@code external}: their share among those by employees and
+     * among those by partners.
      *
-     * <p>STATED: right at once over all, by employees and by partners.
+     * <p>STATED: assessments that were right at once per assessment, for all, employees and partners.
      *
      * @param on the day of the assessment
      * @param assessor who assessed
@@ -241,10 +246,10 @@ public final class ActivityMeasures {
     /**
      * A 10 <i>% toegekende budget (hitratio)</i>, granted budget. Unit: application, by the day of decision.
      *
-     * <p>{@code value}: euros granted per euro requested, in per cent; it may exceed 100.
+     * <p>{@code value}: euros granted per euro requested, in per cent, which may exceed 100.
      *
-     * <p>STATED: granted over requested, in euros. INTERPRETED: over the applications decided in the period; one without its grant is missing, and the
-     * euros it requested leave too.
+     * <p>STATED: granted over requested, in euros. INTERPRETED: the figure is over the applications decided in the period; one without a
+     * granted amount is missing, and its requested euros do not count.
      *
      * @param requestedOn the day of the request
      * @param requested euros requested
@@ -294,7 +299,7 @@ public final class ActivityMeasures {
     /**
      * A 12 <i># werkvoorraad</i>, cases in treatment. Unit: case, on the reference date.
      *
-     * <p>{@code value}: count. STATED. A case completed on the reference date is no longer in treatment on it.
+     * <p>{@code value}: count. STATED. A case completed on the reference date is no longer in treatment on that date.
      *
      * @param dates the dates of a case
      * @param period the period, of which the last day counts
@@ -312,8 +317,9 @@ public final class ActivityMeasures {
      *
      * <p>{@code perEmployee}: cases per employee; {@code perFte}: cases per full-time equivalent of those employees.
      *
-     * <p>STATED: cases in treatment over employees. INTERPRETED: trainees and volunteers are no employees here; per fte is given beside it, and has no data
-     * while one of the employees lacks fte, for a part of the fte would flatter the caseload. The account is that of the cases.
+     * <p>STATED: cases in treatment divided by employees. INTERPRETED: trainees and volunteers are not employees here. The caseload per fte
+     * is reported as well; it has no data if any employee lacks an fte, because an incomplete sum would distort it. The account is that of
+     * the cases.
      *
      * @param dates the dates of a case
      * @param employment who is employed, with {@link Employment#employees} given
@@ -331,12 +337,12 @@ public final class ActivityMeasures {
     /**
      * A 14 <i>% situaties die van laag naar hoog complex groeien en omgekeerd</i>, shifts of complexity. Unit: case in treatment in the period.
      *
-     * <p>{@code lowToHigh}: of the cases that were low-complex before the period, or at their start within it, the share with a change to high in the
-     * period; {@code highToLow}: the other way round. Changes on the first day of a case count.
+     * <p>{@code lowToHigh}: among the cases that were of low complexity before the period, or at their start within it, the share with a
+     * change to high in the period; {@code highToLow}: the reverse. Changes on the first day of a case count.
      *
-     * <p>STATED: low to high over low; the other way round is in the name alone. INTERPRETED: it counts also if the case goes back within the period.
-     * Registered only where changes of complexity are, or are {@linkplain Measure#eventsRegistered() declared} to be. Every change counts by its date,
-     * also one before the start of its case.
+     * <p>STATED: low to high divided by low; the reverse is in the name only. INTERPRETED: a change counts even if the case changes back
+     * within the period. The figures are registered only if changes of complexity are, or are {@linkplain Measure#eventsRegistered()
+     * declared} to be. Every change counts by its date, even one before the start of its case.
      *
      * @param dates the dates of a case
      * @param complexity the complexity of a case
@@ -353,8 +359,8 @@ public final class ActivityMeasures {
      * A 15 <i>Ratio hoog en laagcomplex</i>, high-complex per low-complex case. Unit: case in treatment on the reference date, a change on that day
      * included.
      *
-     * <p>{@code value}: ratio. STATED. Where no case is high-complex it is 0; where none is low-complex there is nothing to divide by. That no changes are
-     * registered does not matter here, for every case has a complexity at its start.
+     * <p>{@code value}: ratio. STATED. It is 0 if no case is of high complexity, and has a zero denominator if none is of low complexity.
+     * Changes need not be registered, because every case has a complexity at its start.
      *
      * @param dates the dates of a case
      * @param complexity the complexity of a case
@@ -370,11 +376,11 @@ public final class ActivityMeasures {
     /**
      * A 16 <i>Beschikbaarheid netwerkpartners (wachttijd)</i>, availability of partners. Unit: deployment of a partner, by the day it started.
      *
-     * <p>{@code value}: mean number of calendar days from the desired to the delivered start; early is negative. Not delivered by the reference date is
-     * open.
+     * <p>{@code value}: mean number of calendar days from the desired to the delivered start; an early start is negative. A deployment that
+     * has not started by the reference date is open.
      *
-     * <p>STATED: days between desired and delivered start. INTERPRETED: the KPI belongs to the high-complex track, so deployments in a case that was
-     * low-complex on the day of delivery are excluded.
+     * <p>STATED: days between desired and delivered start. INTERPRETED: the KPI belongs to the track of high complexity, so deployments in
+     * a case that was of low complexity on the day of delivery are excluded.
      *
      * @param desiredStart the desired day
      * @param deliveredStart the day it started; {@code null} if it has not
@@ -397,13 +403,13 @@ public final class ActivityMeasures {
      *
      * <p>{@code all}, {@code formal}, {@code informal}: score on the scale of 1 to 10, with mean, median and distribution.
      *
-     * <p>STATED: 1 to 10, formal and informal; what a score means is for the organisation. INTERPRETED: a review of a case that was low-complex on the day
-     * is excluded; one without a case counts.
+     * <p>STATED: 1 to 10, formal and informal; the organisation determines what a score means. INTERPRETED: a review of a case that was of
+     * low complexity on that day is excluded; a review without a case counts.
      *
      * @param on the day of the review
      * @param partnerKind formal or informal
-     * @param score 1 to 10; another ends the calculation
-     * @param complexity the complexity of the case; none at its start means no case
+     * @param score 1 to 10; any other score ends the calculation
+     * @param complexity the complexity of the case; {@code null} at its start if there is no case
      * @param period the period
      * @param <T> the application's type of a review
      * @return the measure
@@ -422,15 +428,15 @@ public final class ActivityMeasures {
      * A 18 <i>Reactietijd regievoerders / netwerkpartners</i>, response time of coordinators and partners. Unit: request, by the day of the response in
      * Europe/Amsterdam.
      *
-     * <p>{@code hours}: mean time elapsed; {@code days}: mean difference of the two dates. Both in total and by {@code responder}. Unanswered by the
-     * reference date is open.
+     * <p>{@code hours}: mean time elapsed; {@code days}: mean difference of the two dates. Both in total and by {@code responder}. A
+     * request that is unanswered on the reference date is open.
      *
-     * <p>STATED: hours and/or days. INTERPRETED: hours elapse on the clock of the world, also in the night that the clock changes; a request in a case
-     * that was low-complex on the day of the response is excluded.
+     * <p>STATED: hours and/or days. INTERPRETED: hours are elapsed time, also across a change of the clock. A request in a case that was of
+     * low complexity on the day of the response is excluded.
      *
-     * @param requestedAt when it was asked
-     * @param respondedAt when it was answered; {@code null} if it has not been
-     * @param responder who was asked
+     * @param requestedAt the time of the request
+     * @param respondedAt the time of the response; {@code null} if there is none yet
+     * @param responder the kind of responder
      * @param complexity the complexity of the case
      * @param period the period
      * @param <T> the application's type of a request
@@ -452,9 +458,9 @@ public final class ActivityMeasures {
      * <p>{@code value}: the share with progress: on at least one domain the latest score, on or before the reference date, is above the first ever, within
      * one edition of the matrix.
      *
-     * <p>STATED: cases with progress among the cases in treatment. INTERPRETED: what counts where domains go different ways is a policy, told beside the
-     * figure; a case without two scores of one domain in one edition has made none and is told as assumed. Stabilising, often the result, does not show
-     * in this figure.
+     * <p>STATED: cases with progress among the cases in treatment. INTERPRETED: if domains differ, a policy decides what counts as
+     * progress, and is reported with the figure. A case without two scores of one domain in one edition has made no progress and is
+     * reported as assumed. Stabilisation, which is often the result, does not show in this figure.
      *
      * @param dates the dates of a case
      * @param scores the scores of a case
@@ -472,9 +478,10 @@ public final class ActivityMeasures {
     /**
      * A 20 <i>% voortgang activiteiten conform plan</i>, progress according to plan. Unit: case in treatment on the reference date.
      *
-     * <p>{@code cases}: the share that goes as planned; {@code euros}: the same weighted by budget, for which both fields are needed.
+     * <p>{@code cases}: the share that goes as planned; {@code euros}: the same weighted by budget, which needs both fields.
      *
-     * <p>STATED: cases according to plan among all cases, "in euro's". INTERPRETED: the definition says both numbers and euros, so both are given.
+     * <p>STATED: cases according to plan among all cases, "in euro's". INTERPRETED: the definition says both numbers and euros, so both are
+     * reported.
      *
      * @param dates the dates of a case
      * @param onPlan whether it goes as planned
@@ -493,16 +500,17 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 21 <i>Bereik (# deelnemers interventie vs plan)</i>, reach. Unit: case in treatment in the period; of {@code againstPlan} the pair of person and
-     * case.
+     * A 21 <i>Bereik (# deelnemers interventie vs plan)</i>, reach. Unit: case in treatment in the period; for {@code againstPlan} the pair
+     * of person and case.
      *
-     * <p>{@code persons}: different persons, who take part on at least one day of the period or are whom a case is about; {@code againstPlan}: participants
-     * per planned participant, in per cent, over the cases of which a number was planned. The counts of strata do not add up to that of the total.
+     * <p>{@code persons}: distinct persons who take part on at least one day of the period or are the subject of a case; {@code
+     * againstPlan}: participants per planned participant, in per cent, over the cases with a planned number. The counts of strata do not
+     * add up to that of the total.
      *
-     * <p>STATED: the number of people guided, and against plan in the name. INTERPRETED: a person in two cases is one person and two participants; whom the
-     * case is about takes part where nobody else is known to in the period. A planned case without any participant still counts as planned. A case is missing
-     * under {@code personId} if it is about no known person or group and no participation has begun by the last day; a group is never missing, and adds
-     * nobody where nobody takes part in the period.
+     * <p>STATED: the number of people guided; the name adds the comparison with the plan. INTERPRETED: a person in two cases is one person
+     * and two participants. The subject of a case takes part if nobody else is known to in the period. A planned case without any
+     * participant still counts as planned. A case is missing under {@code personId} if it has no known person or group and no participation
+     * has begun by the last day. The case of a group is never missing, and adds nobody if nobody takes part in the period.
      *
      * @param dates the dates of a case
      * @param participations who takes part
@@ -523,14 +531,14 @@ public final class ActivityMeasures {
     /**
      * A 22 <i># keer dat plan aangepast moet worden tijdens interventie</i>, changes of plan. Unit: case in treatment in the period.
      *
-     * <p>{@code count}: all changes in the period, also of a case that was not in treatment in it; {@code mean}: changes per case in treatment, a case
-     * without change being 0.
+     * <p>{@code count}: all changes in the period, including those of cases that were not in treatment in it; {@code mean}: changes per
+     * case in treatment, where a case without changes counts as 0.
      *
-     * <p>STATED: how often. INTERPRETED: the mean is given beside it, for a count grows with the organisation. Registered only where changes are, or are
-     * {@linkplain Measure#eventsRegistered() declared} to be.
+     * <p>STATED: the number of changes. INTERPRETED: the mean is reported as well, because the count grows with the size of the
+     * organisation. The figures are registered only if changes are, or are {@linkplain Measure#eventsRegistered() declared} to be.
      *
      * @param dates the dates of a case
-     * @param changedOn the days on which its plan was changed, as often as it was
+     * @param changedOn the days on which its plan was changed, one for each change
      * @param period the period
      * @param <T> the application's type of a case
      * @return the measure
@@ -546,8 +554,8 @@ public final class ActivityMeasures {
      * <p>{@code count}: cases completed in the period with a reason for stopping early; in total and by {@code reason}. A case without a reason was not
      * stopped early and has no stratum of its own.
      *
-     * <p>STATED: how often, with reasons. Registered only where a reason is given anywhere, or stopping early is
-     * {@linkplain Measure#eventsRegistered() declared} to be registered.
+     * <p>STATED: the number, with reasons. The figures are registered only if some case has a reason, or stopping early is {@linkplain
+     * Measure#eventsRegistered() declared} to be registered.
      *
      * @param dates the dates of a case
      * @param stoppedEarlyReason why it ended before its goal; {@code null} if it did not
@@ -565,7 +573,7 @@ public final class ActivityMeasures {
      * A 24 <i># keer dat samenstelling team is aangepast (vnl hoog complex)</i>, changes of team. As {@link #planChanges}, for the team around a case.
      *
      * @param dates the dates of a case
-     * @param changedOn the days on which its team was changed, as often as it was
+     * @param changedOn the days on which its team was changed, one for each change
      * @param period the period
      * @param <T> the application's type of a case
      * @return the measure
@@ -583,9 +591,10 @@ public final class ActivityMeasures {
     /**
      * A 25 <i>Aantal betrokken hulpverleners per casus</i>, care providers per case. Unit: case in treatment on the reference date.
      *
-     * <p>{@code persons}, {@code institutions}: mean number of different care providers and institutions, a case without any being 0.
+     * <p>{@code persons}, {@code institutions}: mean number of distinct care providers and institutions, where a case without any counts as
+     * 0.
      *
-     * <p>STATED: who is or has been involved, in persons and institutions. INTERPRETED: ever, up to the reference date.
+     * <p>STATED: the persons and institutions that are or have been involved. INTERPRETED: at any time up to the reference date.
      *
      * @param dates the dates of a case
      * @param providers who was ever involved
@@ -601,13 +610,14 @@ public final class ActivityMeasures {
     /**
      * A 26 <i># retouren administratief werk (niet FTR)</i>, administrative work returned. Unit: order for financing, by the day of submission.
      *
-     * <p>{@code count}: orders returned; {@code share}: among those of which it is filled in. Orders for completion are of another kind.
+     * <p>{@code count}: orders returned; {@code share}: their share among the orders for which the field is filled in. Orders for
+     * completion are of another kind.
      *
-     * <p>STATED: count and percentage; which orders these are is for the organisation.
+     * <p>STATED: count and percentage; the organisation determines which orders these are.
      *
      * @param phase for financing or for completion
      * @param submittedOn the day of submission
-     * @param returned whether it came back because it was not right
+     * @param returned whether it was returned because it was not right
      * @param period the period
      * @param <T> the application's type of an order
      * @return the measure
@@ -624,10 +634,11 @@ public final class ActivityMeasures {
     /**
      * A 27 <i>Doorlooptijd hoog en laag complexe vraagstukken</i>, turnaround time. Unit: case, by its completion.
      *
-     * <p>{@code all}, {@code low}, {@code high}: mean number of calendar days from start to completion, by the complexity on the day of completion. Not
-     * completed by the reference date is open; among the completed cases, of whatever period, those of the other complexity are of another kind.
+     * <p>{@code all}, {@code low}, {@code high}: mean number of calendar days from start to completion, by the complexity on the day of
+     * completion. A case that is not completed by the reference date is open. In {@code low} and {@code high}, completed cases of the other
+     * complexity are of another kind, whatever their period.
      *
-     * <p>STATED: days from taking up to completion. INTERPRETED: cases stopped early are included.
+     * <p>STATED: days from the start to completion. INTERPRETED: cases that were stopped early are included.
      *
      * @param dates the dates of a case
      * @param complexity the complexity of a case
@@ -643,14 +654,15 @@ public final class ActivityMeasures {
     /**
      * A 28 <i># succesvolle doorverwijzingen</i>, successful referrals. Unit: referral, by its day.
      *
-     * <p>{@code count}, {@code share}: referrals to the right place, where the client arrived and takes part; {@code clients}: the different persons and
-     * groups with such a referral. Of all referrals {@code toLowerLineCount}, {@code toLowerLineShare}: to a lower echelon than the client came from;
-     * {@code echelon0Count}, {@code echelon0Share} to {@code echelon4Count}, {@code echelon4Share}: to that echelon.
+     * <p>{@code count}, {@code share}: referrals to the right place, where the client arrived and takes part; {@code clients}: the distinct
+     * persons and groups with such a referral. Over all referrals: {@code toLowerLineCount}, {@code toLowerLineShare}, to a lower echelon
+     * than the client came from; {@code echelon0Count}, {@code echelon0Share} to {@code echelon4Count}, {@code echelon4Share}, to that
+     * echelon.
      *
-     * <p>STATED: all figures and what success takes. INTERPRETED: one "no" of the three decides; while none is, an empty one is missing. A successful
-     * referral of a client who is not known is missing among {@code clients}.
+     * <p>STATED: all figures, and the three conditions of success. INTERPRETED: one "no" is enough for no success; without any "no", an
+     * empty condition makes the referral missing. A successful referral of an unknown client is missing in {@code clients}.
      *
-     * @param referrals how the referrals tell what became of them
+     * @param referrals the functions for referrals
      * @param period the period
      * @param <T> the application's type of a referral
      * @return the measure
@@ -664,9 +676,10 @@ public final class ActivityMeasures {
      * A 29 <i># afgeronde activiteiten / acties (verhouding afgerond en succesvol)</i>, actions completed. Unit: action, by the day of completion; one
      * that is not completed by the last day is open.
      *
-     * <p>{@code count}: actions completed; {@code successfulShare}: the successful ones among those of which it is filled in.
+     * <p>{@code count}: actions completed; {@code successfulShare}: the share of successful actions among those for which the field is
+     * filled in.
      *
-     * <p>STATED: both figures; what successful is, is for the organisation.
+     * <p>STATED: both figures; the organisation determines what is successful.
      *
      * @param startedOn the first day
      * @param completedOn the day of completion; {@code null} while it runs
@@ -688,10 +701,10 @@ public final class ActivityMeasures {
      * A 30 <i># / % in één keer goed afgerond binnen de daarvoor aangewezen tijd</i>, actions right first time and in time. Unit: action, by the day of
      * completion; one that is not completed by the last day is open.
      *
-     * <p>{@code count}, {@code share}: actions right first time and completed on the due day or before, of those completed.
+     * <p>{@code count}, {@code share}: the completed actions that were right first time and completed on or before the due day.
      *
-     * <p>STATED: both figures; what solved is, is for the organisation. INTERPRETED: an action that is late or was not right is a "no" also where the
-     * other is not filled in.
+     * <p>STATED: both figures; the organisation determines what is solved. INTERPRETED: an action that is late, or was not right, is a "no"
+     * even if the other field is empty.
      *
      * @param startedOn the first day
      * @param dueOn the last day that is in time
@@ -715,11 +728,11 @@ public final class ActivityMeasures {
     /**
      * A 31 <i>% plan / acties dat output doelstelling bereikt</i>, actions that reach their goal. Unit: action.
      *
-     * <p>{@code value}: of the actions completed in the period, the share that reached its goal; {@code ofAll}: of all actions running on at least one
-     * day of the period, the share that was completed in it and reached its goal.
+     * <p>{@code value}: among the actions completed in the period, the share that reached their goal; {@code ofAll}: among all actions
+     * running on at least one day of the period, the share that were completed in it and reached their goal.
      *
-     * <p>STATED: the share of all actions. INTERPRETED: "totaal aantal" may be read as completed and as all, so both are given; an action that is not
-     * completed has not reached its goal.
+     * <p>STATED: the share of all actions. INTERPRETED: "totaal aantal" may mean completed actions or all actions, so both are reported; an
+     * action that is not completed has not reached its goal.
      *
      * @param startedOn the first day
      * @param completedOn the day of completion; {@code null} while it runs
@@ -738,15 +751,15 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 32 <i>Tevredenheid cliënt/groep/deelnemer over traject/interventie</i>, satisfaction of clients. Unit: answer, by its day; those of others are of
-     * another kind.
+     * A 32 <i>Tevredenheid cliënt/groep/deelnemer over traject/interventie</i>, satisfaction of clients. Unit: answer, by its day; answers
+     * of other respondents are of another kind.
      *
      * <p>{@code value}: score with median and distribution, and a mean on an interval scale.
      *
-     * <p>GAP: how it is measured ("nader te bepalen"); the caller names the one scale, and answers on another are excluded, for points of two scales
-     * cannot be put together.
+     * <p>GAP: how it is measured ("nader te bepalen"); the caller supplies one scale, and answers on another scale are excluded, because
+     * points of two scales cannot be combined.
      *
-     * @param answers who gave which score on which scale
+     * @param answers the functions for answers, with their scores and scales
      * @param scale the scale; {@code null} leaves the figure not defined
      * @param period the period
      * @param <T> the application's type of an answer
@@ -759,7 +772,7 @@ public final class ActivityMeasures {
     /**
      * A 33 <i>Tevredenheid netwerkpartners over traject/interventie</i>, satisfaction of partners. As {@link #clientSatisfaction}, for partners.
      *
-     * @param answers who gave which score on which scale
+     * @param answers the functions for answers, with their scores and scales
      * @param scale the scale; {@code null} leaves the figure not defined
      * @param period the period
      * @param <T> the application's type of an answer
@@ -772,7 +785,7 @@ public final class ActivityMeasures {
     /**
      * A 34 <i>Tevredenheid opdrachtgever over dienstverlening</i>, satisfaction of the commissioner. As {@link #clientSatisfaction}, for commissioners.
      *
-     * @param answers who gave which score on which scale
+     * @param answers the functions for answers, with their scores and scales
      * @param scale the scale; {@code null} leaves the figure not defined
      * @param period the period
      * @param <T> the application's type of an answer
@@ -792,13 +805,13 @@ public final class ActivityMeasures {
      * A 35 <i>Bespaarde maatschappelijke / kosten interventie</i>, societal costs saved per euro of cost. Unit: cost record, by its day; records of one
      * case add up.
      *
-     * <p>{@code value}: the sum saved / the sum of costs.
+     * <p>{@code value}: the sum of the savings divided by the sum of the costs.
      *
-     * <p>STATED: the ratio; how savings are estimated is for the organisation.
+     * <p>STATED: the ratio; the organisation determines how savings are estimated.
      *
      * @param on the day
-     * @param cost what the intervention cost, in euro
-     * @param savedSocietalCost the estimated saving, in euro
+     * @param cost the cost of the intervention, in euros
+     * @param savedSocietalCost the estimated saving, in euros
      * @param period the period
      * @param <T> the application's type of a cost record
      * @return the measure
@@ -816,20 +829,22 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 36 <i># initiatieven/deelnemers/clienten dat door kan of loopt zonder ondersteuning SW (met % inzet vrijwilligers / omgeving)</i>, cases that run
-     * on without support. Unit: case completed in the period; one that was not followed up within the term is excluded.
+     * A 36 <i># initiatieven/deelnemers/clienten dat door kan of loopt zonder ondersteuning SW (met % inzet vrijwilligers / omgeving)</i>,
+     * cases that run on without support. Unit: case completed in the period; a case that was not followed up within the term is excluded.
      *
-     * <p>{@code count}, {@code share}: cases followed up that run unsupported; {@code volunteers}: mean share of volunteers in per cent, of those that do.
-     * Numerator and denominator of that mean are the shares, of 0 to 1, added up, and the cases.
+     * <p>{@code count}, {@code share}: cases followed up that run without support; {@code volunteers}: the mean share of volunteers in
+     * those cases, in per cent. The numerator of that mean is the sum of the shares, each from 0 to 1, and the denominator is the number of
+     * cases.
      *
-     * <p>STATED: how many still run after completion. GAP: the term ("x weken/maanden na afronding"). INTERPRETED: of several follow-ups within it, the
-     * latest that fills a field leads for that field. Follow-ups after the period count as far as the term goes.
+     * <p>STATED: the number that still run after completion. GAP: the term ("x weken/maanden na afronding"). INTERPRETED: if there are
+     * several follow-ups within it, the latest one with a value for a field counts for that field. Follow-ups after the period count if
+     * they are within the term.
      *
      * @param dates the dates of a case
-     * @param followUps what became of it
+     * @param followUps the functions for follow-ups
      * @param runsUnsupported whether it runs without support
      * @param volunteerShare the share of volunteers, 0 to 1
-     * @param term how long after completion; {@code null} leaves the figures not defined
+     * @param term the term after completion; {@code null} leaves the figures not defined
      * @param period the period
      * @param <T> the application's type of a case
      * @param <F> the application's type of a follow-up
@@ -848,20 +863,21 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 37 <i># deelnemers met terugval</i>, participants who relapse. Unit: person, known by whom a case is about, its participations or its follow-ups.
+     * A 37 <i># deelnemers met terugval</i>, participants who relapse. Unit: person, known as the subject, a participant or in a follow-up
+     * of a case.
      *
-     * <p>{@code count}, {@code share}: persons followed up within the term of a case completed in the period, who relapsed. The counts of strata do not
-     * add up to that of the total.
+     * <p>{@code count}, {@code share}: persons who were followed up within the term of a case completed in the period, and who relapsed.
+     * The counts of strata do not add up to that of the total.
      *
-     * <p>STATED: relapse after completion. GAP: the term. INTERPRETED: per person and case the latest follow-up that fills the field leads, and yes in any
-     * of the person's cases is yes. A person of whom no case was completed in the period is open if one runs on the reference date, else outside the
-     * period.
+     * <p>STATED: relapse after completion. GAP: the term. INTERPRETED: for each person and case, the latest follow-up with a value for the
+     * field counts, and a yes in any of the person's cases is a yes. A person without a case completed in the period is open if one of the
+     * cases runs on the reference date, and outside the period otherwise.
      *
      * @param dates the dates of a case
      * @param participations who takes part
-     * @param followUps what became of them
+     * @param followUps the functions for follow-ups
      * @param relapse whether the person came back with the same or a related question
-     * @param term how long after completion; {@code null} leaves the figures not defined
+     * @param term the term after completion; {@code null} leaves the figures not defined
      * @param period the period
      * @param <T> the application's type of a case
      * @param <F> the application's type of a follow-up
@@ -878,13 +894,14 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 38 <i># deelnemers met duurzaamheidseffect</i>, participants with lasting effect. As {@link #relapse}, of those who hold their level by themselves.
+     * A 38 <i># deelnemers met duurzaamheidseffect</i>, participants with a lasting effect. As {@link #relapse}, for those who hold their
+     * level by themselves.
      *
      * @param dates the dates of a case
      * @param participations who takes part
-     * @param followUps what became of them
+     * @param followUps the functions for follow-ups
      * @param levelHeld whether the person holds the level
-     * @param term how long after completion; {@code null} leaves the figures not defined
+     * @param term the term after completion; {@code null} leaves the figures not defined
      * @param period the period
      * @param <T> the application's type of a case
      * @param <F> the application's type of a follow-up
@@ -901,13 +918,14 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 39 <i># deelnemers dat doorontwikkelt</i>, participants who develop further. As {@link #relapse}, of those who go on by further interventions.
+     * A 39 <i># deelnemers dat doorontwikkelt</i>, participants who develop further. As {@link #relapse}, for those who continue with
+     * further interventions.
      *
      * @param dates the dates of a case
      * @param participations who takes part
-     * @param followUps what became of them
+     * @param followUps the functions for follow-ups
      * @param developsFurther whether the person develops further
-     * @param term how long after completion; {@code null} leaves the figures not defined
+     * @param term the term after completion; {@code null} leaves the figures not defined
      * @param period the period
      * @param <T> the application's type of a case
      * @param <F> the application's type of a follow-up
@@ -933,14 +951,14 @@ public final class ActivityMeasures {
     }
 
     /**
-     * A 40 <i>Spinoff: extra bereik / bijvangst</i>, results beside those intended. Unit: spin-off, by its day.
+     * A 40 <i>Spinoff: extra bereik / bijvangst</i>, results other than those intended. Unit: spin-off, by its day.
      *
-     * <p>{@code count}: how many; their descriptions, by date and then by text, are the story of the outcome.
+     * <p>{@code count}: the number of spin-offs. Their descriptions, by date and then by text, are the story of the outcome.
      *
-     * <p>STATED: results beside the intended ones. INTERPRETED: they are counted, and told.
+     * <p>STATED: results other than the intended ones. INTERPRETED: they are counted, and their descriptions are reported.
      *
      * @param on the day
-     * @param description what grew from the work
+     * @param description the description of the result
      * @param period the period
      * @param <T> the application's type of a spin-off
      * @return the measure
@@ -955,11 +973,11 @@ public final class ActivityMeasures {
      * A 41 <i># / % op tijd administratief verwerkt/afgerond</i>, administrative orders completed in time. Unit: order for completion, by the day it was
      * due.
      *
-     * <p>{@code count}, {@code share}: orders completed on the due day or before, right and complete, of those due in the period.
+     * <p>{@code count}, {@code share}: the orders due in the period that were completed on or before the due day, correctly and completely.
      *
-     * <p>STATED: both figures; which orders these are is for the organisation. INTERPRETED: an order that is not completed is not in time; one that is
-     * completed and does not tell whether it is correct is assumed not to be; one without due day is missing, in the period of its submission. Orders for
-     * financing are of another kind.
+     * <p>STATED: both figures; the organisation determines which orders these are. INTERPRETED: an order that is not completed is not in
+     * time. A completed order with the field for correctness empty is assumed to be incorrect. An order without a due day is missing in the
+     * period of its submission. Orders for financing are of another kind.
      *
      * @param phase for financing or for completion
      * @param submittedOn the day of submission
@@ -985,13 +1003,13 @@ public final class ActivityMeasures {
     /**
      * A 42 <i>Budget correcties</i>, corrections of budgets. Unit: correction, by its day.
      *
-     * <p>{@code additional}: the sum of those above 0; {@code restitution}: the sum of those below 0, which is negative; {@code net}: the sum of all. In
-     * euro.
+     * <p>{@code additional}: the sum of those above 0; {@code restitution}: the sum of those below 0, which is negative; {@code net}: the
+     * sum of all. All are in euros.
      *
-     * <p>STATED: the size of corrections, positive and negative. INTERPRETED: both apart and together.
+     * <p>STATED: the size of corrections, positive and negative. INTERPRETED: they are reported both separately and together.
      *
      * @param on the day
-     * @param amount the correction in euro, negative for a restitution
+     * @param amount the correction in euros, negative for a restitution
      * @param period the period
      * @param <T> the application's type of a correction
      * @return the measure

@@ -77,7 +77,7 @@ public record AgeBands(List<Band> bands) {
         bands = List.copyOf(bands);
         List<String> labels = bands.stream().map(Band::label).toList();
         if (labels.isEmpty() || labels.stream().distinct().count() < labels.size()) {
-            throw new IllegalArgumentException("The age bands " + DisplayText.list(labels.toString()) + " cannot be; give at least one, each with a label of its own.");
+            throw new IllegalArgumentException("The age bands " + DisplayText.list(labels.toString()) + " cannot be; give at least one, each with a different label.");
         }
     }
 

@@ -122,7 +122,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     public AnswerGrouping<A> stratum(String key, Function<? super A, ? extends @Nullable String> value) {
         Stratum.of(key, Stratum.UNKNOWN);
         if (strata.stream().anyMatch(told -> told.key().equals(key))) {
-            throw new IllegalArgumentException("The grouping is told twice of " + key + "; tell each stratum once.");
+            throw new IllegalArgumentException("The grouping already has the stratum " + key + "; add each stratum once.");
         }
         List<Told<A>> more = new ArrayList<>(strata);
         more.add(new Told<>(key, Objects.requireNonNull(value, "value")));

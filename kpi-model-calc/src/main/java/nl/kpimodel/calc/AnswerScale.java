@@ -45,7 +45,7 @@ public record AnswerScale(List<String> options, Set<String> yes) {
                     "An answer scale of " + options.size() + " options, of which " + differing + " differ, cannot be; give two or more, each once.");
         }
         if (options.stream().anyMatch(option -> option.isBlank() || AnswerText.isNotApplicable(option))) {
-            throw new IllegalArgumentException("A blank and " + Response.NOT_APPLICABLE + " are no options of an answer scale; leave them out, for "
+            throw new IllegalArgumentException("A blank and " + Response.NOT_APPLICABLE + " are no options of an answer scale; leave them out, because "
                     + Response.NOT_APPLICABLE + " may always be answered.");
         }
         if (!options.stream().allMatch(DisplayText::isOnOneLine)) {
@@ -57,7 +57,7 @@ public record AnswerScale(List<String> options, Set<String> yes) {
         }
         if (yes.isEmpty() || yes.size() == different.size()) {
             throw new IllegalArgumentException(
-                    "A scale on which " + (yes.isEmpty() ? "no" : "every") + " option is a yes tells nothing; name some of " + DisplayText.list(options.toString()) + ".");
+                    "A scale on which " + (yes.isEmpty() ? "no" : "every") + " option is a yes distinguishes nothing; name some of " + DisplayText.list(options.toString()) + ".");
         }
         different.retainAll(yes);
         yes = Collections.unmodifiableSet(different);

@@ -20,8 +20,8 @@ import nl.kpimodel.core.registration.OrderPhase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of phase 5, completing and following up (<i>afronden, opvolgen, verlenen nazorg</i>), but for satisfaction and follow-ups: A 28 to A 31,
- * A 35 and A 40 to A 42. What each means is told at its method in {@link ActivityMeasures}.
+ * The calculations of phase 5, completing and following up (<i>afronden, opvolgen, verlenen nazorg</i>), except satisfaction and
+ * follow-ups: A 28 to A 31, A 35 and A 40 to A 42. The methods of {@link ActivityMeasures} document their meaning.
  */
 final class CompletionPhase {
     private CompletionPhase() {}
@@ -64,7 +64,7 @@ final class CompletionPhase {
             }
         }
 
-        /** The referrals of which it is known whether they succeeded; three answers make one. */
+        /** The referrals whose success is known; it depends on three answers. */
         private final class Success {
             private final MeasureLayout.Whole referrals = shape.whole(TimingKind.FLOW);
             private final MeasureLayout.Undecided withoutAppropriate = referrals.undecided("appropriate");
@@ -72,7 +72,7 @@ final class CompletionPhase {
             private final MeasureLayout.Undecided withoutEnrolled = referrals.undecided("enrolled");
             private final MeasureLayout.Slot succeeded = referrals.part();
 
-            /** The field for want of which it is not known. */
+            /** Returns the first empty field that leaves the success unknown. */
             MeasureLayout.Undecided undecided(@Nullable Boolean isAppropriate, @Nullable Boolean hasArrived) {
                 if (isAppropriate == null) {
                     return withoutAppropriate;

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The measures of the effect indicators (Dutch: <i>effectenindicatoren</i>) of the edition of 2025, over the application's own questionnaires.
  *
- * <p>Each says which share of the participants, through taking part, ... All are measured alike, by the items of the indicator's row:
+ * <p>Each is the share of the participants who, by taking part, have one of the effects below. All are calculated in the same way, from the
+ * items in the indicator's row:
  * <ul>
  *   <li>E 1.1.1: can make ends meet better;
  *   <li>E 1.1.2: can pay off debts in time;
@@ -62,28 +63,30 @@ import org.jspecify.annotations.Nullable;
  *   <li>E 7.2.1: enjoy their day as it is.
  * </ul>
  *
- * <p>Unit: questionnaire, being all answers of one respondent for one case, or for none. It belongs to the one period that its last answer is in, also
- * where that is after the period of its other answers. Figures, in per cent:
+ * <p>Unit: questionnaire, which consists of all answers of one respondent for one case, or for no case. It belongs only to the period of
+ * its last answer, even if its other answers are in an earlier period. Figures, in per cent:
  * <ul>
- *   <li>{@code value}: of the participants' questionnaires in the period that answered at least one of the items, the share for which the answers say yes;
- *   <li>{@code professional}: the same of the professionals' questionnaires, by the professionals' items of the indicator's row; an indicator without such
- *       items has no such figure, and the two are never added;
- *   <li>{@code part1}, {@code part2} ...: as {@code value}, by the items of one numbered part, where the caller maps items to parts.
+ *   <li>{@code value}: among the participants' questionnaires in the period that answer at least one of the items, the share whose answers
+ *       are a yes;
+ *   <li>{@code professional}: the same for the professionals' questionnaires, from the professionals' items in the indicator's row. An
+ *       indicator without such items does not have this figure. The two are never added;
+ *   <li>{@code part1}, {@code part2} ...: as {@code value}, from the items of one numbered part, if the caller maps items to parts.
  * </ul>
  *
- * <p>STATED: the share of participants, by the items of the row (effect tables of definitielijst 2025); one answer per item; {@code NVT} may be answered.
- * INTERPRETED: the whole is who answered; a questionnaire without an answer to the items, or with {@code NVT} alone, is excluded; E 3.1.1 takes 3a1-7 and
- * E 3.1.2 takes 3b1-7, for they share one cell, one is about work and the other about study, and with all 14 items both would measure the same; E 1.1.1
- * and E 1.3.1 are one text with two ids, and have the same figure; E 1.2.2 is over those who live alone, and a household that is not known is missing.
- * GAP, all in {@link EffectOptions}: the answer scale and which answers are a yes, how several items make one yes, age bands, the items of numbered parts.
+ * <p>STATED: the share of participants, from the items of the row (effect tables of definitielijst 2025); one answer per item; {@code NVT}
+ * is a possible answer. INTERPRETED: the denominator is those who answered; a questionnaire without an answer to the items, or with {@code
+ * NVT} only, is excluded. E 3.1.1 uses 3a1-7 and E 3.1.2 uses 3b1-7: they share one cell, but one is about work and the other about study,
+ * and with all 14 items both would have the same figure. E 1.1.1 and E 1.3.1 are one text with two ids, and have the same figure. E 1.2.2
+ * is over those who live alone, and an unknown household is missing. GAP, all in {@link EffectOptions}: the answer scale and which answers
+ * are a yes, how several items are combined into one yes, age bands, and the items of numbered parts.
  *
- * <p>Edges: without answer scale or combination the figure is {@link OutcomeStatus#NOT_DEFINED}; where the combination asks for more yeses than the figure
- * has items it is 0, and the explanation says why; if the whole input has no answer to any of the items it is
- * {@link OutcomeStatus#NOT_REGISTERED}; if nobody answered in the period {@link OutcomeStatus#NO_DATA}. An answer that is none of the options of the scale
- * counts as not given, and the explanation says how many there are. Case and white space of an answer do not matter, and {@code NVT} may be spelled
- * {@code n.v.t.} or {@code niet van toepassing}.
+ * <p>Edge cases: without an answer scale or combination the figure is {@link OutcomeStatus#NOT_DEFINED}. If the combination requires more
+ * yeses than the figure has items, the figure is 0, and the explanation says why. If the whole input has no answer to any of the items, it
+ * is {@link OutcomeStatus#NOT_REGISTERED}; if nobody answered in the period, it is {@link OutcomeStatus#NO_DATA}. An answer that is not an
+ * option of the scale counts as not given, and the explanation reports the number of such answers. Case and white space of an answer do not
+ * matter, and {@code NVT} may be spelled {@code n.v.t.} or {@code niet van toepassing}.
  *
- * <p>Where the application keeps single answers, an {@link AnswerGrouping} makes questionnaires of them:
+ * <p>If the application has individual answers, an {@link AnswerGrouping} groups them into questionnaires:
  *
  * <pre>{@code
  * EffectOptions options = EffectOptions.builder()
@@ -100,15 +103,16 @@ public final class EffectMeasures {
     private EffectMeasures() {}
 
     /**
-     * An effect indicator, by the items of its specification.
+     * Returns the measure of an effect indicator, from the items of its specification.
      *
-     * @param specification how the indicator is read; see {@link MeasureSpecification#items()}
-     * @param questionnaires how the questionnaires tell what was answered
-     * @param options what the model leaves open
+     * @param specification the specification of the indicator; see {@link MeasureSpecification#items()}
+     * @param questionnaires the functions for questionnaires
+     * @param options the options that the model leaves open
      * @param period the period
      * @param <T> the application's type of a questionnaire
      * @return the measure
-     * @throws IllegalArgumentException if the specification is of no effect indicator, or the options name parts with items that the indicator has not
+     * @throws IllegalArgumentException if the specification is not of an effect indicator, or a part in the options has items that the
+     *         indicator lacks
      */
     public static <T> Measure<T, Outcomes> indicator(
             MeasureSpecification specification, Questionnaires<T> questionnaires, EffectOptions options, ReportingPeriod period) {
@@ -117,16 +121,16 @@ public final class EffectMeasures {
     }
 
     /**
-     * An effect indicator, by items that the caller gives.
+     * Returns the measure of an effect indicator, from given items.
      *
      * @param indicator its id
      * @param items its items
-     * @param questionnaires how the questionnaires tell what was answered
-     * @param options what the model leaves open
+     * @param questionnaires the functions for questionnaires
+     * @param options the options that the model leaves open
      * @param period the period
      * @param <T> the application's type of a questionnaire
      * @return the measure
-     * @throws IllegalArgumentException if it is no effect indicator, or the options name parts with items that the indicator has not
+     * @throws IllegalArgumentException if it is not an effect indicator, or a part in the options has items that the indicator lacks
      */
     public static <T> Measure<T, Outcomes> indicator(
             KpiId indicator, IndicatorItems items, Questionnaires<T> questionnaires, EffectOptions options, ReportingPeriod period) {
@@ -142,18 +146,18 @@ public final class EffectMeasures {
     }
 
     /**
-     * How many of those who were invited answered (<i>respons</i>), by kind of questionnaire: invitations sent in the period, and how many of them were
-     * answered by its last day.
+     * Returns a collector of the response (<i>respons</i>) by kind of questionnaire: the invitations sent in the period, and those of them
+     * that were answered by its last day.
      *
-     * <p>INTERPRETED: an invitation is answered when the same respondent has answered any item of that questionnaire for the same case, also outside the
-     * items of one indicator, or before the invitation was sent.
+     * <p>INTERPRETED: an invitation is answered if the same respondent has answered any item of that questionnaire for the same case. The
+     * item need not be one of a particular indicator, and the answer may precede the invitation.
      *
-     * @param kind the questionnaire that somebody was invited to
+     * @param kind the kind of questionnaire of the invitation
      * @param sentOn the day of the invitation
      * @param firstAnsweredOn the day of the first answer of the same respondent, case and kind; {@code null} if there is none
      * @param period the period
      * @param <T> the application's type of an invitation
-     * @return a collector of invitations; it gives every kind of questionnaire
+     * @return a collector of invitations, whose result has every kind of questionnaire
      */
     public static <T> Collector<T, ?, Map<Questionnaire, ResponseCount>> response(
             Function<? super T, Questionnaire> kind,
@@ -170,7 +174,7 @@ public final class EffectMeasures {
                 Collector.Characteristics.UNORDERED);
     }
 
-    /** Three counts per kind of questionnaire: all invitations, those of the period, and those of them that were answered. */
+    /** Counts invitations per kind of questionnaire: all, those of the period, and the answered ones among the latter. */
     private record InvitationCount(PeriodWindow window) {
         private static final int ALL = 0;
         private static final int INVITED = 1;

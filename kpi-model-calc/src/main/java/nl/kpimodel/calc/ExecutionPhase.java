@@ -22,7 +22,8 @@ import nl.kpimodel.core.registration.OrderPhase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of phase 4, carrying out (<i>uitvoeringsfase</i>): A 19 to A 27. What each means is told at its method in {@link ActivityMeasures}.
+ * The calculations of phase 4, carrying out (<i>uitvoeringsfase</i>): A 19 to A 27. The methods of {@link ActivityMeasures} document their
+ * meaning.
  */
 final class ExecutionPhase {
     private ExecutionPhase() {}
@@ -170,10 +171,10 @@ final class ExecutionPhase {
                 boolean inTreatment = dates.overlap(unit, window) == null;
                 Map<String, Boolean> participants = participants(unit, dates, participations);
                 boolean anyOverlaps = participants.containsValue(true);
-                // A group has no person of its own, so it lacks none; it may rest for a while, or wait for who takes part.
+                // The case of a group need not have a person. A group may be inactive for a while, or have no participants yet.
                 boolean isKnown = about != null || participations.isOfGroup(unit) || anyBegan(unit, participations);
                 judgePersons(inTreatment, isKnown, about, participants, out);
-                // Whoever the case is about takes part where nobody else is known to.
+                // The subject of the case takes part if nobody else is known to.
                 if (!anyOverlaps && about != null) {
                     participants.put(about, true);
                 }
@@ -193,20 +194,20 @@ final class ExecutionPhase {
             };
         }
 
-        /** Who ever took part in the case, and whether on at least one day of the period. */
+        /** Returns everybody who ever took part in the case, each with whether that was on at least one day of the period. */
         private <T> Map<String, Boolean> participants(T unit, CaseDates<T> dates, Participations<? super T> participations) {
             Map<String, Boolean> participants = new HashMap<>();
             long completed = dates.completedOn.of(unit);
             participations.each(unit, (id, from, until) -> {
                 long end = until == DayFunction.NONE ? completed : completed == DayFunction.NONE ? until : Math.min(until, completed);
-                // Who would come after the case was completed never took part in it.
+                // A participation that begins after the case was completed does not count.
                 boolean tookPart = completed == DayFunction.NONE || from <= completed;
                 participants.merge(id, tookPart && window.overlap(from, end) == null, Boolean::logicalOr);
             });
             return participants;
         }
 
-        /** Whether any participation has begun by the last day of the period. */
+        /** Returns whether any participation has begun by the last day of the period. */
         private <T> boolean anyBegan(T unit, Participations<? super T> participations) {
             boolean[] began = new boolean[1];
             participations.each(unit, (id, from, until) -> began[0] |= window.known(from) != DayFunction.NONE);

@@ -18,10 +18,10 @@ import nl.kpimodel.core.measure.TimingKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of phase 5 about what became of completed cases: A 36 to A 39. They look beyond the period, to the end of the follow-up term. What each
- * means is told at its method in {@link ActivityMeasures}.
+ * The calculations of phase 5 about the follow-up of completed cases: A 36 to A 39. They include follow-ups after the period, until the end
+ * of the follow-up term. The methods of {@link ActivityMeasures} document their meaning.
  *
- * <p>Without a term the figures are not defined, and the account holds what can be said without one: a term that nobody named leaves no follow-up out.
+ * <p>Without a term the figures are not defined. The account then counts every follow-up, because there is no term that excludes any.
  */
 final class FollowUpPhase {
     private FollowUpPhase() {}
@@ -127,7 +127,7 @@ final class FollowUpPhase {
 
     /** A 37, A 38 and A 39. */
     static final class PersonsFollowedUp extends CountingRule {
-        // Ranks: of what several cases say of a person, the highest holds.
+        // The ranks of a person in one case. If a person has several cases, the highest rank counts.
         private static final int OUTSIDE_PERIOD = 0;
         private static final int OPEN = 1;
         private static final int NOT_FOLLOWED_UP = 2;

@@ -31,18 +31,19 @@ import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one KPI is calculated (Dutch: <i>meetvoorschrift</i>): a collector over the application's own objects.
+ * The calculation of one KPI (Dutch: <i>meetvoorschrift</i>): a collector over the application's own objects.
  *
  * <pre>{@code
  * Outcome waited = cases.stream().collect(ActivityMeasures.waitingTime(dates, MyCase::signalReceivedOn, ReportingPeriod.parse("2025-Q1")));
  * }</pre>
  *
- * <p>The units of the stream are the whole input: what is registered in none of them is {@link OutcomeStatus#NOT_REGISTERED}, and an empty stream is
- * too. Filter nothing out; what lies outside the period or is of another kind is excluded by the measure, and stands in the account.
+ * <p>The units of the stream are the whole input: a figure whose fields no unit has is {@link OutcomeStatus#NOT_REGISTERED}, and so is
+ * every figure of an empty stream. The stream should not be filtered: the measure excludes units that are outside the period or of another
+ * kind, and reports them in the account.
  *
  * <ul>
- *   <li>create, accept, combine and result may be called by hand, or by an engine of one's own;
- *   <li>the result hangs neither on the order of units nor on how they were split up; parallel streams are fine;
+ *   <li>create, accept, combine and result may be called directly, or by another engine;
+ *   <li>neither the order of the units nor how they are split up affects the result, so parallel streams may be used;
  *   <li>a tally can be serialised between accept and combine;
  *   <li>a unit may be any object; a function that throws ends the calculation with its exception.
  * </ul>
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; safe for use by several threads, as long as the given functions are. A tally belongs to one thread at a time.
  *
  * @param <T> the application's type of a unit
- * @param <R> {@link Outcome} where the KPI has one figure, else {@link Outcomes}
+ * @param <R> {@link Outcome} if the KPI has one figure, otherwise {@link Outcomes}
  */
 public final class Measure<T, R> implements Collector<T, Tally, R> {
     private final MeasureLayout shape;
@@ -73,7 +74,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         return new Measure<>(shape, judge, new MeasureRequest<>(), Function.identity());
     }
 
-    /** The same measure, of which something else is asked. */
+    /** Returns this measure with a changed request. */
     private Measure<T, R> asking(Consumer<MeasureRequest<T>> change) {
         return asking(change, finish);
     }
@@ -84,13 +85,13 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
         return new Measure<>(shape, judge, other, finishing);
     }
 
-    /** The same measure, whose figures are also over units of a second type. */
+    /** Returns this measure with units of a second type. */
     Measure<T, R> with(SecondPopulation<?> other) {
         return asking(more -> more.otherSide = other);
     }
 
     /**
-     * The KPI that is measured.
+     * Returns the KPI that is measured.
      *
      * @return its id
      */
@@ -99,7 +100,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The keys of the figures.
+     * Returns the keys of the figures.
      *
      * @return the keys, in order
      */
@@ -108,15 +109,16 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, split: next to the total, one outcome per figure for every value met, and one for {@link Stratum#UNKNOWN} where a unit has none.
-     * Each key is split by itself, not within another; but what the KPI is always split by, such as the location of a visit, is split once more within
-     * each value of the key. A split by {@link Stratum#ORGANISATION} also says of which organisation a unit is, as {@link #perOrganisation} does.
+     * Returns this measure split by a key. In addition to the total, each figure has one outcome for every value that occurs, and one for
+     * {@link Stratum#UNKNOWN} if a unit has no value. Keys are split separately, not within each other. If the KPI is always split by a
+     * stratum of its own, such as the location of a visit, each value of the key is split by that stratum too. A split by {@link
+     * Stratum#ORGANISATION} also sets the organisation of a unit, as {@link #perOrganisation} does.
      *
      * @param key for example {@link Stratum#TEAM}
-     * @param value a unit's value; {@code null} or blank where it has none
+     * @param value a unit's value; {@code null} or blank if it has none
      * @return the split measure
-     * @throws IllegalArgumentException if the key is blank or already split by
-     * @throws IllegalStateException if the measure divides by units of a second type that do not tell their value of this key
+     * @throws IllegalArgumentException if the key is blank or the measure is already split by it
+     * @throws IllegalStateException if the measure divides by units of a second type that have no function for this key
      */
     public Measure<T, Outcomes> by(String key, Function<? super T, ? extends @Nullable String> value) {
         Measure<T, Outcomes> split = byEach(
@@ -130,14 +132,15 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, split by values of which a unit may have several, such as age bands that overlap; then the strata do not add up to the total.
+     * Returns this measure split by a key of which a unit may have several values, such as overlapping age bands. The strata then do not
+     * add up to the total.
      *
      * @param key for example {@link Stratum#AGE_BAND}
-     * @param values a unit's values, each once; none puts it in {@link Stratum#UNKNOWN}
-     * @param always the values that have an outcome even where no unit has them
+     * @param values a unit's values, each once; a unit without values is in {@link Stratum#UNKNOWN}
+     * @param always the values that have an outcome even if no unit has them
      * @return the split measure
-     * @throws IllegalArgumentException if the key is blank or already split by, or a value is blank
-     * @throws IllegalStateException if the measure divides by units of a second type that do not tell their value of this key
+     * @throws IllegalArgumentException if the key is blank or the measure is already split by it, or a value is blank
+     * @throws IllegalStateException if the measure divides by units of a second type that have no function for this key
      */
     public Measure<T, Outcomes> byEach(String key, Function<? super T, ? extends Collection<String>> values, Set<String> always) {
         Stratum.of(key, Stratum.UNKNOWN);
@@ -165,17 +168,17 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, over units of several organisations: whether a figure is registered is judged for each of them. The units of one that registers
-     * none are excluded as {@link nl.kpimodel.core.measure.ExclusionReason#NOT_REGISTERED} while another registers the figure; without this, all units are
-     * of one organisation.
+     * Returns this measure over units of several organisations. Whether a figure is registered is then determined for each organisation. If
+     * some organisations register a figure and others do not, the units of the others are excluded as {@link
+     * nl.kpimodel.core.measure.ExclusionReason#NOT_REGISTERED}. Without this, all units belong to one organisation.
      *
      * <ul>
-     *   <li>in the stratum of an organisation it alone is judged;
-     *   <li>of a measure over units of two types an organisation must have both;
-     *   <li>what is declared by {@link #eventsRegistered} or {@link #filledElsewhere(String)} is registered by every organisation.
+     *   <li>in the stratum of an organisation, only that organisation matters;
+     *   <li>if a measure is over units of two types, an organisation must have both;
+     *   <li>{@link #eventsRegistered} and {@link #filledElsewhere(String)} apply to every organisation.
      * </ul>
      *
-     * @param organisation the organisation of a unit; those without one are taken together
+     * @param organisation the organisation of a unit; units without one are treated as one organisation
      * @return the measure
      * @throws IllegalStateException if the measure divides by units of a second type that have no function for {@link Stratum#ORGANISATION}
      */
@@ -185,27 +188,27 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, with outcomes for given values of the row's own stratum even where no unit has them.
+     * Returns this measure with outcomes for given values of the KPI's own stratum, even if no unit has them.
      *
      * @param values the values, such as every household that occurs
      * @return the measure
-     * @throws IllegalStateException if the KPI has no stratum of its own
+     * @throws IllegalStateException if the KPI is not always split by a stratum
      * @throws IllegalArgumentException if a value is blank
      */
     public Measure<T, R> expecting(Set<String> values) {
         MeasureLayout.OwnStratum own = shape.ownStratum();
         if (own == null) {
-            throw new IllegalStateException(kpi() + " has no stratum of its own.");
+            throw new IllegalStateException(kpi() + " is not always split by a stratum, so no values can be expected.");
         }
         values.forEach(value -> Stratum.of(own.key(), value));
         return asking(more -> more.expect(values.stream().map(StratumPath.TOTAL::withOwn).toList()));
     }
 
     /**
-     * The same measure, with an outcome for every stratum that another tally of the KPI met, even where no unit has it here: so that the reports of
-     * several periods have the same strata.
+     * Returns this measure with an outcome for every stratum in another tally of the KPI, even if no unit is in it here. The reports of
+     * several periods then have the same strata.
      *
-     * @param other a tally of this KPI over another period, split in the same way; it stays as it is
+     * @param other a tally of this KPI over another period, split in the same way; it is not changed
      * @return the measure
      */
     public Measure<T, R> expectingStrataOf(Tally other) {
@@ -213,10 +216,10 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * One figure of the KPI, over all units.
+     * Returns a measure of one figure of the KPI, over all units.
      *
      * @param component its key
-     * @return a measure that gives that figure alone
+     * @return a measure of that figure only
      * @throws IllegalArgumentException if the KPI has no such figure; the message names those it has
      */
     public Measure<T, Outcome> component(String component) {
@@ -232,7 +235,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, whose outcomes carry what an edition says of the KPI.
+     * Returns this measure with outcomes that have the definition of the KPI in an edition.
      *
      * @param catalogue the edition
      * @return the measure
@@ -244,11 +247,12 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, for an organisation that registers the events it counts: that none is there means 0, not that nothing is registered. For the
-     * KPIs about changes of plan, team, complexity and budget, spin-offs, and interventions that are stopped early.
+     * Returns this measure for an organisation that registers the events that it counts. The absence of events then means 0, rather than
+     * that nothing is registered. Applies to the KPIs about changes of plan, team, complexity and budget, spin-offs, and interventions that
+     * are stopped early.
      *
      * @return the measure
-     * @throws IllegalStateException if the KPI counts no such events
+     * @throws IllegalStateException if the KPI does not count such events
      */
     public Measure<T, R> eventsRegistered() {
         long events = needs(need -> need.declarable);
@@ -259,10 +263,10 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, over an input where a field is filled in that its units do not show, such as the person of a case without referrals: then it is
-     * registered, whatever the units tell.
+     * Returns this measure for an input in which a field is filled in outside the units of this measure, such as the person of a case
+     * without referrals. The field is then registered, even if no unit has it.
      *
-     * @param field the name of its record type and its own, such as {@code case.personId}
+     * @param field the names of its record type and of the field, such as {@code case.personId}
      * @return the measure
      * @throws IllegalArgumentException if the KPI does not need the field; the message lists those it needs
      */
@@ -272,9 +276,9 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same for an input of several organisations, in some of which the field is filled in; see {@link #perOrganisation}.
+     * Returns this measure for an input of several organisations, some of which fill in the field; see {@link #perOrganisation}.
      *
-     * @param field the name of its record type and its own, such as {@code case.personId}
+     * @param field the names of its record type and of the field, such as {@code case.personId}
      * @param organisations the organisations that fill it in
      * @return the measure
      * @throws IllegalArgumentException if the KPI does not need the field; the message lists those it needs
@@ -300,17 +304,18 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure with another rule for a field without which it is not known whether a unit is in the part: out of the whole, or in it and taken
-     * for a "no". The outcomes tell it as a choice.
+     * Returns this measure with another rule for units that lack the field that decides whether they are in the numerator. Such a unit is
+     * either missing from the denominator, or in it and treated as a "no". The outcomes report the rule as a choice.
      *
      * <ul>
-     *   <li>it holds for the parts of the KPI, its proportions and counts; what is added up or averaged is not there without its field, and stays missing;
-     *   <li>so do fields that say in which part or period a unit belongs, such as the due day of A 41 or the echelons of A 28.
+     *   <li>the rule applies to the proportions and counts of the KPI. A unit without a field that is summed or averaged remains missing;
+     *   <li>a unit also remains missing without a field that determines its period or its part, such as the due day of A 41 or the echelons
+     *       of A 28.
      * </ul>
      *
-     * @param rule the rule in place of that of the row
+     * @param rule the rule that replaces that of the row
      * @return the measure
-     * @throws IllegalStateException if the KPI counts no part by a field that may be empty
+     * @throws IllegalStateException if the KPI has no count or proportion that depends on a field that may be empty
      */
     public Measure<T, R> missingAs(MissingRule rule) {
         if (!shape.hasUndecided()) {
@@ -321,11 +326,12 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The same measure, whose outcomes know how many different people or cases their units belong to: twelve actions may be of one case. A report that is
-     * published protects figures that rest on few of them. Without this, each unit is its own contributor, which is right where a unit is a case or a person.
+     * Returns this measure with outcomes that count the different people or cases to which their units belong: twelve actions may all be of
+     * one case. A published report protects figures with few contributors. Without this, each unit is its own contributor, which is correct
+     * if a unit is a case or a person.
      *
-     * @param contributor the case of a unit; without case its person, employee or respondent, by a key that is unique among all of them; {@code null} for a
-     *     unit that belongs to nobody else
+     * @param contributor the case of a unit, or else its person, employee or respondent, by a key that is unique among all of them; {@code
+     *         null} if the unit is its own contributor
      * @return the measure
      * @see Outcome#contributors()
      */
@@ -334,9 +340,9 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * An empty tally.
+     * Returns an empty tally.
      *
-     * @return a new one
+     * @return a new tally
      */
     public Tally create() {
         return new Tally(name());
@@ -345,14 +351,14 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     /**
      * Counts a unit.
      *
-     * @param tally where to count; not changed if one of the measure's functions throws
+     * @param tally the tally; not changed if one of the measure's functions throws
      * @param unit the unit
-     * @throws ArithmeticException if a count goes beyond a {@code long}
+     * @throws ArithmeticException if a count exceeds the range of a {@code long}
      */
     public void accept(Tally tally, T unit) {
         UnitClassification judgement = tally.judgement(asked.missing);
         judge.judge(unit, judgement);
-        // All of them before anything is counted, for a function may throw.
+        // All functions are called before anything is counted, because one may throw.
         String organisation = asked.organisation(unit);
         List<MeasureRequest.Split<? super T>> splits = asked.splits;
         for (int i = 0; i < splits.size(); i++) {
@@ -382,9 +388,9 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     /**
      * Adds one tally to another.
      *
-     * @param tally the one that grows
-     * @param other the one that is added, and stays as it is
-     * @return the first
+     * @param tally the tally to which the other is added
+     * @param other the tally to add; it is not changed
+     * @return the first tally
      * @throws IllegalArgumentException if they are of different measures
      */
     public Tally combine(Tally tally, Tally other) {
@@ -393,9 +399,9 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * The figures so far. The tally stays as it is and may go on.
+     * Returns the figures so far. The tally is not changed, and counting may continue.
      *
-     * @param tally what was counted
+     * @param tally the tally
      * @return the outcome or outcomes
      */
     public R result(Tally tally) {
@@ -415,10 +421,10 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * Where a unit goes in each figure, and why: for whoever asks about a record. Nothing is counted. The unit is judged by itself, as if its
-     * organisation registers what the figures need; see {@link #placements}.
+     * Returns the place of a unit in each figure and the reason, to explain how a record counts. Nothing is counted. The unit is considered
+     * by itself, as if its organisation registers everything that the figures need; see {@link #placements}.
      *
-     * <p>A unit of the stream may be several units of a figure, or none, such as a case for the persons who take part in it; then the figure has several
+     * <p>A unit of the stream may be several units of a figure, or none: a case may have several participants. The figure then has several
      * placements, or none.
      *
      * @param unit the unit
@@ -429,10 +435,11 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
     }
 
     /**
-     * Where units go in each figure, among those of a tally: the units of an organisation that registers none of what another does are excluded.
+     * Returns a function that gives the place of a unit in each figure, among the units of a tally. The units of an organisation that does
+     * not register a figure are excluded if another organisation does.
      *
-     * @param tally all units that were counted; what is added to it afterwards is not known to the function
-     * @return a function that gives the placements of a unit, in the order of the figures; not for sharing between threads
+     * @param tally all units that were counted; the function does not see later additions
+     * @return a function that returns the placements of a unit, in the order of the figures; not thread-safe
      */
     public Function<T, List<Placement>> placements(Tally tally) {
         return placements(conclude(tally));

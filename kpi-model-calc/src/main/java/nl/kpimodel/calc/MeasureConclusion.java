@@ -27,10 +27,10 @@ import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the outcomes of a measure when everything has been counted.
+ * Creates the outcomes of a measure after everything has been counted.
  *
- * <p>Whether a figure is registered is judged for each organisation: the units of one that does not register what the figure needs are excluded while
- * another does. Where none does, the figure is not registered, and its account is that of all units.
+ * <p>Whether a figure is registered is determined for each organisation. If some organisations register what the figure needs and others do
+ * not, the units of the others are excluded. If none does, the figure is not registered, and its account is that of all units.
  */
 final class MeasureConclusion {
     private final MeasureLayout shape;
@@ -39,11 +39,11 @@ final class MeasureConclusion {
     private final String ownKey;
     private final SortedMap<String, OrganisationCells> organisations;
     private final Map<MeasureLayout.Component, Set<String>> registering = new IdentityHashMap<>();
-    /** What the outcomes of a component are about, by their remarks: mostly the same in each stratum. */
+    /** The descriptions of each component by remarks. They are shared, because most strata have the same remarks. */
     private final Map<MeasureLayout.Component, Map<List<Remark>, OutcomeDescription>> descriptions = new IdentityHashMap<>();
     private final Map<String, Remark> notes = new HashMap<>();
 
-    /** @param counted all units, those of a second type too */
+    /** @param counted all units, including those of a second type */
     MeasureConclusion(MeasureLayout shape, MeasureRequest<?> asked, Tally counted) {
         this.shape = shape;
         this.asked = asked;
@@ -62,7 +62,7 @@ final class MeasureConclusion {
         return component.isRegistered(asked.evidence(organisation, organisations.get(organisation)));
     }
 
-    /** Whether the units of an organisation are left out of a figure because it does not register what another does. */
+    /** Returns whether the units of an organisation are excluded from a figure because another organisation registers it and this one does not. */
     private boolean leavesOut(MeasureLayout.Component component, String organisation) {
         Set<String> those = registering(component);
         return !those.isEmpty() && !those.contains(organisation);
@@ -109,7 +109,7 @@ final class MeasureConclusion {
         });
     }
 
-    /** Cells that can be read. */
+    /** Returns the sum of cells, ready to be read. */
     private Cells sum(Collection<Cells> several) {
         if (several.size() == 1) {
             return several.iterator().next().settled(shape);
@@ -119,7 +119,7 @@ final class MeasureConclusion {
         return sum.settled(shape);
     }
 
-    /** The cells of those organisations that register the figure, with the units of the others as excluded. */
+    /** Returns the cells of the organisations that register the figure, with the units of the others as excluded. */
     private Cells registered(MeasureLayout.Component component, Map<String, Cells> byOrganisation, Cells together) {
         List<Cells> in = new ArrayList<>();
         long out = 0;
@@ -139,7 +139,7 @@ final class MeasureConclusion {
         return cells;
     }
 
-    /** What is lacking, in one organisation or another. */
+    /** Returns the needs that any of the organisations lacks. */
     private List<String> absent(MeasureLayout.Component component, Collection<String> judged) {
         long evidence = judged.isEmpty() ? asked.declared : -1L;
         for (String organisation : judged) {
@@ -162,7 +162,7 @@ final class MeasureConclusion {
         return remarks;
     }
 
-    /** The key of the sentence that says how the strata of a key overlap, {@code null} if they do not. */
+    /** Returns the key of the sentence that explains how the strata of a key overlap; {@code null} if they do not. */
     private @Nullable String apart(Stratum stratum) {
         for (String key : stratum.values().keySet()) {
             if (overlaps(key)) {
@@ -172,14 +172,14 @@ final class MeasureConclusion {
         return null;
     }
 
-    /** Whether a unit may be in several strata of a key. */
+    /** Returns whether a unit may be in several strata of a key. */
     private boolean overlaps(String key) {
         MeasureLayout.OwnStratum own = shape.ownStratum();
         return counted.isOverlapping(key)
                 || own != null && own.key().equals(key) && own.rest() == MeasureLayout.OwnStratum.Rest.WHOLE_IS_SHARED;
     }
 
-    /** Where a judged unit of an organisation goes in each figure. */
+    /** Returns the place of a classified unit of an organisation in each figure. */
     List<Placement> place(@Nullable String organisation, UnitClassification judged) {
         Cells alone = new Cells(shape);
         judged.applyTo(alone);

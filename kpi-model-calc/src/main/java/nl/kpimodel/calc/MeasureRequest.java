@@ -13,29 +13,29 @@ import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller of a measure asks of it, apart from the KPI and the period: what to split by, over which second units, and what is registered.
+ * The options of a measure other than the KPI and the period: the keys to split by, the units of a second type, and what is registered.
  *
- * <p>Changed only by whoever has just copied it, and not after a measure was made with it; then safe for use by several threads.
+ * <p>Only the creator of a copy changes it, before a measure uses it. After that it is safe for use by several threads.
  *
  * @param <T> the application's type of a unit
  */
 final class MeasureRequest<T> {
-    /** A stratum that the caller asked for. */
+    /** A requested key with its values for a unit. */
     record Split<T>(String key, Function<? super T, ? extends Collection<String>> values) {}
 
     List<Split<? super T>> splits = List.of();
     @Nullable SecondPopulation<?> otherSide;
     @Nullable Kpi definition;
-    /** The organisation of a unit; without it all units are of one. */
+    /** The organisation of a unit; if null, all units are of one organisation. */
     @Nullable Function<? super T, ? extends @Nullable String> organisation;
-    /** What is registered by every organisation, whatever its units show. */
+    /** The needs that every organisation registers, even if no unit shows it. */
     long declared;
-    /** What is registered by single organisations, whatever their units show. */
+    /** The needs that individual organisations register, even if no unit shows it. */
     Map<String, Long> declaredBy = Map.of();
     /** Strata that have an outcome even if no unit is in them. */
     Set<StratumPath> expected = Set.of();
     @Nullable MissingRule missing;
-    /** Whom a unit belongs to; without it each unit is its own contributor. */
+    /** The contributor of a unit; if null, each unit is its own contributor. */
     @Nullable Function<? super T, ? extends @Nullable String> contributor;
 
     MeasureRequest<T> copy() {
@@ -75,7 +75,7 @@ final class MeasureRequest<T> {
         return organisation == null ? null : organisation.apply(unit);
     }
 
-    /** What an organisation registers, by its units and by what the caller declares. */
+    /** Returns the needs that an organisation registers, according to its units or the caller. */
     long evidence(String organisationName, @Nullable OrganisationCells cells) {
         return declared | declaredBy.getOrDefault(organisationName, 0L) | (cells == null ? 0 : cells.evidence());
     }

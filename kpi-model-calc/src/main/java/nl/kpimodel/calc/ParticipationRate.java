@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The participation rate (Dutch: <i>participatiegraad</i>) of I 3.1.1, and of I 5.2.1 for persons with a disability: participating persons / persons
  * fit to participate x 100 %.
  *
- * <p>STATED: the formula. GAP: who participates and who is fit to participate (<i>participatiegeschikt</i>) is for the caller to say; the model does
- * not. INTERPRETED: those who participate are among those who are fit, so the rate is at most 100 %. Source: definitielijst 2025, I 3.1.1 and I 5.2.1.
+ * <p>STATED: the formula. GAP: the caller determines who participates and who is fit to participate (<i>participatiegeschikt</i>), because
+ * the model does not say. INTERPRETED: those who participate are among those who are fit, so the rate is at most 100 %. Source:
+ * definitielijst 2025, I 3.1.1 and I 5.2.1.
  *
- * <p>Edges: of nobody there is no rate ({@link OutcomeStatus#NO_DATA}). To count the persons too, see {@link ImpactMeasures#participationRate}.
+ * <p>Edge case: without persons there is no rate ({@link OutcomeStatus#NO_DATA}). {@link ImpactMeasures#participationRate} also counts the
+ * persons.
  */
 public final class ParticipationRate {
     static final KpiId ALL_PERSONS = KpiId.of("I 3.1.1");
@@ -43,10 +45,10 @@ public final class ParticipationRate {
     }
 
     /**
-     * The participation rate of I 3.1.1 from numbers that were counted elsewhere.
+     * Returns the participation rate of I 3.1.1 from given numbers.
      *
      * @param participating persons who participate
-     * @param fit persons fit to participate, among whom they are
+     * @param fit persons fit to participate, including those who participate
      * @return the outcome; 412 of 530 gives 77.7 %
      * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
      */
@@ -55,11 +57,11 @@ public final class ParticipationRate {
     }
 
     /**
-     * The participation rate of I 3.1.1 over a period.
+     * Returns the participation rate of I 3.1.1 over a period, from given numbers.
      *
      * @param participating persons who participate
-     * @param fit persons fit to participate, among whom they are
-     * @param period the period that the numbers are about
+     * @param fit persons fit to participate, including those who participate
+     * @param period the period of the numbers
      * @return the outcome
      * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
      */
@@ -68,11 +70,11 @@ public final class ParticipationRate {
     }
 
     /**
-     * The participation rate of I 5.2.1: of persons with a disability.
+     * Returns the participation rate of I 5.2.1, for persons with a disability, from given numbers.
      *
      * @param participating persons with a disability who participate
-     * @param fit persons with a disability fit to participate, among whom they are
-     * @param period the period that the numbers are about
+     * @param fit persons with a disability who are fit to participate, including those who participate
+     * @param period the period of the numbers
      * @return the outcome
      * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
      */
@@ -96,7 +98,7 @@ public final class ParticipationRate {
         };
     }
 
-    /** The outcome of numbers that were counted elsewhere. */
+    /** Returns the outcome of given numbers. */
     private Outcome counted(long participatingPersons, long fitPersons) {
         Proportion.requirePart(participatingPersons, fitPersons);
         Cells cells = new Cells(shape);

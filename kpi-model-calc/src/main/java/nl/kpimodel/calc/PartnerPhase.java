@@ -19,8 +19,8 @@ import nl.kpimodel.core.registration.Responder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of phase 3, working with partners (<i>samenwerking partners</i>): A 16 to A 18, all of the high-complex track. What each means is told at
- * its method in {@link ActivityMeasures}.
+ * The calculations of phase 3, working with partners (<i>samenwerking partners</i>): A 16 to A 18, all for the track of high complexity.
+ * The methods of {@link ActivityMeasures} document their meaning.
  */
 final class PartnerPhase {
     private PartnerPhase() {}

@@ -12,21 +12,22 @@ import nl.kpimodel.core.registration.ProfessionalRegister;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measures of the quality KPIs (Dutch: <i>kwaliteits-KPI's</i>), K 1 to K 4 of the edition before 2025, over the application's own objects. The
- * words used are those of {@link ActivityMeasures}.
+ * The measures of the quality KPIs (Dutch: <i>kwaliteits-KPI's</i>), K 1 to K 4 of the edition before 2025, over the application's own
+ * objects. The Javadoc uses the terms of {@link ActivityMeasures}.
  */
 public final class QualityMeasures {
     private QualityMeasures() {}
 
     /**
-     * K 1 <i>Score Medewerkerstevredenheid</i>, satisfaction of staff. Unit: answer of staff, by its day; answers of others are of another kind.
+     * K 1 <i>Score Medewerkerstevredenheid</i>, satisfaction of staff. Unit: answer of a member of staff, by its day; answers of others are
+     * of another kind.
      *
      * <p>{@code all}, {@code employee}, {@code trainee}, {@code volunteer}: score on the scale of 1 to 10, with mean, median and distribution.
      *
-     * <p>STATED: employees, trainees and volunteers, on a scale of 1 to 10. INTERPRETED: that scale has a mean; answers on another are excluded. Staff whose
-     * role is empty count in {@code all} and are missing in the others.
+     * <p>STATED: employees, trainees and volunteers, on a scale of 1 to 10. INTERPRETED: the scale allows a mean; answers on another scale
+     * are excluded. Staff without a role count in {@code all} and are missing in the other figures.
      *
-     * @param answers who gave which score on which scale, with {@link SatisfactionAnswers#role} told
+     * @param answers the functions for answers, including {@link SatisfactionAnswers#role}
      * @param period the period
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
@@ -39,9 +40,10 @@ public final class QualityMeasures {
     /**
      * K 2 <i>% effectieve interventies</i>, effective interventions. Unit: case in treatment in the period.
      *
-     * <p>{@code value}: the share with an intervention from the databank of effective social interventions, among those of which it is filled in.
+     * <p>{@code value}: the share with an intervention from the databank of effective social interventions, among the cases for which the
+     * field is filled in.
      *
-     * <p>STATED: effective over all. INTERPRETED: "wordt toegepast" is applied on at least one day of the period.
+     * <p>STATED: effective interventions divided by all. INTERPRETED: "wordt toegepast" means applied on at least one day of the period.
      *
      * @param dates the dates of a case
      * @param evidenceBased whether a proven method is used
@@ -58,13 +60,13 @@ public final class QualityMeasures {
     /**
      * K 3 <i># / % medewerkers geregistreerd</i>, registered employees. Unit: person in the role of employee who is employed on the reference date.
      *
-     * <p>{@code count}, {@code share}: those in at least one professional register, once also if in two; in total and by {@code register}, where each
-     * stratum is over all employees. So the strata do not add up to the total.
+     * <p>{@code count}, {@code share}: those in at least one professional register, each counted once; in total and by {@code register},
+     * where each stratum is over all employees. So the strata do not add up to the total.
      *
-     * <p>STATED: registered in one of the registers. INTERPRETED: an empty list is in none, no list is not known and missing.
+     * <p>STATED: registered in one of the registers. INTERPRETED: an empty list means in no register; without a list the person is missing.
      *
      * @param employment the role and the days of employment
-     * @param registers the registers of a person; {@code null} if not known
+     * @param registers the registers of a person; {@code null} if unknown
      * @param period the period, of which the last day counts
      * @param <E> the application's type of somebody who works for the organisation
      * @return the measure
@@ -80,9 +82,9 @@ public final class QualityMeasures {
      *
      * <p>{@code value}: tracks of employees that were open on at least one day of the period.
      *
-     * <p>STATED: tracks that employees follow; what such a track is, is for the organisation.
+     * <p>STATED: tracks that employees follow; the organisation determines what such a track is.
      *
-     * @param role the role of who follows it; {@code null} if not known
+     * @param role the role of the person who follows it; {@code null} if unknown
      * @param startedOn the first day
      * @param completedOn the day of completion; {@code null} while it runs
      * @param period the period

@@ -23,8 +23,8 @@ import nl.kpimodel.core.registration.Assessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of phase 2, analysing the situation (<i>analyseren situatie, verhelderen vraag</i>): A 8 to A 15. What each means is told at its method
- * in {@link ActivityMeasures}.
+ * The calculations of phase 2, analysing the situation (<i>analyseren situatie, verhelderen vraag</i>): A 8 to A 15. The methods of {@link
+ * ActivityMeasures} document their meaning.
  */
 final class SituationPhase {
     private SituationPhase() {}
@@ -359,7 +359,7 @@ final class SituationPhase {
             highToLow = new Direction("highToLow", Complexity.HIGH, Complexity.LOW);
         }
 
-        /** The cases that may shift one way. */
+        /** The figure of one direction: the cases that may shift in it. */
         private final class Direction {
             private final Complexity from;
             private final Complexity to;

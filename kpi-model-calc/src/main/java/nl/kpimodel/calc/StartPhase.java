@@ -27,13 +27,13 @@ import nl.kpimodel.core.registration.WaitingReason;
 import nl.kpimodel.core.registration.WaitingSubject;
 import org.jspecify.annotations.Nullable;
 
-/** The readings of phase 1, starting (<i>starten</i>): A 1 to A 7. What each means is told at its method in {@link ActivityMeasures}. */
+/** The calculations of phase 1, starting (<i>starten</i>): A 1 to A 7. The methods of {@link ActivityMeasures} document their meaning. */
 final class StartPhase {
     private StartPhase() {}
 
     /** A 1. */
     static final class OutreachVisits extends CountingRule {
-        // One whole for both figures, so that hours and visits speak of the same visits.
+        // Both figures share one whole, so that hours and visits are over the same visits.
         private final MeasureLayout.Whole visits;
         private final MeasureLayout.Slot withoutHours;
         private final MeasureLayout.Amount hours;
@@ -234,7 +234,7 @@ final class StartPhase {
                 if (out.excludes(started, window.flow(start))) {
                     return;
                 }
-                // A signal after the start it led to is a slip: nobody waited less than no time.
+                // A signal after the start that it led to is an error, because a waiting time cannot be negative.
                 if (received == DayFunction.NONE || received > start) {
                     out.missing(withoutSignal);
                 } else {

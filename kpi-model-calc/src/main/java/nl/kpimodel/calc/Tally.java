@@ -21,36 +21,36 @@ import nl.kpimodel.core.measure.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure has counted so far: the accumulator of {@link Measure}. It holds numbers and keys, not the units nor the measure.
+ * The accumulator of {@link Measure}: the counts so far. It holds numbers and keys, but neither the units nor the measure.
  *
- * <p>Tallies of one measure can be combined in any order and any grouping, with the same result; they can be serialised in between, so that parts of
- * the input can be counted on several machines. Memory grows with the strata, the different quantities and the different persons, not with the
- * number of units.
+ * <p>Tallies of one measure can be combined in any order and any grouping, with the same result. They can be serialised before they are
+ * combined, so that several machines can each count a part of the input. Memory grows with the number of strata, distinct quantities and
+ * distinct persons, not with the number of units.
  *
- * <p>A serialised tally carries a checksum: one that was damaged is refused with an {@link InvalidObjectException}. Read tallies from sources that you
- * trust only, as with every serialised object: a checksum does not show who made it.
+ * <p>A serialised tally has a checksum, and a damaged one is refused with an {@link InvalidObjectException}. Tallies must be read from
+ * trusted sources only, as with every serialised object, because a checksum does not show who made it.
  *
- * <p>Not for sharing between threads.
+ * <p>Not thread-safe.
  */
 public final class Tally implements Serializable {
     private static final long serialVersionUID = 2L;
 
     private final String measure;
     private final HashMap<String, OrganisationCells> organisations;
-    /** Keys by which a unit is in several strata, so that these do not add up. */
+    /** The keys whose strata do not add up because a unit is in several of them. */
     private final TreeSet<String> overlapping;
     private @Nullable UnitClassification judgement;
     private @Nullable String lastOrganisation;
     private @Nullable OrganisationCells lastCells;
 
-    /** What is serialised. */
+    /** The serialised content. */
     private record Content(String measure, HashMap<String, OrganisationCells> organisations, TreeSet<String> overlapping) implements Serializable {
         private Object readResolve() {
             return new Tally(this);
         }
     }
 
-    /** @param measure what tells the tallies of one measure from those of another */
+    /** @param measure the name that distinguishes the tallies of one measure from those of another */
     Tally(String measure) {
         this(new Content(measure, new HashMap<>(), new TreeSet<>()));
     }
@@ -61,7 +61,7 @@ public final class Tally implements Serializable {
         overlapping = content.overlapping;
     }
 
-    /** A judgement for the next unit, cleared; what is missing as its row has it, or as the caller of the measure has it instead. */
+    /** Returns an empty classification for the next unit, with the caller's rule for missing fields, or else that of the row. */
     UnitClassification judgement(@Nullable MissingRule missing) {
         UnitClassification next = judgement;
         if (next == null) {
@@ -72,12 +72,12 @@ public final class Tally implements Serializable {
         return next;
     }
 
-    /** What an organisation is known by here; units without one are together. */
+    /** Returns the key of an organisation. All units without an organisation share one key. */
     static String name(@Nullable String organisation) {
         return organisation == null || organisation.isBlank() ? Stratum.UNKNOWN : organisation;
     }
 
-    /** Where the units of an organisation are counted. Mostly many units of one organisation follow each other. */
+    /** Returns the cells of an organisation. The latest ones are kept, because units of one organisation usually follow each other. */
     OrganisationCells of(@Nullable String organisation, MeasureLayout shape) {
         OrganisationCells cells = lastCells;
         if (cells == null || !Objects.equals(organisation, lastOrganisation)) {
@@ -88,7 +88,7 @@ public final class Tally implements Serializable {
         return cells;
     }
 
-    /** Notes that a unit is in several strata of a key. */
+    /** Records that a unit is in several strata of a key. */
     void overlaps(String key) {
         overlapping.add(key);
     }
@@ -97,7 +97,7 @@ public final class Tally implements Serializable {
         return overlapping.contains(key);
     }
 
-    /** Refuses a tally of another measure, or of another version of the library. */
+    /** Throws if this is a tally of another measure, or of another version of the library. */
     void requireOf(String expected, MeasureLayout shape) {
         if (!measure.equals(expected)) {
             throw new IllegalArgumentException(
@@ -110,20 +110,21 @@ public final class Tally implements Serializable {
         }
     }
 
-    /** Adds what another tally counted; that one stays as it is. */
+    /** Adds the counts of another tally, which is not changed. */
     void addAll(Tally other, MeasureLayout shape) {
         other.requireOf(measure, shape);
         overlapping.addAll(other.overlapping);
         other.organisations.forEach((name, cells) -> of(name, shape).addAll(cells, shape));
     }
 
-    /** What was counted by organisation, in order of their names. */
+    /** Returns the cells by organisation, in the order of their names. */
     SortedMap<String, OrganisationCells> organisations() {
         return new TreeMap<>(organisations);
     }
 
     /**
-     * Returns how many strata have units so far, apart from the total; those of different organisations each count. Memory grows with this number.
+     * Returns the number of strata with units so far, not counting the total. Strata of different organisations count separately. Memory
+     * grows with this number.
      *
      * @return the number of strata
      */
@@ -135,7 +136,7 @@ public final class Tally implements Serializable {
         return count;
     }
 
-    /** Every stratum that a unit was in, apart from the total. */
+    /** Returns every stratum with units, except the total. */
     Set<StratumPath> strata() {
         Set<StratumPath> met = new HashSet<>();
         organisations.values().forEach(cells -> cells.addTo(met));
@@ -150,7 +151,7 @@ public final class Tally implements Serializable {
         throw ChecksummedForm.notAsItIs();
     }
 
-    /** Returns the measure that the tally is of. */
+    /** Returns the name of the measure. */
     @Override
     public String toString() {
         return "Tally of " + measure;
