@@ -13,16 +13,16 @@ import nl.kpimodel.calc.report.protection.ExampleSearch.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts that a reader sees or does not see, and the equations between them. A hidden count is safe if enough whole numbers are possible for it in all
+ * A system of equations between counts, some of which a reader sees. A hidden count is safe if enough different values of it satisfy all
  * equations at once.
  *
- * <p>Safety is shown by example and never by bounds: the counts as they are satisfy every equation, and a search looks for other numbers that do. Between
- * two solutions of linear equations and bounds everything is one too, so that a reader who solves them finds at least the numbers between the two. A search
- * that finds no example makes more be hidden than would be needed, and never less.
+ * <p>Safety is proved by examples, not by bounds. The actual counts satisfy every equation, and a search looks for other numbers that also
+ * do. The solutions of linear equations and bounds form a convex set, so a reader cannot exclude any value between two solutions. If a
+ * search finds no example, more is hidden than necessary, but never less.
  *
- * <p>An example stays one as more is hidden, and it is one for every count that it moves. A count is therefore searched until it is safe and never again.
- * What to hide for it is found in the same way, by an example that also moves counts that are seen. Each search has a bound, and a search that fails makes
- * at least one count be hidden, so that the work grows with the number of counts. Not for sharing between threads.
+ * <p>An example remains valid as more counts are hidden, and it is an example for every count that it moves. So no search is needed for a
+ * count once it is safe. The same search determines which other counts to hide, by an example that also moves visible counts. Each search
+ * is bounded, and each failed search hides at least one count, so the work grows linearly with the number of counts. Not thread-safe.
  */
 final class CountSystem {
     /** A count and its sign in an equation. */
@@ -32,7 +32,7 @@ final class CountSystem {
             .thenComparingLong(term -> term.count.value)
             .thenComparing(term -> term.count.name);
 
-    /** First those with most room, then those that are in fewest equations; a total last. */
+    /** Counts with the most room first, then those in the fewest equations; totals last. */
     private static final Comparator<Term> MOVING_ORDER = Comparator.comparing((Term term) -> term.count.isTotal)
             .thenComparing(Comparator.comparingLong((Term term) -> term.count.excess()).reversed())
             .thenComparingInt(term -> term.count.terms.size());
@@ -41,23 +41,23 @@ final class CountSystem {
     static final class Count {
         final String name;
         final long value;
-        /** Whether it is of everything, and so hidden last. */
+        /** Whether it is a total; totals are hidden last. */
         final boolean isTotal;
-        /** A reader knows that what is hidden is not 0; what was never told may be. */
+        /** The lowest value that a reader considers possible: a hidden count is not 0, but a count that no outcome reports may be. */
         private final long lowest;
         final List<Term> terms = new ArrayList<>(4);
-        /** Whether a reader sees it; {@link CountSystem#hide} changes it. */
+        /** Whether a reader sees the count. {@link CountSystem#hide} sets it to false. */
         boolean isSeen;
-        /** Whether a reader has it from elsewhere, so that it is seen and cannot be hidden; set before the system begins. */
+        /** Whether a reader knows the count from elsewhere. Such a count is visible and cannot be hidden. Set before {@link CountSystem#begin}. */
         boolean isKnown;
-        /** How far an example that is looked for moves it. */
+        /** The move of the count in the current example. */
         long delta;
-        /** The furthest that an example was found, up and down. */
+        /** The largest moves up and down among the examples found. */
         private long up;
         private long down;
-        /** Another count of the same component, or this one if it represents the component. */
+        /** A link to another count of the same component; the representative of a component links to itself. */
         private Count linked = this;
-        /** The number of equations of the component in which something is seen; kept by the count that represents it. */
+        /** The number of equations of the component with a visible count; valid in the representative. */
         private int open;
         private int visit;
 
@@ -66,11 +66,11 @@ final class CountSystem {
             this.value = value;
             this.isTotal = isTotal;
             this.lowest = Math.min(value, lowest);
-            // Where there is nothing, an outcome without a figure says so.
+            // A count of 0 is visible, because an outcome without a figure reveals it.
             this.isSeen = value == 0;
         }
 
-        /** Whether a reader may not know it yet; what is 0 stays as it is. */
+        /** Returns whether a reader may not know the count. A visible 0 is never hidden. */
         private boolean isOpen() {
             return !isKnown && !(isSeen && value == 0);
         }
@@ -79,17 +79,17 @@ final class CountSystem {
             return isSeen && !isKnown && value != 0;
         }
 
-        /** How far it may become smaller. */
+        /** Returns the maximum decrease of the count. */
         long excess() {
             return value - lowest;
         }
 
-        /** Whether nobody sees it and it is in no other equation. */
+        /** Returns whether the count is hidden and is in one equation only. */
         boolean isSlack() {
             return !isSeen && terms.size() == 1;
         }
 
-        /** Keeps its equation from moving it. */
+        /** Prevents its equation from moving this slack count. */
         void setAside() {
             terms.get(0).relation.addSlack(terms.get(0), -1);
         }
@@ -98,13 +98,13 @@ final class CountSystem {
             terms.get(0).relation.addSlack(terms.get(0), 1);
         }
 
-        /** Notes how far an example moves it. */
+        /** Records the move in an example that was found. */
         void noteMove() {
             up = Math.max(up, delta);
             down = Math.max(down, -delta);
         }
 
-        /** The count that represents all hidden counts linked to this one by equations, however far. */
+        /** Returns the representative of all hidden counts that are linked to this one by equations, directly or indirectly. */
         private Count component() {
             Count count = this;
             while (count.linked != count) {
@@ -115,13 +115,13 @@ final class CountSystem {
         }
     }
 
-    /** Counts that add up to 0, each with its sign. */
+    /** An equation: signed counts whose sum is 0. */
     static final class Relation {
-        /** In the order in which they are hidden, once the equation belongs to a system. */
+        /** The terms. {@link CountSystem#begin} sorts them in the order of hiding. */
         final List<Term> terms = new ArrayList<>();
-        /** The terms that nobody sees and that are in other equations too, in the order in which they are moved. */
+        /** The hidden terms whose counts are in other equations too, in the order of moving. */
         final List<Term> hidden = new ArrayList<>();
-        /** The terms that nobody sees and that are in no other equation. */
+        /** The hidden terms whose counts are in no other equation. */
         final List<Term> slack = new ArrayList<>();
         private int hiddenPositive;
         private int hiddenNegative;
@@ -131,22 +131,22 @@ final class CountSystem {
         private int slackNegative;
         private long slackExcessPositive;
         private long slackExcessNegative;
-        /** One of the counts that nobody sees. */
+        /** One of the hidden counts; null if there is none. */
         private @Nullable Count anyHidden;
-        /** The number of terms above 0 that are seen. */
+        /** The number of visible terms above 0. */
         private int seen;
-        /** No term before this one can be hidden. */
+        /** The index before which no term can be hidden. */
         private int firstSeen;
-        /** What an example that is looked for makes of the sum, which is 0. */
+        /** The sum in the current example, which is 0 if the equation holds. */
         long imbalance;
-        /** The place among the broken equations. */
+        /** The index in the list of broken equations. */
         int place;
         private int visit;
 
-        /** Whether the sum is known to be 0 or less, and not to be 0. */
+        /** Whether the sum is known to be at most 0, rather than equal to 0. */
         private boolean isBound;
 
-        /** Makes this a bound: that the sum is 0 may be chance. */
+        /** Converts the equation to a bound: even if the sum is 0, a reader does not know that. */
         Relation atMostZero() {
             isBound = true;
             return this;
@@ -211,7 +211,7 @@ final class CountSystem {
             }
         }
 
-        /** What is left of the imbalance once the counts that are in no other equation have moved. */
+        /** Returns the imbalance that remains after the slack counts have moved. */
         long lacking() {
             if (imbalance > 0) {
                 return slackNegative > 0 ? 0 : Math.max(0, imbalance - slackExcessPositive);
@@ -229,7 +229,7 @@ final class CountSystem {
             return component;
         }
 
-        /** How far this equation by itself lets a hidden count move up or down. */
+        /** Returns how far this equation alone allows a hidden count to move up or down. */
         private long room(Term term, int direction) {
             int positive = hiddenPositive - (term.sign > 0 ? 1 : 0);
             int negative = hiddenNegative - (term.sign > 0 ? 0 : 1);
@@ -258,12 +258,12 @@ final class CountSystem {
         this.threshold = threshold;
     }
 
-    /** Adds an equation, with a count of nobody's if the sum is not 0 or need not be. */
+    /** Adds an equation. If the sum is not 0, or need not be, an anonymous count makes up the difference. */
     void add(Relation relation) {
         long sum = relation.sum();
         if (sum != 0 || relation.isBound) {
             Count rest = new Count("", Math.abs(sum), false, 0);
-            // A rest of 0 is nowhere told.
+            // No outcome reports the rest, not even if it is 0.
             rest.isSeen = false;
             relation.with(rest, sum > 0 ? -1 : 1);
         }
@@ -271,7 +271,7 @@ final class CountSystem {
         relations.add(relation);
     }
 
-    /** Begins with what is seen; equations are no longer added. What follows from what is known is known too. */
+    /** Starts the system, after all equations are added. A count that follows from known counts becomes known as well. */
     void begin() {
         Deque<Relation> toLookAt = new ArrayDeque<>(relations);
         while (!toLookAt.isEmpty()) {
@@ -289,13 +289,13 @@ final class CountSystem {
         }
     }
 
-    /** Hides a count that was seen. */
+    /** Hides a visible count. */
     void hide(Count count) {
         count.isSeen = false;
         count.terms.forEach(term -> term.relation.hide(term));
     }
 
-    /** Whether as many whole numbers as the threshold are possible for a hidden count. */
+    /** Returns whether a hidden count has at least as many possible values as the threshold. */
     boolean isSafe(Count count) {
         return isWide(count) || isAlone(count) || isMovable(count);
     }
@@ -304,14 +304,14 @@ final class CountSystem {
         return count.up + count.down >= threshold - 1;
     }
 
-    /** Whether nothing that is seen is linked to a count, however far: then all may be larger by the same factor. */
+    /** Returns whether no visible count is linked to a count, directly or indirectly. All linked counts could then be multiplied by any factor. */
     private static boolean isAlone(Count count) {
         return count.component().open == 0;
     }
 
     // Search
 
-    /** Looks for examples, those only that are far enough apart together with what is possible the other way. */
+    /** Searches for examples of a count, up and then down. Skips steps that cannot suffice, even with the largest move in the other direction. */
     private boolean isMovable(Count count) {
         long wanted = threshold - 1;
         long down = Math.min(Math.min(wanted, count.excess()), room(count, -1));
@@ -328,12 +328,12 @@ final class CountSystem {
         return isWide(count);
     }
 
-    /** Thresholds are small; for large ones not every step is tried. */
+    /** Returns the next smaller step to try. Large thresholds are rare, so large steps are tried only in part. */
     private static long next(long step) {
         return step > 16 ? step - step / 8 : step - 1;
     }
 
-    /** How far every equation by itself lets a count move up or down. */
+    /** Returns the smallest room that any equation alone leaves a count to move up or down. */
     private static long room(Count count, int direction) {
         long room = Long.MAX_VALUE;
         for (Term term : count.terms) {
@@ -342,14 +342,15 @@ final class CountSystem {
         return room;
     }
 
-    // What to hide besides
+    // Complementary suppression
 
     /**
-     * What to hide for a count that is not safe: the counts of strata that make it safe and cost the fewest figures, then the smallest; if that was not
-     * found, also totals. If no example was found at all, the smallest part of an equation that leaves the count too little room, or else what is nearest.
-     * Empty if nothing that is linked to the count can be hidden.
+     * Returns the counts to hide to make a count safe. These are counts of strata, chosen to lose the fewest figures and then to be the
+     * smallest. If strata are not enough, totals are included. If there is no example at all, it is the smallest count in an equation that
+     * leaves too little room, or else the nearest count that can be hidden.
      *
-     * @param figures how many figures are lost if a count is hidden
+     * @param figures the number of figures that are lost if a count is hidden
+     * @return the counts; empty if no linked count can be hidden
      */
     List<Count> toHide(Count count, ToLongFunction<Count> figures) {
         for (Reach reach : List.of(Reach.STRATA, Reach.TOTALS)) {
@@ -408,7 +409,7 @@ final class CountSystem {
         }
     }
 
-    /** How many terms of equations were looked at. */
+    /** Returns the number of terms that were examined. */
     long work() {
         return work + search.work();
     }

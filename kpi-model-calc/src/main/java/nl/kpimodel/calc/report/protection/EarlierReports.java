@@ -17,8 +17,8 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.RecordCounts;
 
 /**
- * What was published before of the outcomes of a run. What was shown stays known. What was hidden stays hidden, because a reader puts the two files next to
- * each other. The difference from a number that has changed since is known too, and may be about a few people.
+ * The earlier publications of the outcomes of a run. A published number remains known. A hidden number remains hidden, because a reader can
+ * compare the two files. If a number has changed since, its difference is known too, and may be about a few people.
  */
 final class EarlierReports {
     private final List<KpiReport> reports;
@@ -32,36 +32,36 @@ final class EarlierReports {
         }
     }
 
-    /** Whether an earlier report shows an outcome with the same numbers. */
+    /** Returns whether an earlier report shows an outcome with the same numbers. */
     boolean show(int report, int outcome) {
         return find(report, outcome).stream().anyMatch(earlier -> isSame(reports.get(report).outcomes().get(outcome), earlier));
     }
 
-    /** Whether an earlier report shows an outcome with the same numbers, and the number of units that it is over. */
+    /** Returns whether an earlier report shows an outcome with the same numbers, including its number of units. */
     boolean showUnits(int report, int outcome) {
         return find(report, outcome).stream().anyMatch(earlier ->
                 earlier.disclosure() != Disclosure.NOTHING && isSame(reports.get(report).outcomes().get(outcome), earlier));
     }
 
-    /** Whether an earlier report hides an outcome, and no other shows it. */
+    /** Returns whether an earlier report hides an outcome and no other one shows it. */
     boolean hide(int report, int outcome) {
         return find(report, outcome).stream().anyMatch(earlier -> earlier.status() == OutcomeStatus.SUPPRESSED) && !show(report, outcome);
     }
 
-    /** Whether an earlier report shows a figure without the number of units that it is over, and no other shows that. */
+    /** Returns whether an earlier report shows an outcome without its number of units and no other one shows that number. */
     boolean hideUnits(int report, int outcome) {
         return find(report, outcome).stream().anyMatch(earlier -> earlier instanceof Outcome.Value && earlier.disclosure() == Disclosure.NOTHING)
                 && !showUnits(report, outcome);
     }
 
-    /** Whether an earlier report shows an outcome with other numbers, and the difference is about few units; no other report shows these numbers. */
+    /** Returns whether an earlier report shows an outcome with other numbers that differ by few units, and no other one shows the present numbers. */
     boolean differByFew(int report, int outcome, int threshold) {
         return reports.get(report).outcomes().get(outcome) instanceof Outcome.Value now
                 && find(report, outcome).stream().anyMatch(earlier -> earlier instanceof Outcome.Value before && isNear(now, before, threshold))
                 && !show(report, outcome);
     }
 
-    /** Whether an earlier report leaves out the numbers of records of a type, or one of its numbers differs by few. */
+    /** Returns whether an earlier report omits the numbers of records of a type, or one of its numbers differs by few. */
     boolean hide(int report, RecordType type, int threshold) {
         RecordCounts now = Objects.requireNonNull(reports.get(report).records().get(type));
         return before.get(report).stream().map(earlier -> earlier.records().get(type)).anyMatch(earlier -> earlier == null
@@ -70,7 +70,7 @@ final class EarlierReports {
                 || isFew(now.rejected() - earlier.rejected(), threshold));
     }
 
-    /** Whether an earlier report hides the response, or one of its numbers differs by few. */
+    /** Returns whether an earlier report hides the response, or one of its numbers differs by few. */
     boolean hide(int report, Questionnaire questionnaire, int threshold) {
         ResponseCount now = Objects.requireNonNull(reports.get(report).response().get(questionnaire));
         return before.get(report).stream().flatMap(earlier -> Optional.ofNullable(earlier.response().get(questionnaire)).stream())
@@ -93,7 +93,7 @@ final class EarlierReports {
         return before.get(report).stream().flatMap(earlier -> earlier.find(now.kpi(), now.component(), now.stratum()).stream()).toList();
     }
 
-    /** Whether what is shown of an earlier outcome is so of this one. */
+    /** Returns whether all visible numbers of an earlier outcome equal those of this one. */
     private static boolean isSame(Outcome now, Outcome earlier) {
         return now instanceof Outcome.Value && earlier instanceof Outcome.Value
                 && now.value().equals(earlier.value())
@@ -106,11 +106,11 @@ final class EarlierReports {
     }
 
     /**
-     * Whether two figures, of which a number differs, differ by few units. With as many units as before, the values of a few may have changed. A proportion
-     * or a count also has a part, and a few may have been added to it among many that were not.
+     * Returns whether two unequal figures differ by few units. If the number of units is the same, the values of a few may have changed. Of
+     * a proportion or a count, the numerator may differ by a few even if the number of units differs by many.
      */
     private static boolean isNear(Outcome.Value now, Outcome.Value earlier, int threshold) {
-        // Without its units it is a 0, from which a small number is hidden in any case.
+        // A figure without its number of units is 0, and a small number that differs from 0 is always hidden.
         if (earlier.disclosure() == Disclosure.NOTHING || isSame(now, earlier)) {
             return false;
         }

@@ -11,62 +11,63 @@ import nl.kpimodel.calc.report.protection.CountSystem.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for other numbers that satisfy every equation: a count moves by a given step, and others move until each equation holds again.
+ * Searches for other numbers that satisfy every equation. One count moves by a given step, and others move until each equation holds again.
  *
- * <p>The cheapest continuation is tried first. Counts that nobody sees move at no cost. A search may also move counts that are seen, at the cost of the
- * figures that are lost if they are hidden; hiding them all then makes the numbers an example of what is possible. Counts that are in no other equation
- * take up what they can by themselves, and the equation with the fewest ways out is always repaired first.
+ * <p>This is a best-first search: the cheapest continuation is tried first. Moving a hidden count is free. A search may also move visible
+ * counts, at the cost of the figures that are lost if they are hidden; the numbers are an example if all of these are hidden. Slack counts,
+ * which are in one equation only, absorb what they can. The equation with the fewest possible repairs is always repaired first.
  *
- * <p>A search has bounds, and may fail where an example exists. It is deterministic: of equal costs, the first that was made is tried first.
+ * <p>A search is bounded, and may fail even if an example exists. It is deterministic: continuations of equal cost are tried in the order
+ * of their creation.
  */
 final class ExampleSearch {
-    /** Which counts an example may move. */
+    /** The counts that an example may move. */
     enum Reach {
-        /** Those that nobody sees. */
+        /** Hidden counts only. */
         HIDDEN,
-        /** Also those of a stratum that are seen. */
+        /** Hidden counts and visible counts of strata. */
         STRATA,
-        /** Also totals that are seen. */
+        /** Hidden counts and all visible counts, including totals. */
         TOTALS
     }
 
-    /** A search that has tried so many continuations finds nothing. */
+    /** The maximum number of continuations in a search. */
     private static final int MOST_TRIES = 300;
 
-    /** Nor does one that has looked at so many terms. */
+    /** The maximum number of terms examined in a search. */
     private static final int MOST_LOOKS = 200_000;
 
-    /** Nor one that has made so many moves one after another. */
+    /** The maximum number of consecutive moves. */
     private static final int MOST_MOVES = 60;
 
-    /** Of the hidden counts that balance an equation, so many are tried. */
+    /** The maximum number of hidden counts that are tried to balance an equation. */
     private static final int MOST_HIDDEN = 8;
 
-    /** Of the counts that are seen, so many of the smallest are tried. */
+    /** The maximum number of visible counts, smallest first, that are tried to balance an equation. */
     private static final int MOST_SEEN = 4;
 
-    /** Of the counts that balance an equation in part, so many are tried. */
+    /** The maximum number of counts that are tried to balance an equation in part. */
     private static final int MOST_PARTIAL = 3;
 
-    /** Of the terms of an equation, so many are looked at, so that the work grows with the number of groups and not with its square. */
+    /** The maximum number of terms examined in an equation. It keeps the work linear, not quadratic, in the number of groups. */
     private static final int MOST_TERMS = 64;
 
-    /** What a figure costs; the rest of a cost is the magnitude of the count, so that small ones go first. */
+    /** The cost of losing a figure. The magnitude of the count is added, so that small counts are hidden first. */
     private static final long FIGURE = 16;
 
-    /** What an equation that does not hold is expected to cost. */
+    /** The estimated cost of a broken equation. */
     private static final long BROKEN = 24;
 
-    /** What it costs to move a count once more, because short examples hide less. */
+    /** The cost of moving a count again, because short examples hide less. */
     private static final long AGAIN = 24;
 
-    /** A count that moves, after others. */
+    /** The move of a count, with the move before it. */
     private record Move(@Nullable Move before, Count count, long step, long cost, long estimate, long number) {
         static final Comparator<Move> CHEAPEST = Comparator.comparingLong(Move::estimate).thenComparingLong(Move::number);
     }
 
     private final List<Move> path = new ArrayList<>();
-    /** The terms that balance an equation in part. */
+    /** The terms that can balance the equation only in part. */
     private final List<Term> partial = new ArrayList<>();
     private final List<Relation> broken = new ArrayList<>();
     private final PriorityQueue<Move> open = new PriorityQueue<>(Move.CHEAPEST);
@@ -75,23 +76,23 @@ final class ExampleSearch {
     private long made;
     private long work;
 
-    /** How many terms of equations were looked at. */
+    /** Returns the number of terms that were examined. */
     long work() {
         return work;
     }
 
-    /** Looks for an example in which a count moves by a step. Only counts that nobody sees move. */
+    /** Returns whether there is an example in which a count moves by a step and only hidden counts move. */
     boolean finds(Count start, long step) {
         return !find(start, step, Reach.HIDDEN, count -> 0).isEmpty();
     }
 
     /**
-     * Looks for an example in which a count moves by a step, and notes for every count that it moves how far.
+     * Searches for an example in which a count moves by a step. Records the move of every count in the example.
      *
      * @param start the count
-     * @param step how far it moves, above 0 for up
-     * @param moving what else may move
-     * @param lost how many figures are lost if a count is hidden
+     * @param step the distance and direction; positive is up
+     * @param moving the other counts that may move
+     * @param lost the number of figures that are lost if a count is hidden
      * @return the counts that moved; empty if no example was found
      */
     List<Count> find(Count start, long step, Reach moving, ToLongFunction<Count> lost) {
@@ -121,7 +122,7 @@ final class ExampleSearch {
         return found;
     }
 
-    /** Makes the moves that lead to the last one, and what has no alternative after it; what has some is left for later. */
+    /** Makes the moves up to and including the last one, and then those without an alternative. If there are alternatives, they are queued. */
     private void follow(Move last) {
         List<Move> moves = new ArrayList<>();
         for (Move move = last; move != null; move = move.before) {
@@ -172,7 +173,7 @@ final class ExampleSearch {
         }
     }
 
-    /** Moves what is in no other equation, first what has no bound. */
+    /** Moves the slack counts of all equations on the path, first those that move without a bound. */
     private void takeUp(Count start) {
         for (Move each : List.copyOf(path)) {
             for (Term term : each.count.terms) {
@@ -198,7 +199,7 @@ final class ExampleSearch {
 
     // Continuations
 
-    /** The ways to repair the equation that has fewest; none if one of the equations cannot be repaired. */
+    /** Returns the possible repairs of the equation that has the fewest. The list is empty if any equation cannot be repaired. */
     private List<Move> next(Move last) {
         Relation tightest = broken.get(broken.size() - 1);
         int fewest = Integer.MAX_VALUE;
@@ -225,7 +226,10 @@ final class ExampleSearch {
         return next;
     }
 
-    /** Adds the moves that repair the equation of the terms by themselves, the first ones and all that repair another too; the others are collected. */
+    /**
+     * Adds the moves that repair an equation alone: the first ones, and all that repair another equation too. Terms that repair it in part
+     * are collected in {@link #partial}.
+     */
     private int addWhole(List<Term> terms, int most, Move last, List<Move> next) {
         int whole = 0;
         for (int i = 0; i < terms.size() && i < MOST_TERMS; i++) {
@@ -258,7 +262,7 @@ final class ExampleSearch {
         return count.isSeen ? count.canBeHidden() && (reach == Reach.TOTALS || reach == Reach.STRATA && !count.isTotal) : !count.isSlack();
     }
 
-    /** How many may move, counted up to a number; 0 if they cannot move as far as is needed, even together. */
+    /** Returns the number of terms that can move, counted up to a maximum; 0 if even together they cannot move far enough. */
     private int number(Relation relation, int most) {
         int number = 0;
         long missing = Math.abs(relation.lacking());
@@ -277,7 +281,10 @@ final class ExampleSearch {
         return missing > 0 ? 0 : number;
     }
 
-    /** How far a count moves towards the balance of its equation; 0 if it has moved the other way, because two equations would move it forth and back. */
+    /**
+     * Returns how far a count can move towards the balance of its equation; 0 if it has moved in the other direction, because otherwise two
+     * equations could move it back and forth.
+     */
     private static long step(Term term) {
         Count count = term.count();
         long step = Math.max(-term.relation().lacking() * term.sign(), -count.excess() - count.delta);

@@ -1,13 +1,13 @@
 package nl.kpimodel.calc.report.protection;
 
-/** Why an outcome is not published. Only the owner of the registration may know: the rule would give back what it hides. */
+/** The reason why an outcome is not published. Only the owner of the registration may know it, because the reason can reveal what is hidden. */
 public enum HidingRule {
-    /** Few people are counted, or few are not. */
+    /** Few people are counted, or few are not counted (primary suppression). */
     SMALL_GROUP,
-    /** Everybody says the same. */
+    /** All answers or scores are the same. */
     UNANIMOUS,
-    /** What another rule hides would follow from it. */
+    /** An outcome that is hidden by another rule could be derived from it (complementary suppression). */
     COMPLEMENTARY,
-    /** An earlier report hides it, or shows it with numbers that differ by a few people. */
+    /** An earlier report hides it, or shows it with numbers that differ by only a few people. */
     EARLIER
 }

@@ -13,17 +13,18 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every equation between what happened in periods that follow each other: a year and its quarters, its halves and its months.
+ * The equations between the events of overlapping periods, such as a year and its quarters, halves and months.
  *
- * <p>What happened in a period is what happened up to its end less what happened up to its start. So periods are lines between days, and equations are
- * cycles of lines. A basis of the cycles is enough, since every other equation is a sum of those; there are fewer of them than periods, where the ways to
- * divide a period grow without bound. Each cycle consists of a period and the fewest shorter ones that lead from its start to its end.
+ * <p>The events of a period are those up to its end minus those up to its start. So periods are the edges of a graph whose nodes are days,
+ * and equations are the cycles of that graph. A basis of the cycles is enough, because every other equation is a sum of equations of the
+ * basis. A basis has fewer cycles than there are periods, whereas the number of ways to divide a period grows without bound. Each cycle of
+ * the basis consists of a period and the smallest number of shorter periods that lead from its start to its end.
  */
 final class PeriodCycles {
-    /** A period of a cycle: added, or taken away where it is passed from its end to its start. */
+    /** A period of a cycle. Its sign is negative if the cycle passes it from its end to its start. */
     record Step(int period, int sign) {}
 
-    /** A period, and the others that make it up. */
+    /** A period and the periods that it consists of. */
     record Cycle(int whole, List<Step> parts) {}
 
     private record Line(int period, LocalDate to, int sign) {}
@@ -33,7 +34,7 @@ final class PeriodCycles {
 
     private PeriodCycles() {}
 
-    /** The cycles of periods, which are known by their place in the list. */
+    /** Returns the cycles of periods. Periods are identified by their index in the list. */
     static List<Cycle> of(List<ReportingPeriod> periods) {
         PeriodCycles found = new PeriodCycles();
         IntStream.range(0, periods.size()).boxed()
@@ -51,7 +52,7 @@ final class PeriodCycles {
         lines.computeIfAbsent(days.end(), first -> new ArrayList<>()).add(new Line(period, days.first(), -1));
     }
 
-    /** The fewest lines from a day to another; {@code null} if they are not linked. */
+    /** Returns the shortest path from one day to another; {@code null} if there is none. */
     private @Nullable List<Step> path(LocalDate from, LocalDate to) {
         Map<LocalDate, List<Step>> reached = new HashMap<>(Map.of(from, List.of()));
         Deque<LocalDate> next = new ArrayDeque<>(List.of(from));

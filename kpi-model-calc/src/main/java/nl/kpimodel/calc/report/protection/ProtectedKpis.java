@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 
-/** Which KPIs are about people. It is decided for each KPI and never for each record, so that it gives nothing away. */
+/** The KPIs that are about people. Protection is decided per KPI, not per record, so that the decision itself reveals nothing. */
 public final class ProtectedKpis {
     private static final Set<KpiId> ABOUT_NOBODY = ids("A 1", "A 17", "A 26", "A 33", "A 34", "A 40", "A 41");
 
-    /** What people say or how they fare: that all are alike says it of each. */
+    /** KPIs about the answers or the condition of people. If all are the same, the figure reveals that of each person. */
     private static final Set<KpiId> TELLING = ids("A 19", "A 32", "A 36", "A 37", "A 38", "A 39", "K 1");
 
     private static final Set<KpiId> MEANS_OF_COUNTS = ids("A 22", "A 24", "A 25");

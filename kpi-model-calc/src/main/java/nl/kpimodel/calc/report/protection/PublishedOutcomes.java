@@ -13,13 +13,16 @@ import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.core.measure.MeasureUnit;
 
-/** What is left of an outcome that is published. */
+/** Reduces outcomes to the parts that are published. */
 final class PublishedOutcomes {
     private static final ExactNumber HUNDRED = ExactNumber.of(100);
 
     private PublishedOutcomes() {}
 
-    /** The outcome without minimum, maximum and sum, and without a median of too few; what is about nobody keeps them, but not the texts of records. */
+    /**
+     * Returns the outcome without its minimum, maximum and sum, and without the median of too few units. The outcome of a KPI that is not
+     * about people keeps these, but loses the texts of records.
+     */
     static Outcome published(Outcome outcome, int threshold, Disclosure disclosure) {
         if (outcome.figure().isPresent()) {
             return outcome;

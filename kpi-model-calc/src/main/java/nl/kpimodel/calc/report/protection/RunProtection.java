@@ -25,10 +25,11 @@ import nl.kpimodel.core.validation.RecordCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is hidden in the reports of one run, over everything that they tell together: a quarter tells about the year that holds it.
+ * The protection of the reports of one run. They are considered together, because a quarter reveals something about the year that contains
+ * it.
  *
- * <p>Where units went is told of a record type as a whole or not at all, and never by stratum: whole, excluded and missing add up to what was accepted, so
- * that one small number would follow from the others. The same input always hides the same.
+ * <p>The account of units is published per record type or not at all, never per stratum. Its counts, exclusions and missing values add up
+ * to the accepted records, so one small number would follow from the others. The same input always hides the same outcomes.
  */
 public final class RunProtection {
     private final List<KpiReport> reports;
@@ -37,7 +38,7 @@ public final class RunProtection {
     private final long work;
     private final SmallGroupRules rules;
     private final List<@Nullable HidingRule[]> hidden = new ArrayList<>();
-    /** Zeros stay, also where the number of units that they are over is hidden. */
+    /** Outcomes that are published without their number of units. A 0 is shown even if its number of units is hidden. */
     private final List<boolean[]> withoutUnits = new ArrayList<>();
     private final Set<RecordType> untold = EnumSet.noneOf(RecordType.class);
 
@@ -45,9 +46,9 @@ public final class RunProtection {
      * Protects reports.
      *
      * @param reports the reports of one run, of one edition
-     * @param threshold below so many contributors a group is small
-     * @param hidesParts whether few in a part or the rest of a share hide it
-     * @param earlier what was published before over periods of the run
+     * @param threshold the number of contributors below which a group is small
+     * @param hidesParts whether a share is hidden if few are in its numerator, or few are not
+     * @param earlier the earlier published reports over periods of the run
      */
     public RunProtection(List<KpiReport> reports, int threshold, boolean hidesParts, List<KpiReport> earlier) {
         this.reports = List.copyOf(reports);
@@ -81,9 +82,9 @@ public final class RunProtection {
         withoutUnits.add(noUnits);
     }
 
-    // What another outcome would give back
+    // Complementary suppression
 
-    /** Hides what these reports and those that were published before give away together. */
+    /** Hides outcomes that these reports and earlier ones together would reveal. */
     private long hideTogether() {
         CountSystem system = new CountSystem(threshold);
         RunRelations relations = RunRelations.over(reports, system);
@@ -91,8 +92,8 @@ public final class RunProtection {
     }
 
     /**
-     * Hides what gives small numbers, which an earlier report shows by a lower threshold, to a reader who has only the new ones. With the same threshold no
-     * report shows a small number.
+     * Hides outcomes that would reveal small numbers to a reader of the new reports only. An earlier report with a lower threshold may show
+     * such numbers; one with the same threshold does not.
      */
     private long hideAlone() {
         CountSystem system = new CountSystem(threshold);
@@ -126,7 +127,7 @@ public final class RunProtection {
         return system.work();
     }
 
-    /** Whether a reader has the count from an earlier report, so that it cannot be hidden. */
+    /** Returns whether a reader knows the count from an earlier report, so that it cannot be hidden. */
     private static boolean isKnown(CountSystem.Count count, RunRelations relations, EarlierReports known) {
         return relations.places(count).stream().anyMatch(place -> known.showUnits(place.report(), place.outcome()))
                 || relations.partPlaces(count).stream().anyMatch(place -> known.show(place.report(), place.outcome()));
@@ -146,7 +147,7 @@ public final class RunProtection {
         return false;
     }
 
-    /** Hides the outcomes that give a count, and returns every count that nobody sees any more. */
+    /** Hides the outcomes that show a count. Returns every count that is no longer visible. */
     private List<CountSystem.Count> hide(CountSystem.Count count, RunRelations relations) {
         relations.places(count).forEach(place -> hide(place, true));
         relations.partPlaces(count).forEach(place -> hide(place, false));
@@ -157,7 +158,7 @@ public final class RunProtection {
                 .toList();
     }
 
-    /** How many figures are lost if a count is hidden. */
+    /** Returns the number of figures that are lost if a count is hidden. */
     private long figures(CountSystem.Count count, RunRelations relations) {
         return Stream.concat(relations.places(count).stream(), relations.partPlaces(count).stream())
                 .filter(place -> hidden.get(place.report())[place.outcome()] == null).count();
@@ -205,30 +206,33 @@ public final class RunProtection {
                 || account.missing().values().stream().anyMatch(rules::isFew);
     }
 
-    /** The type of the records that an outcome accounts for; empty where others measured. */
+    /** Returns the type of the records in the account of an outcome; empty if others measured it. */
     private static Optional<RecordType> type(Outcome outcome) {
         return RecordType.ofKey(outcome.about().counted().recordType());
     }
 
-    /** Whether the KPI is protected, or accounts for the same records as one that is: answers of partners are those that are not of clients. */
+    /**
+     * Returns whether the KPI is protected, or shares its records with one that is: the answers that are not of partners are partly those
+     * of clients.
+     */
     private static boolean isAboutPeople(Outcome outcome) {
         return ProtectedKpis.contains(outcome.kpi()) || type(outcome).filter(RecordType.SATISFACTION::equals).isPresent();
     }
 
     /**
-     * Whether all numbers of records are told.
+     * Returns whether the numbers of records of all types are published.
      *
-     * @return false if those of a type are left out
+     * @return false if those of any type are omitted
      */
     public boolean tellsEveryType() {
         return untold.isEmpty();
     }
 
     /**
-     * The numbers of records that are told.
+     * Returns the numbers of records that are published.
      *
-     * @param report the number of the report
-     * @return the counts of the types that are not left out
+     * @param report the index of the report
+     * @return the counts of the types that are not omitted
      */
     public Map<RecordType, RecordCounts> records(int report) {
         Map<RecordType, RecordCounts> told = new EnumMap<>(RecordType.class);
@@ -240,7 +244,7 @@ public final class RunProtection {
         return told;
     }
 
-    /** How many terms of equations were looked at to find what would give back another. */
+    /** Returns the number of terms of equations that were examined for complementary suppression. */
     long work() {
         return work;
     }
@@ -248,21 +252,21 @@ public final class RunProtection {
     // Outcomes
 
     /**
-     * The rule that hides an outcome.
+     * Returns the rule that hides an outcome.
      *
-     * @param report the number of the report
-     * @param outcome the number of the outcome in it
-     * @return the rule, {@code null} if it is published
+     * @param report the index of the report
+     * @param outcome the index of the outcome in it
+     * @return the rule; {@code null} if the outcome is published
      */
     public @Nullable HidingRule rule(int report, int outcome) {
         return hidden.get(report)[outcome];
     }
 
     /**
-     * The outcomes as they are published.
+     * Returns the outcomes as they are published.
      *
-     * @param report the number of the report
-     * @return as many as the report has, in the same order
+     * @param report the index of the report
+     * @return one for each outcome of the report, in the same order
      */
     public List<Outcome> outcomes(int report) {
         List<Outcome> all = reports.get(report).outcomes();
@@ -286,10 +290,10 @@ public final class RunProtection {
     // Response
 
     /**
-     * The response as it is published.
+     * Returns the response as it is published.
      *
-     * @param report the number of the report
-     * @return a count of each questionnaire, without numbers if few answered or few did not
+     * @param report the index of the report
+     * @return the count of each questionnaire, without numbers if few people answered or few did not
      */
     public Map<Questionnaire, ResponseCount> response(int report) {
         Map<Questionnaire, ResponseCount> told = new EnumMap<>(Questionnaire.class);

@@ -25,17 +25,21 @@ import nl.kpimodel.calc.report.KpiReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every equation between the counts of a run that a reader could use: strata and their total, parts and wholes, the figures of one KPI, the same units
- * behind several KPIs, periods and the longer period that they make up, and cases that flow from one reference date to the next.
+ * The equations between the counts of a run that a reader could use. They are between strata and their total, parts and wholes, the figures
+ * of one KPI, KPIs over the same units, periods and the longer period that they make up, and the cases in treatment on successive reference
+ * dates.
  *
- * <p>Whether an equation holds is seen from the numbers: what adds up is one, and what does not is one with a rest that nobody knows. An equation that holds
- * by chance makes more be hidden than would be needed.
+ * <p>The numbers decide whether an equation holds: if they add up it does, and otherwise it has an unknown rest. If an equation holds by
+ * chance, more is hidden than necessary.
  */
 final class RunRelations {
-    /** Figures whose units are the same, or some of the same, at one moment or in one period. */
+    /**
+     * The set of units of each figure. The units of figures with the same set at one moment, or in one period, are the same or are some of
+     * the same.
+     */
     private static final Map<String, String> SETS = sets();
 
-    /** Figures that together make up another of the same KPI; by the part of their units that they count, or by all of their units. */
+    /** Figures that add up to another figure of the same KPI, either in their numerators or in their units. */
     private record Sum(String kpi, String whole, boolean isOfParts, List<String> parts) {}
 
     private static final List<Sum> SUMS = List.of(
@@ -44,7 +48,7 @@ final class RunRelations {
             new Sum("A 27", "all", false, List.of("low", "high")),
             new Sum("K 1", "all", false, List.of("employee", "trainee", "volunteer")));
 
-    /** A figure of which the units, or the part of them that it counts, are among those of another. */
+    /** A figure whose units, or numerator, are among the units or the numerator of another. */
     private record Within(String kpi, String component, boolean isOfParts, String of, String wholeComponent, boolean isInPart) {}
 
     private static final List<Within> WITHIN = List.of(
@@ -65,10 +69,10 @@ final class RunRelations {
     private static final String STARTED = "started";
     private static final String COMPLETED = "completed";
 
-    /** Who took part in an outcome. */
+    /** The place of an outcome in the reports. */
     record Place(int report, int outcome) {}
 
-    /** What an outcome tells: how many units are in the whole, how many of these it counts, and how many it does not. */
+    /** The counts that an outcome reveals: its units, its numerator and the other units. */
     private record Told(CountSystem.Count units, CountSystem.@Nullable Count part, CountSystem.@Nullable Count rest) {}
 
     private record SignedCount(CountSystem.Count count, int sign) {}
@@ -80,12 +84,12 @@ final class RunRelations {
     private final List<KpiReport> reports;
     private final CountSystem system;
     private final Map<CountSystem.Count, List<Place>> places = new HashMap<>();
-    /** Places where the count is what an outcome counts, and 0 or more is told even where the units are not. */
+    /** The outcomes with the count as their numerator, which is published even if the number of units is not. */
     private final Map<CountSystem.Count, List<Place>> partPlaces = new HashMap<>();
     private final Map<Place, List<CountSystem.Count>> atPlaces = new HashMap<>();
     private final List<Map<Figure, Told>> told = new ArrayList<>();
     private final Map<Key, CountSystem.Count> setSizes = new LinkedHashMap<>();
-    /** What figures tell of their sets; reports of one reference date share it. */
+    /** The counts that figures reveal about their sets. Reports with the same reference date share them. */
     private final Map<Object, CountSystem.Count> own = new HashMap<>();
     private final Set<Set<CountSystem.Count>> equations = new HashSet<>();
     private final List<CountSystem.Count> counts = new ArrayList<>();
@@ -116,7 +120,7 @@ final class RunRelations {
         return sets;
     }
 
-    /** The equations within each report and between reports. */
+    /** Returns the equations within each report and between reports. */
     static RunRelations over(List<KpiReport> reports, CountSystem system) {
         RunRelations relations = new RunRelations(reports, system);
         relations.periods();
@@ -141,29 +145,29 @@ final class RunRelations {
         }
     }
 
-    /** The counts of all protected outcomes, in the order of the reports. */
+    /** Returns the counts of all protected outcomes, in the order of the reports. */
     List<CountSystem.Count> counts() {
         return counts;
     }
 
-    /** The counts that an outcome tells. */
+    /** Returns the counts that an outcome reveals. */
     List<CountSystem.Count> counts(Place place) {
         return atPlaces.getOrDefault(place, List.of());
     }
 
-    /** The outcomes that tell a count as their units. */
+    /** Returns the outcomes that reveal a count as their units, or as their other units. */
     List<Place> places(CountSystem.Count count) {
         return places.getOrDefault(count, List.of());
     }
 
-    /** The outcomes that tell a count as what they count. */
+    /** Returns the outcomes that reveal a count as their numerator. */
     List<Place> partPlaces(CountSystem.Count count) {
         return partPlaces.getOrDefault(count, List.of());
     }
 
     // Counts
 
-    /** Also without a figure: nobody is told the units then, but they are among those of the total. */
+    /** Includes outcomes without a figure. Their units are not published, but they are among those of the total. */
     private static boolean isCounted(Outcome outcome) {
         return ProtectedKpis.contains(outcome.kpi());
     }
@@ -172,7 +176,7 @@ final class RunRelations {
         return outcome.kpi() + " " + outcome.component();
     }
 
-    /** The name of the units of a figure at a moment or in a period; those that are known by no other name have the KPI's. */
+    /** Returns the name of the set of units of a figure at a moment or in a period. A set that is not shared has the name of the KPI. */
     private String set(int report, Outcome outcome) {
         String set = SETS.get(figure(outcome));
         ReportingPeriod period = reports.get(report).period();
@@ -182,7 +186,7 @@ final class RunRelations {
         return set + " " + (AT_A_MOMENT.contains(set) ? period.last() : period);
     }
 
-    /** Figures of a KPI that are over the same units have one name. */
+    /** Returns the name that is shared by figures of a KPI over the same units. */
     private static String whole(Outcome outcome) {
         String component = outcome.component();
         for (String start : List.of("echelon", "toLowerLine", "waiting")) {
@@ -193,7 +197,7 @@ final class RunRelations {
         return component.equals("count") || component.equals("share") ? "count" : OF_ALL_UNITS.contains(outcome.kpi().toString()) ? "all" : component;
     }
 
-    /** E 1.1.1 and E 1.3.1 are one text, and who lives alone is counted twice. */
+    /** E 1.1.1 and E 1.3.1 have the same text, and the people of E 1.2.2 are also the single households of E 1.2.1. */
     private static Key alias(String set, Outcome outcome) {
         Stratum stratum = outcome.stratum();
         if (outcome.kpi().toString().equals("E 1.3.1")) {
@@ -278,7 +282,7 @@ final class RunRelations {
         atPlaces.computeIfAbsent(place, first -> new ArrayList<>(3)).add(count);
     }
 
-    /** A part that a count and a share tell alike. */
+    /** Returns the name of a numerator. A count and a share of the same numerator have the same name. */
     private static String partOf(Outcome outcome) {
         return PART.matcher(outcome.component()).replaceFirst("");
     }
@@ -287,12 +291,15 @@ final class RunRelations {
         return outcome instanceof Outcome.Value value && value.exactly() instanceof Mean || ProtectedKpis.hasMeansOfCounts(outcome.kpi());
     }
 
-    /** Different people are counted, and not units; of which there may be more. */
+    /** Returns whether distinct people are counted rather than units. There may be more people than units. */
     private static boolean isOfOther(Outcome outcome) {
         return figure(outcome).equals("A 21 persons");
     }
 
-    /** A count of all units of the whole is that number; a part that happens to be the whole is not known to be, unless there is no rest to divide by. */
+    /**
+     * Returns whether a numerator that equals the number of units is known to be that number. Otherwise the equality may be chance. It is
+     * known if the figure counts all units, or has a zero denominator.
+     */
     private static boolean isWhole(Outcome outcome) {
         return outcome instanceof Outcome.NoValue || switch (figure(outcome)) {
             case "A 12 value", "A 29 count", "K 4 value" -> true;
@@ -300,7 +307,7 @@ final class RunRelations {
         };
     }
 
-    /** What an outcome counts, where that is a number; {@code null} for sums and means of quantities. */
+    /** Returns the numerator of an outcome that counts units or people; {@code null} for sums and means of quantities. */
     private static @Nullable Long counted(Outcome outcome) {
         if (!(outcome instanceof Outcome.Value figure)) {
             return outcome.status() == OutcomeStatus.ZERO_DENOMINATOR && figure(outcome).equals("A 15 value") ? Long.valueOf(outcome.n()) : null;
@@ -324,7 +331,7 @@ final class RunRelations {
 
     // Equations
 
-    /** An equation is one only between different counts, and once. */
+    /** Adds an equation, unless it is a duplicate or has a count twice. */
     private void relate(CountSystem.Relation relation) {
         List<CountSystem.Count> related = relation.counts();
         Set<CountSystem.Count> different = Set.copyOf(related);
@@ -337,7 +344,7 @@ final class RunRelations {
         return told.get(report).get(new Figure(kpi, component, stratum));
     }
 
-    /** The units of every figure over a set are among those of the set. */
+    /** The units of every figure are among those of its set. */
     private void withinSets(int report) {
         for (Outcome outcome : reports.get(report).outcomes()) {
             if (isCounted(outcome)) {
@@ -375,7 +382,7 @@ final class RunRelations {
         }
     }
 
-    /** There are no more different people than records about them, and no more records with two fields than with one of these. */
+    /** There are at most as many distinct people as records about them, and at most as many records with both of two fields as with one of them. */
     private void within(int report, Stratum stratum) {
         for (Within within : WITHIN) {
             Told figure = told(report, within.kpi(), within.component(), stratum);
@@ -388,7 +395,7 @@ final class RunRelations {
         }
     }
 
-    /** Parts that together are all units of a KPI. */
+    /** The numerators of these figures add up to the units of the KPI. */
     private void together(int report, Stratum stratum, String kpi, List<String> parts) {
         CountSystem.Relation relation = new CountSystem.Relation();
         CountSystem.Count units = null;
@@ -404,7 +411,7 @@ final class RunRelations {
         }
     }
 
-    /** Cases that may become more complex and those that may become less are all cases of the period. */
+    /** The cases that can become more complex and those that can become less complex add up to all cases of the period. */
     private void shifts(int report, Stratum stratum) {
         Told up = told(report, "A 14", "lowToHigh", stratum);
         Told down = told(report, "A 14", "highToLow", stratum);
@@ -421,7 +428,7 @@ final class RunRelations {
         }
     }
 
-    /** Strata of one key and the stratum that they divide: the total, or one value of another key. */
+    /** The strata of one key add up to the stratum that they divide, which is the total or a value of another key. */
     private void strata(int report) {
         Map<List<Object>, List<Told>> children = new LinkedHashMap<>();
         Map<List<Object>, Told> parents = new HashMap<>();
@@ -447,7 +454,7 @@ final class RunRelations {
         });
     }
 
-    /** Parts and their whole; of what does not add up, each part is within the whole. */
+    /** Relates parts to their whole. If they do not add up, each part is at most the whole. */
     private void sum(List<SignedCount> parts, CountSystem.Count whole) {
         CountSystem.Relation relation = new CountSystem.Relation();
         parts.forEach(part -> relation.with(part.count(), part.sign()));
@@ -496,7 +503,10 @@ final class RunRelations {
         return AT_A_MOMENT.contains(SETS.getOrDefault(figure.kpi() + " " + figure.component(), ""));
     }
 
-    /** In treatment at the end of a period are those at the end of the one before, with those that started and without those completed. */
+    /**
+     * The cases in treatment at the end of a period are those at the end of the previous period, plus those that started, minus those that
+     * were completed.
+     */
     private void flows() {
         for (KpiReport before : reports) {
             for (KpiReport after : reports) {

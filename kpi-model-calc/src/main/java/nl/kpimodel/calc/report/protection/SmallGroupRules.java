@@ -16,14 +16,14 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
 
-/** What is hidden for the outcome's own sake, whatever else is published. */
+/** Primary suppression: the rules that hide an outcome because of its own numbers, regardless of what else is published. */
 final class SmallGroupRules {
-    /** The number of employees is no secret; the caseload of one or two of them is. */
+    /** The number of employees is not confidential, but the caseload of one or two of them is. */
     private static final long MOST_EMPLOYEES_HIDDEN = 2;
 
     private static final KpiId CASELOAD = KpiId.of("A 13");
 
-    /** A part that is told as a share too. */
+    /** A numerator that a share also reveals. */
     private record Share(KpiId kpi, Stratum stratum, long part, long whole) {}
 
     private final int threshold;
@@ -44,7 +44,7 @@ final class SmallGroupRules {
         return contributors >= 1 && contributors < threshold;
     }
 
-    /** The rule that hides an outcome of a protected KPI; {@code null} if none does. */
+    /** Returns the rule that hides an outcome of a protected KPI; {@code null} if none does. */
     @Nullable HidingRule of(Outcome.Value outcome) {
         Contributors contributors = contributors(outcome);
         OutcomeValue value = outcome.exactly();
@@ -70,7 +70,7 @@ final class SmallGroupRules {
         if (value instanceof Mean mean) {
             return ProtectedKpis.hasMeansOfCounts(outcome.kpi()) && (isFew(mean.sum()) || isFew(contributors.part()));
         }
-        // Without a median or a mean there is nothing to tell.
+        // A score without a mean and a median has no figure left to publish.
         return value instanceof Score score && score.mean().isEmpty() && outcome.n() < 2L * threshold
                 || value instanceof Ratio && isRatioOfCounts(outcome) && hasFewOnASide(outcome, contributors);
     }
@@ -79,7 +79,7 @@ final class SmallGroupRules {
         return shares.contains(new Share(outcome.kpi(), outcome.stratum(), part, outcome.n()));
     }
 
-    /** A part of few units has few contributors; but units may belong to more people than one. */
+    /** Tests the number of units as well as the number of contributors, because a unit may belong to several people. */
     private boolean isFewUnits(Proportion proportion) {
         return isFew(proportion.part()) || isFew(proportion.whole() - proportion.part());
     }
@@ -88,7 +88,7 @@ final class SmallGroupRules {
         return sum.signum() > 0 && sum.compareTo(ExactNumber.of(threshold)) < 0;
     }
 
-    /** Cases per employee, high per low complexity, participants against plan. */
+    /** Returns whether the figure is cases per employee, high per low complexity, or participants against plan. */
     private static boolean isRatioOfCounts(Outcome outcome) {
         return switch (outcome.kpi().toString() + " " + outcome.component()) {
             case "A 13 perEmployee", "A 13 perFte", "A 15 value", "A 21 againstPlan" -> true;
