@@ -82,7 +82,7 @@ import nl.kpimodel.core.registration.WaitingEntry;
 import nl.kpimodel.core.registration.ZrmScore;
 import org.jspecify.annotations.Nullable;
 
-/** Which records of a registration each activity KPI is measured over: the rows of the table, and no arithmetic. */
+/** The bindings of the activity KPIs: the registration records over which each of them is measured. Contains no arithmetic. */
 final class ActivityBindings {
     static final CaseDates<CaseRecords> DATES =
             CaseDates.of(dossier -> dossier.registered.startedOn(), dossier -> dossier.registered.completedOn());
@@ -244,7 +244,7 @@ final class ActivityBindings {
         return run.options.followUpTerm().orElse(null);
     }
 
-    /** That persons are registered is told by every case, also by those from which nobody was referred. */
+    /** Every case shows whether persons are registered, including cases without referrals. */
     private static Measure<LinkedRecord<Referral>, Outcomes> referrals(CalculationContext run) {
         Measure<LinkedRecord<Referral>, Outcomes> measure = ActivityMeasures.successfulReferrals(
                 Referrals.<LinkedRecord<Referral>>of(r -> r.registered().on())
@@ -258,7 +258,7 @@ final class ActivityBindings {
                 .collect(Collectors.toSet()));
     }
 
-    /** A person and a group never have one key, whatever their pseudonyms. */
+    /** Returns the key of the person or group of a case. A person and a group never have the same key, even with the same pseudonym. */
     private static @Nullable String clientOf(@Nullable CaseRecords dossier) {
         if (dossier == null) {
             return null;
@@ -269,7 +269,7 @@ final class ActivityBindings {
                 : registered.groupId() == null ? null : withinOrganisation(registered, "group " + registered.groupId());
     }
 
-    /** The complexity of the case that a record is about; without case there is none. */
+    /** Returns the complexity of the case of a record; a record without a case has none. */
     private static <R extends RegistrationRecord> ComplexityHistory<LinkedRecord<R>> complexity() {
         return ComplexityHistory.of(
                 filed -> filed.dossier() == null ? null : filed.dossier().registered.complexityAtStart(),
@@ -306,19 +306,19 @@ final class ActivityBindings {
         return employment;
     }
 
-    /** The keys asked for; and the organisation, for what is registered is judged for each. */
+    /** Returns the requested keys and the organisation, because whether a figure is registered is determined per organisation. */
     private static Set<String> placeKeys(CalculationContext run) {
         Set<String> keys = new LinkedHashSet<>(run.values.keys());
         keys.add(Stratum.ORGANISATION);
         return keys;
     }
 
-    /** The day on the calendar of the Netherlands, where the model is used. */
+    /** Returns the day of an instant in the Netherlands, where the model is used. */
     private static LocalDate dayOf(OffsetDateTime instant) {
         return ModelCalendar.dayOf(instant);
     }
 
-    /** Persons of two organisations are two persons, whatever their pseudonyms. */
+    /** Returns an id that is unique across organisations. The same pseudonym in two organisations means two persons. */
     static @Nullable String withinOrganisation(RegistrationRecord record, @Nullable String id) {
         return id == null ? null : record.strata().organisation() + '\n' + id;
     }

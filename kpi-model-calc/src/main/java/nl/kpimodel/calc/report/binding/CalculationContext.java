@@ -11,7 +11,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One period of a calculation and what the caller asked for: what the rows of the table are made with. It keeps no numbers. */
+/** One period of a calculation and the caller's options, from which measure bindings are created. Contains no counts. */
 public final class CalculationContext {
     final KpiCatalogue model;
     final MeasureSpecifications readings;
@@ -29,33 +29,36 @@ public final class CalculationContext {
         this.values = values;
     }
 
-    /** A date as the report knows it: what happens later than the reference date is not known, and then the reference date stands for it. */
+    /** Returns a date as the report knows it. A later date than the reference date is unknown, and replaced by the reference date. */
     LocalDate knownBy(@Nullable LocalDate date) {
         return happened(date, period.referenceDate());
     }
 
-    /** The first date if it has happened by the reference date, else the other. */
+    /** Returns the first date if it is not after the reference date, and the other one otherwise. */
     LocalDate happened(@Nullable LocalDate date, LocalDate otherwise) {
         return date == null || date.isAfter(period.referenceDate()) ? otherwise : date;
     }
 
-    /** A KPI whose unit is the case; complexity is that on a date of the case. */
+    /** Returns the binding of a KPI whose unit is the case, with the complexity on a date of the case. */
     MeasureBinding<CaseRecords> cases(Measure<CaseRecords, ?> measure, Function<CaseRecords, @Nullable LocalDate> date) {
         return new MeasureBinding<>(RecordType.CASE, measure, UnitStrata.ofCases(date, this));
     }
 
-    /** A KPI whose unit is the case at the reference date. */
+    /** Returns the binding of a KPI whose unit is the case on the reference date. */
     MeasureBinding<CaseRecords> stock(Measure<CaseRecords, ?> measure) {
         return cases(measure, dossier -> period.referenceDate());
     }
 
-    /** A KPI whose unit is a record about a case, or perhaps about one; the class tells the compiler what the functions of the measure take. */
+    /**
+     * Returns the binding of a KPI whose unit is a record that refers, or may refer, to a case. The class gives the functions of the
+     * measure their parameter type.
+     */
     <R extends RegistrationRecord> MeasureBinding<LinkedRecord<R>> events(
             RecordType type, Class<R> as, Measure<LinkedRecord<R>, ?> measure, Function<R, @Nullable LocalDate> date) {
         return new MeasureBinding<>(type, measure.contributors(LinkedRecord::contributor), UnitStrata.ofEvents(date, this));
     }
 
-    /** A KPI whose unit has no case; the class tells the compiler what the functions of the measure take. */
+    /** Returns the binding of a KPI whose unit has no case. The class gives the functions of the measure their parameter type. */
     <R extends RegistrationRecord> MeasureBinding<LinkedRecord<R>> places(RecordType type, Class<R> as, Measure<LinkedRecord<R>, ?> measure) {
         boolean namesSomebody = type.field("personId").isPresent() || type.field("employeeId").isPresent();
         return new MeasureBinding<>(type, namesSomebody ? measure.contributors(LinkedRecord::contributor) : measure, UnitStrata.ofPlaces());

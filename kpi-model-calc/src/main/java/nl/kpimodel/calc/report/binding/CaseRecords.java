@@ -21,13 +21,13 @@ import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
 
 /**
- * A case with what was registered about it (Dutch: <i>dossier</i>): the unit of every KPI that counts cases. Of hours and scores, which are many, it keeps
- * as much as the periods can tell apart: the hours of each span of days, and the first and last score of each.
+ * A case with the records about it (Dutch: <i>dossier</i>), which is the unit of every KPI that counts cases. Hours and scores are
+ * numerous, so only what the periods can distinguish is kept: the hours of each span of days, and the first and last score in each span.
  */
 public final class CaseRecords implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Hours that were worked in one span of days, on whichever of them. */
+    /** The hours worked in one span of days. */
     static final class Hours implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -83,7 +83,7 @@ public final class CaseRecords implements Serializable {
         this.contributor = LinkedRecord.contributor("case", registered, registered.id());
     }
 
-    /** Keeps a record of this case with it, if cases are judged by records of that type. Returns how many records more are kept. */
+    /** Adds a record of this case, if cases need records of that type. Returns the number of additional records that are kept. */
     public int file(RegistrationRecord event, DaySpans spans) {
         int before = size();
         switch (event.type()) {
@@ -96,7 +96,7 @@ public final class CaseRecords implements Serializable {
             case CARE_PROVIDER -> careProviders = with(careProviders, (CareProvider) event);
             case FOLLOW_UP -> followUps = with(followUps, (FollowUp) event);
             default -> {
-                // It is judged by itself.
+                // Such a record is a unit by itself.
             }
         }
         return size() - before;
@@ -107,7 +107,7 @@ public final class CaseRecords implements Serializable {
                 + careProviders.size() + followUps.size();
     }
 
-    /** Most cases have no records of most types, so a list is made for the first one only. */
+    /** Adds a record to a list, which is created for the first one only, because most cases have no records of most types. */
     private static <E> List<E> with(List<E> list, E next) {
         List<E> longer = list.isEmpty() ? new ArrayList<>(2) : list;
         longer.add(next);
@@ -136,8 +136,8 @@ public final class CaseRecords implements Serializable {
     }
 
     /**
-     * Of the scores of one domain, edition and span the first and the last lead; what lies between them never does. Of two on one day both are kept, for
-     * a measure chooses between them.
+     * Adds a score. Of the scores of one domain, edition and span, only the first and the last matter. If there are two on one day, both
+     * are kept, because the measure chooses between them.
      */
     private void keep(ZrmScore score, DaySpans spans) {
         zrmScores = with(zrmScores, score);

@@ -6,8 +6,8 @@ import java.util.stream.LongStream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 
 /**
- * Spans of days that no period of a calculation tells apart: each begins where a period begins or the day after one ends. What happened on two days of
- * one span is in the same periods, and known on the same reference dates; so it may be added up before anything is asked. Immutable.
+ * Spans of days that no period of a calculation divides. A span begins on the first day of a period or the day after the last one. All days
+ * of a span are in the same periods and before the same reference dates, so quantities within a span can be added up in advance. Immutable.
  */
 public final class DaySpans {
     private final long[] firstDays;
@@ -24,11 +24,11 @@ public final class DaySpans {
                 .toArray());
     }
 
-    /** The number of a day's span, counted in time. */
+    /** Returns the index of the span of a day, in order of time. */
     public int of(LocalDate day) {
         long asked = day.toEpochDay();
         int span = 0;
-        // One after the other: a calculation has few periods, and the older days are the more asked for.
+        // A linear search is enough, because a calculation has few periods and most days are early ones.
         while (span < firstDays.length && firstDays[span] <= asked) {
             span++;
         }

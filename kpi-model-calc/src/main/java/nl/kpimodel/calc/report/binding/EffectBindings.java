@@ -23,11 +23,14 @@ import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
-/** The effect indicators over responses: single answers become questionnaires, and a questionnaire stands where its answers say, else where its case does. */
+/**
+ * The bindings of the effect indicators. Individual answers are grouped into questionnaires. A questionnaire has the strata of its answers,
+ * and those of its case if the answers have none.
+ */
 public final class EffectBindings {
-    /** A questionnaire with the case that it is about. */
+    /** A questionnaire with its case. */
     public record Answered(FilledQuestionnaire questionnaire, @Nullable CaseRecords dossier) {
-        /** The case, and without one the respondent. */
+        /** Returns the case, or the respondent if there is no case. */
         String contributor() {
             return dossier != null
                     ? dossier.contributor
@@ -91,7 +94,7 @@ public final class EffectBindings {
         return answered;
     }
 
-    /** Who answers which questionnaire, about which case. */
+    /** The identity of a questionnaire: the respondent, the kind and the case. */
     public record Respondent(@Nullable String organisation, Questionnaire kind, String respondent, @Nullable String caseId) {
         public static Respondent of(FilledQuestionnaire questionnaire) {
             return new Respondent(

@@ -10,8 +10,8 @@ import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.registration.Figure;
 
 /**
- * The impact KPIs: every figure that was handed in, of whatever period, beside the outcomes of one's own; none without a figure. They stand by area,
- * period and group, whatever the order in which they came.
+ * The outcomes of the impact KPIs: one for every figure that was supplied, of any period, in addition to the organisation's own outcomes.
+ * KPIs without a figure have no outcome. The order is by area, period and group, and does not depend on the order of input.
  */
 public final class ImpactFigures {
     private static final Comparator<Figure> ORDER = Comparator.comparing((Figure figure) -> figure.area().toString())

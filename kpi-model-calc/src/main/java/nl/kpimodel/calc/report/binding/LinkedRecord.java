@@ -9,7 +9,7 @@ import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record with what it refers to: the unit of every KPI that does not count cases.
+ * A record with the records that it refers to, which is the unit of every KPI that does not count cases.
  *
  * @param registered the record
  * @param dossier its case; {@code null} if it has none
@@ -30,7 +30,10 @@ public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable
         return value == null && above != null ? above.value(key) : value;
     }
 
-    /** Whom the record belongs to: its case, without one its person or employee; hours to who made them; {@code null} for none of these. */
+    /**
+     * Returns the contributor of the record: its case, or else its person or employee; {@code null} if it has none of these. Hours belong
+     * to the employee who worked them.
+     */
     @Nullable String contributor() {
         if (registered instanceof TimeEntry entry) {
             return contributor("employee", entry, entry.employeeId());
@@ -44,7 +47,7 @@ public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable
         return registered instanceof EducationTrack track ? contributor("employee", track, track.employeeId()) : null;
     }
 
-    /** The key of a contributor; a case and a person never have the same, nor have those of two organisations. */
+    /** Returns the key of a contributor. A case and a person never have the same key, and neither do contributors of two organisations. */
     static String contributor(String kind, RegistrationRecord record, String id) {
         return kind + '\n' + record.strata().organisation() + '\n' + id;
     }

@@ -5,10 +5,10 @@ import nl.kpimodel.calc.Measure;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
- * One row of the table of KPIs: which units it is measured over, and how they tell their stratum.
+ * The binding of one KPI to the registration: the units over which it is measured, and how their strata are determined.
  *
- * <p>Units go by a record type: those of {@link RecordType#CASE} are cases with all that was registered about them, those of
- * {@link RecordType#RESPONSE} are questionnaires, and all others are single records.
+ * <p>A record type determines the units: for {@link RecordType#CASE} they are cases with all records about them, for {@link
+ * RecordType#RESPONSE} they are questionnaires, and for all other types they are single records.
  *
  * @param units the record type of the units
  * @param measure the measure
@@ -20,9 +20,9 @@ import nl.kpimodel.core.registration.RecordType;
 public record MeasureBinding<T>(RecordType units, Measure<T, ?> measure, UnitStrata<T> splits, Order order, Set<RecordType> reads) {
     /** What must have been read before a unit can be classified. */
     enum Order {
-        /** What the record refers to. */
+        /** The records that the record refers to. */
         AFTER_REFERENCES,
-        /** All that was registered about the case. */
+        /** All records about the case. */
         AFTER_ALL
     }
 
@@ -30,7 +30,7 @@ public record MeasureBinding<T>(RecordType units, Measure<T, ?> measure, UnitStr
         this(units, measure, splits, Order.AFTER_REFERENCES, Set.of());
     }
 
-    /** The same row, whose units hang on how complex their case was. */
+    /** Returns this binding for units that depend on the complexity of their case. */
     MeasureBinding<T> byComplexity() {
         return new MeasureBinding<>(units, measure, splits, Order.AFTER_ALL, reads);
     }

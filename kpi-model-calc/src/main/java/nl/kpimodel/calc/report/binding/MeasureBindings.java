@@ -7,7 +7,7 @@ import java.util.function.Function;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 
-/** The table of all KPIs that are counted: over which units each is measured. */
+/** The bindings of all KPIs except impact. */
 public final class MeasureBindings {
     private static final Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> BY_KPI = byKpi();
 
@@ -19,7 +19,7 @@ public final class MeasureBindings {
         return rows;
     }
 
-    /** What makes the row of a KPI of any layer but impact; it makes rows over units of one type. */
+    /** Returns a factory of the bindings of a KPI of any layer except impact. All its bindings have units of one type. */
     public static Function<CalculationContext, MeasureBinding<?>> of(KpiId kpi) {
         return kpi.layer() == Layer.EFFECT ? run -> EffectBindings.row(kpi, run) : Objects.requireNonNull(BY_KPI.get(kpi), kpi::toString);
     }

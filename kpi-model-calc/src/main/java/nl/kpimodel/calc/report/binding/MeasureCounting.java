@@ -17,8 +17,8 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row that is being counted over one period. Its measure is made twice: to count with, when nothing has come yet, and to conclude with, when
- * everything has, such as the employees that cases are divided by and the values that a stratum can have.
+ * The counting of one KPI over one period. Its measure is created twice: before reading, to count with, and after reading, to conclude
+ * with. Only after reading are the employees by whom cases are divided known, and the values that a stratum can have.
  *
  * @param <T> the unit
  */
@@ -40,16 +40,16 @@ public final class MeasureCounting<T> {
     }
 
     /**
-     * Starts to count, or goes on.
+     * Starts or resumes counting.
      *
-     * @param counted what was counted before, in another process perhaps
+     * @param counted the counts so far, possibly of another process
      */
-    @SuppressWarnings("unchecked") // a maker makes rows over units of one type
+    @SuppressWarnings("unchecked") // all bindings of a factory have units of one type
     public static MeasureCounting<?> of(Function<CalculationContext, MeasureBinding<?>> maker, CalculationContext run, @Nullable Tally counted) {
         return new MeasureCounting<>((Function<CalculationContext, MeasureBinding<Object>>) (Function<CalculationContext, ?>) maker, run, counted);
     }
 
-    /** The measure of a row, split by every key asked for that the KPI can have. */
+    /** Returns the measure of a binding, split by every requested key that applies to the KPI. */
     private Measure<T, ?> split(MeasureBinding<T> row, Function<String, Set<String>> always) {
         Measure<T, ?> split = row.measure().definedBy(run.model).perOrganisation(row.splits().organisation());
         if (run.options.declares(split.kpi())) {
@@ -68,7 +68,7 @@ public final class MeasureCounting<T> {
         return split;
     }
 
-    /** Returns what was counted. */
+    /** Returns the counts so far. */
     public Tally tally() {
         return tally;
     }
@@ -77,7 +77,7 @@ public final class MeasureCounting<T> {
         return row.units();
     }
 
-    /** Whether a unit can be judged when all has come, and not before. */
+    /** Returns whether a unit can be classified only after everything has been read. */
     public boolean isAfterAll() {
         return row.order() == MeasureBinding.Order.AFTER_ALL || run.values.keys().contains(Stratum.COMPLEXITY) && row.splits().of(Stratum.COMPLEXITY) != null;
     }
@@ -96,7 +96,7 @@ public final class MeasureCounting<T> {
         measure.accept(tally, unit);
     }
 
-    /** How many outcomes the units counted so far give at least. */
+    /** Returns the minimum number of outcomes of the units counted so far. */
     public long outcomesCounted() {
         return (1 + tally.strataCount()) * components;
     }
@@ -110,9 +110,9 @@ public final class MeasureCounting<T> {
     }
 
     /**
-     * The outcomes, when all has come.
+     * Returns the outcomes, after everything has been read.
      *
-     * @param periods the same row over each of the periods, this one too: what occurs in one of them is a stratum in all
+     * @param periods the countings of this KPI over all periods, including this one. A value that occurs in one of them is a stratum in all
      */
     public List<Outcome> outcomes(List<MeasureCounting<T>> periods) {
         Measure<T, ?> concluding = concluding();
@@ -131,7 +131,7 @@ public final class MeasureCounting<T> {
         return result instanceof Outcomes several ? several.all() : List.of((Outcome) result);
     }
 
-    /** Gives where a unit goes in each figure, when all has come; nothing is counted. */
+    /** Returns a function that gives the place of a unit in each figure, after everything has been read. Nothing is counted. */
     public Function<T, List<Placement>> placements() {
         return concluding().placements(tally);
     }

@@ -10,7 +10,7 @@ import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Satisfaction;
 
-/** Which records of a registration each quality KPI is measured over; editions before 2025. */
+/** The bindings of the quality KPIs, which are in editions before 2025. */
 final class QualityBindings {
     private QualityBindings() {}
 

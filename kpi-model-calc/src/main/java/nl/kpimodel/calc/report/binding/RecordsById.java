@@ -7,16 +7,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things by their id within an organisation: ids never match across organisations. Looking up makes no objects, for it is done for every record.
+ * A map by organisation and id. Ids of different organisations never match. A look-up creates no objects, because there is one for every
+ * record.
  *
- * @param <V> the thing
+ * @param <V> the type of the values
  */
 final class RecordsById<V extends Serializable> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final HashMap<String, HashMap<String, V>> byOrganisation = new HashMap<>();
 
-    /** Most records of one organisation follow each other. */
+    /** The latest organisation, kept because most records of one organisation follow each other. */
     private transient @Nullable String lastOrganisation;
     private transient @Nullable Map<String, V> last;
 

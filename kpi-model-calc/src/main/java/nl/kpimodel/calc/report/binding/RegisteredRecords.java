@@ -26,10 +26,10 @@ import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a calculation keeps of the records that came: those that others refer to, and those that can only be counted together. Of all others it keeps
- * how many there were. Ids never match across organisations.
+ * The records that a calculation keeps: those that others refer to, and those that can only be counted together. All others are only
+ * counted. Ids of different organisations never match.
  *
- * <p>Filled by one thread; parts that were filled by several are joined by {@link #addAll}.
+ * <p>Not thread-safe. Each thread fills its own part, and {@link #addAll} joins the parts.
  */
 public final class RegisteredRecords implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -80,14 +80,14 @@ public final class RegisteredRecords implements Serializable {
             case FIGURE -> figures.add((Figure) record);
             case RESPONSE -> EffectBindings.GROUPING.accept(answers, (Response) record);
             default -> {
-                // Counted when it comes, or kept with its case.
+                // The record is counted on arrival, or kept with its case.
                 return 0;
             }
         }
         return 1;
     }
 
-    /** Adds what another part of the input held; of no use afterwards is that part. */
+    /** Adds the records of another part of the input. The other must not be used afterwards. */
     public void addAll(RegisteredRecords other) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
@@ -148,7 +148,7 @@ public final class RegisteredRecords implements Serializable {
         return counts[type.ordinal()];
     }
 
-    /** The cases, each with its events. */
+    /** Returns the cases, each with its records. */
     public Stream<CaseRecords> dossiers() {
         return dossiers.values();
     }
@@ -157,12 +157,12 @@ public final class RegisteredRecords implements Serializable {
         return organisation == null || id == null ? null : dossiers.get(organisation, id);
     }
 
-    /** The questionnaires that the responses make up; to be asked for when all have come. */
+    /** Returns the questionnaires, after all answers have been read. */
     public Collection<EffectBindings.Answered> questionnaires() {
         return byRespondent().values();
     }
 
-    /** The questionnaire that somebody filled in, {@code null} if there is none; to be asked for when all answers have come. */
+    /** Returns the questionnaire of a respondent, after all answers have been read; {@code null} if there is none. */
     public EffectBindings.@Nullable Answered questionnaire(EffectBindings.Respondent respondent) {
         return byRespondent().get(respondent);
     }
@@ -192,7 +192,7 @@ public final class RegisteredRecords implements Serializable {
         return figures;
     }
 
-    /** The role of who follows an education. */
+    /** Returns the role of the person who follows an education track. */
     @Nullable EmployeeRole roleOf(EducationTrack track) {
         LinkedRecord<Employee> employee = employees.get(track.strata().organisation(), track.employeeId());
         return employee == null ? null : employee.registered().role();

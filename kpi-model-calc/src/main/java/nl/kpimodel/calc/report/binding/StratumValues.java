@@ -19,7 +19,10 @@ import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
-/** What a report is split by, and every value that the accepted records have of it; so that a KPI without units somewhere says so there. */
+/**
+ * The keys that a report is split by, with every value in the accepted records. With these, a KPI also has an outcome for strata in which
+ * it has no units.
+ */
 public final class StratumValues {
     private static final String HOUSEHOLD = "household";
     private static final int LATEST = 1 << 10;
@@ -36,7 +39,7 @@ public final class StratumValues {
     private final @Nullable Strata[] latest = new Strata[LATEST];
     private final @Nullable Strata[] latestShared = new Strata[LATEST];
 
-    /** @param most how many values one key may have */
+    /** @param most the maximum number of values of a key */
     public StratumValues(Collection<String> keys, @Nullable AgeBands ageBands, int most) {
         this.keys = keys;
         this.most = most;
@@ -100,7 +103,7 @@ public final class StratumValues {
         return text == null ? null : share(text);
     }
 
-    /** Adds what another part of the input told. */
+    /** Adds the values of another part of the input. */
     public void addAll(StratumValues other) {
         addAll(other.met);
     }
@@ -126,12 +129,12 @@ public final class StratumValues {
         }
     }
 
-    /** Returns all values met, by key; not a copy. */
+    /** Returns all values by key; not a copy. */
     public HashMap<String, HashSet<String>> all() {
         return met;
     }
 
-    /** The keys asked for. Without age bands there is no split by age: only the total. */
+    /** Returns the requested keys. Without age bands there is no split by age. */
     Collection<String> keys() {
         return keys.stream().filter(key -> !key.equals(Stratum.AGE_BAND) || ageBands != null).toList();
     }
@@ -141,12 +144,12 @@ public final class StratumValues {
         return values == null ? Set.of() : values;
     }
 
-    /** The bands that an age is in: none if the age is not known, several where bands overlap. */
+    /** Returns the bands of an age: none if the age is unknown, and several if bands overlap. */
     Collection<String> bands(@Nullable Integer age) {
         return ageBands == null ? List.of() : ageBands.labels(age);
     }
 
-    /** An age in no band is a stratum of the KPIs that have a unit of that age, as one that is not known is. */
+    /** Adds the bands of an age, except {@link Stratum#OTHER}. An age in no band, like an unknown age, is a stratum only of KPIs with such a unit. */
     private void addBands(@Nullable Integer age) {
         for (String band : bands(age)) {
             if (!band.equals(Stratum.OTHER)) {

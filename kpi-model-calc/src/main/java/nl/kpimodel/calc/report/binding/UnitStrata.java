@@ -18,16 +18,16 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the units of one KPI tell their stratum, for each key that the KPI can be split by.
+ * Determines the strata of the units of one KPI, for each key by which the KPI can be split.
  *
  * @param <T> the unit
  */
 final class UnitStrata<T> {
-    /** The complexity of every case, day by day. */
+    /** The complexity of each case on each day. */
     static final ComplexityHistory<CaseRecords> COMPLEXITY = ComplexityHistory.of(
             dossier -> dossier.registered.complexityAtStart(), dossier -> dossier.complexityChanges, ComplexityChange::on, ComplexityChange::to);
 
-    /** The strata that are a field of every record. */
+    /** The strata that are fields of every record. */
     private static final List<String> PLACE_KEYS = Stream.of(StratumKind.values())
             .map(StratumKind::key)
             .filter(key -> Stream.of(RecordType.values()).allMatch(type -> type.field(key).isPresent()))
@@ -43,7 +43,7 @@ final class UnitStrata<T> {
         }
     }
 
-    /** Where the unit is a case: by the complexity on a date of the unit, or on the reference date. */
+    /** Returns the strata of units that are cases, with the complexity on a date of the unit or on the reference date. */
     static UnitStrata<CaseRecords> ofCases(Function<CaseRecords, @Nullable LocalDate> date, CalculationContext run) {
         StratumValues values = run.values;
         UnitStrata<CaseRecords> splits = new UnitStrata<>(
@@ -53,7 +53,7 @@ final class UnitStrata<T> {
         return splits;
     }
 
-    /** Where the unit is a record about a case, or may be. */
+    /** Returns the strata of units that refer, or may refer, to a case. */
     static <R extends RegistrationRecord> UnitStrata<LinkedRecord<R>> ofEvents(Function<R, @Nullable LocalDate> date, CalculationContext run) {
         StratumValues values = run.values;
         UnitStrata<LinkedRecord<R>> splits = ofPlaces();
@@ -64,12 +64,12 @@ final class UnitStrata<T> {
         return splits;
     }
 
-    /** Where the unit has nothing to do with a case, and so neither age nor complexity. */
+    /** Returns the strata of units without a case, which have neither age nor complexity. */
     static <R extends RegistrationRecord> UnitStrata<LinkedRecord<R>> ofPlaces() {
         return new UnitStrata<>(filed -> filed.own().organisation(), (key, filed) -> filed.place(key));
     }
 
-    /** Where the unit is a questionnaire; complexity is that of its case on the day of its last answer, as far as it is known. */
+    /** Returns the strata of units that are questionnaires. The complexity is that of the case on the day of the last answer, if known. */
     static UnitStrata<EffectBindings.Answered> ofQuestionnaires(CalculationContext run) {
         StratumValues values = run.values;
         UnitStrata<EffectBindings.Answered> splits = new UnitStrata<>(answered -> answered.stratum(Stratum.ORGANISATION), (key, answered) -> answered.stratum(key));
@@ -81,7 +81,7 @@ final class UnitStrata<T> {
         return splits;
     }
 
-    /** Without the keys that the KPI cannot be split by. */
+    /** Returns these strata without the keys by which the KPI cannot be split. */
     UnitStrata<T> without(String... keys) {
         for (String key : keys) {
             byKey.remove(key);
@@ -98,12 +98,12 @@ final class UnitStrata<T> {
         return value == null ? List.of() : List.of(value);
     }
 
-    /** The organisation of a unit. */
+    /** Returns the function for the organisation of a unit. */
     Function<T, @Nullable String> organisation() {
         return organisation;
     }
 
-    /** How a unit tells its values of a key; {@code null} if the KPI cannot be split by it. */
+    /** Returns the function for the values of a key; {@code null} if the KPI cannot be split by it. */
     @Nullable Function<T, Collection<String>> of(String key) {
         return byKey.get(key);
     }

@@ -1,6 +1,6 @@
 /**
- * Which records of a registration each KPI is measured over, and how they are joined with the case that they are about. Internal, and without
- * arithmetic: that is the measures' of {@link nl.kpimodel.calc}.
+ * The bindings of KPIs to the records of a registration: the units of each KPI, and the links between records and their case. Internal. The
+ * arithmetic is not here but in the measures of {@link nl.kpimodel.calc}.
  */
 @NullMarked
 package nl.kpimodel.calc.report.binding;
