@@ -109,7 +109,7 @@ public final class FigureSeries {
         return pairs;
     }
 
-    /** Returns the figures in no pair, because there is none of another period, or one of the same period was nearer. */
+    /** Returns the figures that are in no pair: there is no figure of another period, or a figure of the same period was nearer. */
     public List<Outcome> alone() {
         return alone;
     }

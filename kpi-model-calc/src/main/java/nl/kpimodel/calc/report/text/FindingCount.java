@@ -41,7 +41,7 @@ public record FindingCount(String ruleId, Severity severity, long count) {
         return findings(report).findFirst().map(Finding::rule).or(() -> Rules.find(ruleId));
     }
 
-    /** What is wrong, in general: the rule with the name of the field, if all findings name the same and the form may tell it. */
+    /** Returns the rule in general terms, with the name of the field if all findings have the same field and the form may disclose it. */
     public String text(ReportForm form, ReportWords words) {
         String text = rule(form.report()).map(rule -> rule.text().in(words.language())).orElse("");
         List<String> fields = form.kind() == ReportForm.Kind.INTERNAL
@@ -51,7 +51,7 @@ public record FindingCount(String ruleId, Severity severity, long count) {
         return ARGUMENT.matcher(said.replace(FIELD, field)).replaceAll(UNKNOWN);
     }
 
-    /** The same if it is a whole sentence; empty if it names a value that differs between findings. */
+    /** Returns the text of the rule if it is a whole sentence; empty if it contains a value that differs between findings. */
     public Optional<String> sentence(ReportForm form, ReportWords words) {
         return Optional.of(text(form, words)).filter(text -> !text.isEmpty() && !text.contains(UNKNOWN));
     }

@@ -13,8 +13,8 @@ import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON (RFC 8259) in UTF-8, two spaces deep: a tree of maps, collections, texts, numbers and yes or no at once, or an object key by key. This
- * module needs no JSON library to write a file, and its users none to read it. Not for sharing between threads.
+ * Writes JSON (RFC 8259) in UTF-8 with an indent of two spaces, either from a whole tree of maps, collections, texts, numbers and booleans,
+ * or key by key. Applications therefore need no JSON library to write a report. Not thread-safe.
  */
 public final class JsonText {
     private static final byte[] HEX = ascii("0123456789abcdef");
@@ -26,15 +26,15 @@ public final class JsonText {
         }
     }
 
-    /** Characters that are written before there is a look at the room that is left. */
+    /** The number of characters that are written before the remaining space is checked. */
     private static final int PIECE = 4096;
 
-    /** No character takes more bytes than its escape. */
+    /** The maximum number of bytes of a character, which is the length of an escape. */
     private static final int MOST_BYTES = 6;
 
     private static final int MOST_REPEATED = 10_000;
 
-    /** Takes bytes that end with a whole character. */
+    /** Receives bytes that end with a whole character. */
     @FunctionalInterface
     private interface Target {
         void write(byte[] bytes, int length) throws IOException;
@@ -46,14 +46,14 @@ public final class JsonText {
     private byte[] lineBreak = ascii("\n          ");
     private int depth;
     private boolean isFirst;
-    /** Texts that are written many times, as they are written. */
+    /** The encoded form of texts that are written many times. */
     private final Map<String, byte[]> repeated = new HashMap<>();
 
     private JsonText(Target target) {
         this.target = target;
     }
 
-    /** What writes with a {@link JsonText}. */
+    /** Content that is written with a {@link JsonText}. */
     @FunctionalInterface
     public interface Content {
         void writeTo(JsonText json);
@@ -146,7 +146,7 @@ public final class JsonText {
     // Values
 
     public void value(@Nullable Object value) {
-        // Final classes first: whether a text implements an interface takes longer to find out.
+        // Final classes are tested first, because a test for an interface is slower.
         if (value instanceof String text) {
             text(text);
         } else if (value instanceof Long number) {
@@ -177,7 +177,7 @@ public final class JsonText {
         add('"');
     }
 
-    /** Writes a text whose beginning and end are written many times. */
+    /** Writes a text of three parts, the first and last of which occur many times. */
     public void text(String head, String middle, String tail) {
         add('"');
         repeated(head);
@@ -223,7 +223,7 @@ public final class JsonText {
         }
     }
 
-    /** Writes what is not plain ASCII, and returns how many characters that is: two for one beyond the basic plane. */
+    /** Writes a character that is not plain ASCII. Returns the number of chars: two for a supplementary character. */
     private int special(String text, int index) {
         char c = text.charAt(index);
         if (Character.isHighSurrogate(c) && index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))) {
@@ -247,7 +247,10 @@ public final class JsonText {
         return 1;
     }
 
-    /** Leaves out what RFC 8259 asks to escape, what ends a script in a page, what turns a line around, and halves of characters that would be lost in UTF-8. */
+    /**
+     * Returns whether a char is written without an escape. Escaped are the characters that RFC 8259 requires, those that could end a script
+     * in a page or reverse the direction of a line, and unpaired surrogates, which UTF-8 would lose.
+     */
     private static boolean isPlain(char c) {
         return c > '\u009f' && c != '\u2028' && c != '\u2029' && c != '\ufeff' && !Character.isSurrogate(c) && !DisplayText.isBidirectional(c);
     }

@@ -12,7 +12,7 @@ import nl.kpimodel.core.KpiId;
 
 /** All outcomes of one KPI over all periods of a series, by component and stratum. */
 public record KpiOutcomes(Kpi kpi, List<ComponentOutcomes> components) {
-    /** The KPIs that have outcomes in at least one of the reports, in model order. */
+    /** Returns the KPIs with outcomes in at least one of the reports, in model order. */
     public static List<KpiOutcomes> of(ReportSeries series) {
         Map<KpiId, Map<String, Map<Stratum, List<DatedOutcome>>>> byKpi = new LinkedHashMap<>();
         for (KpiReport report : series.reports()) {
@@ -34,7 +34,10 @@ public record KpiOutcomes(Kpi kpi, List<ComponentOutcomes> components) {
         return figures;
     }
 
-    /** A figure that others measured has its own period and stands in the report over any period; it is told once. */
+    /**
+     * Returns whether a figure that others measured is repeated. Such a figure has its own period and is in the reports of all periods, so
+     * it is shown once.
+     */
     private static boolean isCarriedOn(KpiReport report, Outcome outcome, List<DatedOutcome> outcomes) {
         return outcome.figure().isPresent()
                 && outcomes.stream().anyMatch(dated -> dated.report() != report && dated.outcome().equals(outcome));
@@ -50,7 +53,7 @@ public record KpiOutcomes(Kpi kpi, List<ComponentOutcomes> components) {
         return List.copyOf(components);
     }
 
-    /** The component that stands first in a tile: the first with a figure over all units, else the first. */
+    /** Returns the component that is shown first: the first with a figure over all units, or else the first. */
     public ComponentOutcomes lead() {
         return components.stream()
                 .filter(component -> component.totals().stream().anyMatch(GroupOutcomes::hasValue))
@@ -58,7 +61,7 @@ public record KpiOutcomes(Kpi kpi, List<ComponentOutcomes> components) {
                 .orElse(components.get(0));
     }
 
-    /** What stands first in its tile: the first group of that component with a figure, else its first. */
+    /** Returns the group that is shown first: the first group of that component with a figure, or else its first. */
     public GroupOutcomes leadGroup() {
         List<GroupOutcomes> totals = lead().totals();
         return totals.stream().filter(GroupOutcomes::hasValue).findFirst().orElse(lead().groups().get(0));

@@ -17,7 +17,7 @@ public final class RefusalWords {
 
     private RefusalWords() {}
 
-    /** The words of a key with values filled in; a value may be a text in both languages. */
+    /** Returns the words of a key with values filled in. A value may be a text in both languages. */
     public static BilingualText of(String key, Object... values) {
         return Words.ALL.of(key, values);
     }

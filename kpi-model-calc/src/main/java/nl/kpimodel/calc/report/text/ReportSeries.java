@@ -6,7 +6,7 @@ import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.KpiCatalogue;
 
 /**
- * Reports that stand on one page (Dutch: <i>reeks</i>).
+ * The reports on one page (Dutch: <i>reeks</i>).
  *
  * @param forms the reports in the order of their periods, all of one edition and in one form
  */
