@@ -8,12 +8,12 @@ import java.util.List;
 import nl.kpimodel.core.measure.MeasureUnit;
 
 /**
- * From figures to places on a line. The line begins at 0, or below it if a figure is negative, and ends at a round number; that of percentages ends at 100,
- * unless one is higher. So a place is never misleading, and both ends can be labelled.
+ * The scale of an axis, which maps figures to positions. It begins at 0, or at a lower number if a figure is negative, and ends at a round
+ * number. A scale of percentages ends at 100 unless a figure is higher. So positions do not mislead, and both ends can be labelled.
  *
- * @param low where the line begins
- * @param high where it ends, more than {@code low}
- * @param step how far the labelled places are apart
+ * @param low the figure at the start of the axis
+ * @param high the figure at the end, greater than {@code low}
+ * @param step the distance between labelled positions
  */
 record AxisScale(BigDecimal low, BigDecimal high, BigDecimal step) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -32,7 +32,7 @@ record AxisScale(BigDecimal low, BigDecimal high, BigDecimal step) {
         return between(low, high.compareTo(low) > 0 ? high : BigDecimal.ONE);
     }
 
-    /** The scale of marks, whose ends were agreed upon. */
+    /** Returns the scale of scores, whose ends are fixed. */
     static AxisScale ofMarks(BigDecimal low, BigDecimal high) {
         return new AxisScale(low, high, BigDecimal.ONE.max(step(high.subtract(low), 10)));
     }
@@ -42,7 +42,7 @@ record AxisScale(BigDecimal low, BigDecimal high, BigDecimal step) {
         return new AxisScale(low.divide(step, 0, RoundingMode.FLOOR).multiply(step), high.divide(step, 0, RoundingMode.CEILING).multiply(step), step);
     }
 
-    /** The smallest of 1, 2 and 5 times a power of ten that divides a length into so many parts or fewer. */
+    /** Returns the smallest of 1, 2 and 5 times a power of ten that divides a length into at most a number of parts. */
     private static BigDecimal step(BigDecimal length, int parts) {
         BigDecimal least = length.divide(BigDecimal.valueOf(parts), 12, RoundingMode.CEILING);
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);
@@ -55,7 +55,7 @@ record AxisScale(BigDecimal low, BigDecimal high, BigDecimal step) {
         return power.multiply(BigDecimal.TEN);
     }
 
-    /** The labelled places, both ends among them. */
+    /** Returns the labelled positions, including both ends. */
     List<BigDecimal> ticks() {
         List<BigDecimal> ticks = new ArrayList<>();
         for (BigDecimal tick = low; tick.compareTo(high) < 0; tick = tick.add(step)) {
@@ -65,7 +65,7 @@ record AxisScale(BigDecimal low, BigDecimal high, BigDecimal step) {
         return ticks;
     }
 
-    /** How far from the low end of a line a figure lies, in units of the drawing; a figure beyond an end lies at the end. */
+    /** Returns the distance of a figure from the low end, in units of the drawing. A figure beyond an end is placed at that end. */
     BigDecimal along(BigDecimal figure, int length) {
         return figure.max(low).min(high).subtract(low).multiply(BigDecimal.valueOf(length)).divide(high.subtract(low), 1, RoundingMode.HALF_UP);
     }

@@ -36,9 +36,9 @@ import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.selection.KpiTarget;
 import org.jspecify.annotations.Nullable;
 
-/** A KPI that has a figure, as the page shows it: its leading figure now and before, and that of its groups. */
+/** A KPI with a figure, as the page shows it: its leading figure in the last and the previous period, and that of its groups. */
 final class ChosenKpi {
-    /** The leading figure of a group; its name is that of the registration. */
+    /** The leading figure of a group, which has its name in the registration. */
     record Group(Stratum stratum, String name, @Nullable Outcome now, @Nullable Outcome before) {
         Optional<BigDecimal> value() {
             return now == null ? Optional.empty() : now.value();
@@ -97,23 +97,23 @@ final class ChosenKpi {
         return kpi.id().toString().replace(' ', '-');
     }
 
-    /** What people call the KPI, in the language of the page; the model's own name where the library has none. */
+    /** Returns the short name of the KPI in the language of the page, or the model's name if the library has none. */
     static String shortName(Kpi kpi, Language language) {
         String name = KpiTerms.find(kpi).map(terms -> terms.shortName().in(language)).orElse(kpi.name());
         return WordList.capitalised(name);
     }
 
-    /** Figures of others have periods of their own. */
+    /** Returns whether the figure was measured by others, and so has its own period. */
     boolean isOfOthers() {
         return kpi().layer() == Layer.IMPACT;
     }
 
-    /** The outcome of the last period, with its value or without. */
+    /** Returns the outcome of the last period, with or without a value. */
     DatedOutcome now() {
         return isOfOthers() ? lead.latest() : dated(lead, series.latest()).orElseGet(lead::latest);
     }
 
-    /** The outcome before that. */
+    /** Returns the previous outcome. */
     Optional<DatedOutcome> before() {
         if (isOfOthers()) {
             return FigureSeries.of(List.of(), lead.outcomes().stream().map(DatedOutcome::outcome).toList()).pairs().stream()
@@ -137,13 +137,13 @@ final class ChosenKpi {
         return before().map(before -> OutcomeComparison.between(before.outcome(), now().outcome()));
     }
 
-    /** What the groups are: the first key that the leading figure is split by; empty where it is not split. */
+    /** Returns the key of the groups, which is the first key by which the leading figure is split; empty if it is not split. */
     Optional<String> splitBy() {
         Map<List<String>, List<GroupOutcomes>> strata = outcomes.lead().strata();
         return series.latest().strata().stream().filter(key -> strata.containsKey(List.of(key))).findFirst();
     }
 
-    /** The groups, the highest figure first, then those without one by name. */
+    /** Returns the groups, highest figure first, followed by those without a figure in the order of their names. */
     List<Group> groups() {
         return groups;
     }
@@ -160,7 +160,7 @@ final class ChosenKpi {
         return List.copyOf(groups);
     }
 
-    /** The groups that differ from the rest by more than chance. */
+    /** Returns the groups that differ from the rest by more than chance. */
     List<GroupComparison> different() {
         String key = splitBy().orElse("");
         boolean isTotal = now().outcome().stratum().isTotal();
@@ -168,7 +168,7 @@ final class ChosenKpi {
                 .filter(comparison -> comparison.verdict() == Verdict.DIFFERENT).toList();
     }
 
-    /** One scale for the groups, and for the total where it is a figure like theirs. */
+    /** Returns the scale of the groups, and of the total if it is comparable. */
     AxisScale scale() {
         List<BigDecimal> figures = new ArrayList<>();
         if (isTotalComparable() || splitBy().isEmpty()) {
@@ -201,17 +201,17 @@ final class ChosenKpi {
         return outcome instanceof Outcome.Value && outcome.disclosure() != Disclosure.NOTHING && outcome.n() < DotPlot.FEW;
     }
 
-    /** Whether a group has a figure, now or before. */
+    /** Returns whether a group has a figure in the last or the previous period. */
     boolean isDrawn() {
         return groups.stream().anyMatch(Group::isDrawn);
     }
 
-    /** The groups that have a line in the drawing: all, or where there are many, those with a figure. */
+    /** Returns the groups with a line in the drawing: all of them, or only those with a figure if there are many. */
     List<Group> drawnGroups() {
         return groups.size() <= DotPlot.MANY ? groups : groups.stream().filter(Group::isDrawn).toList();
     }
 
-    /** Whether a group has a figure of so few that its dot is hollow. */
+    /** Returns whether a group has a figure over so few units that its dot is hollow. */
     boolean hasFew() {
         return groups.stream().anyMatch(Group::isOfFew);
     }
@@ -221,13 +221,13 @@ final class ChosenKpi {
         return groups.stream().anyMatch(group -> group.value().isPresent() && !group.isOfFew());
     }
 
-    /** The scale of the course, which is that of the groups where the total is a figure like theirs. */
+    /** Returns the scale of the trend, which is that of the groups if the total is comparable. */
     AxisScale scaleOfCourse() {
         return isTotalComparable() || groups.isEmpty() ? scale()
                 : AxisScale.of(lead.outcomes().stream().flatMap(dated -> dated.outcome().value().stream()).toList(), unit());
     }
 
-    /** Whether the total is a figure like those of its groups, and not their sum. */
+    /** Returns whether the total is comparable with the figures of its groups, rather than their sum. */
     boolean isTotalComparable() {
         return now().outcome() instanceof Outcome.Value value && value.stratum().isTotal() && !(value.exactly() instanceof Count) && !(value.exactly() instanceof Sum);
     }

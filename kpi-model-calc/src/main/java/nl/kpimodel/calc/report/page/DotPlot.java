@@ -14,17 +14,17 @@ import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
- * The groups of a KPI as dots on one scale, with the figure of all groups as a stroke. A dot of fewer than ten units is hollow; the dot of the period before is a
- * small ring.
+ * The groups of a KPI as dots on one scale, with the total as a stroke. The dot of a figure over fewer than ten units is hollow. A small
+ * ring shows the figure of the previous period.
  */
 final class DotPlot {
-    /** Below so many units a share is no percentage, and its dot is hollow. */
+    /** The number of units below which a share is not shown as a percentage, and its dot is hollow. */
     static final int FEW = 10;
 
-    /** More groups than this have narrow lines, and none where they have no figure. */
+    /** The number of groups above which lines are narrow, and groups without a figure have no line. */
     static final int MANY = 12;
 
-    /** Dots this close have their marks in one label. */
+    /** The distance within which the marks of dots share one label. */
     private static final BigDecimal NEAR = BigDecimal.valueOf(9);
 
     private static final int MOST_MARKS = 6;
@@ -50,12 +50,12 @@ final class DotPlot {
         this.drawing = new Drawing(html);
     }
 
-    /** Whether the groups have marks in the overview; it then has a list of them. */
+    /** Returns whether the groups have marks in the overview, which then also lists the marks. */
     static boolean hasMarks(GroupNames names) {
         return names.marks().size() <= MOST_MARKS;
     }
 
-    /** All groups on one line, for the overview. */
+    /** Draws all groups on one line, for the overview. */
     void line() throws IOException {
         int left = 26;
         int length = 140;
@@ -72,7 +72,7 @@ final class DotPlot {
         drawing.close();
     }
 
-    /** The mark of each group above its dot; of dots close together in one label, from left to right. */
+    /** Draws the mark of each group above its dot. Dots that are close together share one label, from left to right. */
     private void marks(int left, int length) throws IOException {
         drawing.openTexts("letter", "middle");
         List<String> together = new ArrayList<>();
@@ -92,12 +92,15 @@ final class DotPlot {
         drawing.close();
     }
 
-    /** Marks of one character need nothing between them. */
+    /** Joins marks. Marks of one character need no separator. */
     private static String joined(List<String> marks) {
         return String.join(marks.stream().allMatch(mark -> mark.length() == 1) ? "" : " ", marks);
     }
 
-    /** A line for each group, with its figure now and before; where there are many, for each that has one of the two. */
+    /**
+     * Draws a line for each group, with its figures of the last and the previous period. If there are many groups, those without either
+     * figure are left out.
+     */
     void rows() throws IOException {
         List<ChosenKpi.Group> groups = kpi.drawnGroups();
         int row = isOfMany() ? Drawing.LINE : 30;
@@ -161,7 +164,7 @@ final class DotPlot {
                 .orElseGet(() -> words.term("status." + now.status().name()));
     }
 
-    /** What the drawing shows, for those who do not see it. */
+    /** Returns the description of the drawing for readers who do not see it. */
     private String title() {
         String what = words.of("plot.title", kpi.kpi().id(), OutcomeText.stratumKey(kpi.splitBy().orElseThrow(), words.language()));
         if (isOfMany()) {

@@ -6,8 +6,8 @@ import java.util.List;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
- * Writes a drawing in SVG. Marks of one kind share one path and texts of one kind share one element, because a page has thousands of them. Colours are
- * attributes too, so that the drawing is legible without the style sheet.
+ * Writes a drawing in SVG. Shapes of one kind share one path and texts of one kind share one element, because a page has thousands of them.
+ * Colours are attributes too, so that the drawing is legible without the style sheet.
  */
 final class Drawing {
     static final String INK = "#20242a";
@@ -20,7 +20,7 @@ final class Drawing {
 
     private static final int RIM = 2;
 
-    /** A place in a drawing. */
+    /** A point in a drawing. */
     record Point(BigDecimal x, BigDecimal y) {
         Point(BigDecimal x, long y) {
             this(x, BigDecimal.valueOf(y));
@@ -56,7 +56,7 @@ final class Drawing {
         this.html = html;
     }
 
-    /** Begins a drawing, whose title says what it shows. */
+    /** Begins a drawing. The title describes its content. */
     void open(String name, int width, int height, String title) throws IOException {
         html.open("svg", "class", name, "role", "img", "viewBox", "0 0 " + width + " " + height, "width", Integer.toString(width), "height", Integer.toString(height));
         html.element("title", title);
@@ -89,14 +89,14 @@ final class Drawing {
         return path.toString();
     }
 
-    /** Filled dots. */
+    /** Draws filled dots. */
     void dots(String name, String colour, int radius, List<Point> places) throws IOException {
         if (!places.isEmpty()) {
             rounds(name, colour, 2 * radius + RIM, places);
         }
     }
 
-    /** Dots with the colour of the paper inside. */
+    /** Draws dots that are filled with the background colour. */
     void rings(String name, String colour, int radius, List<Point> places) throws IOException {
         if (!places.isEmpty()) {
             rounds(name, colour, 2 * radius + RIM, places);
@@ -124,14 +124,14 @@ final class Drawing {
         html.element("text", text, "x", shortest(place.x()), "y", shortest(place.y()));
     }
 
-    /** A single text. */
+    /** Writes a single text. */
     void text(String name, String anchor, Point place, String text) throws IOException {
         openTexts(name, anchor);
         text(place, text);
         html.close();
     }
 
-    /** Texts below one another. */
+    /** Writes texts in a column. */
     void column(String name, int x, int top, int step, List<String> texts) throws IOException {
         html.open("g", "class", name, "font-size", size(name), "transform", "translate(" + x + " " + top + ")");
         int y = 0;

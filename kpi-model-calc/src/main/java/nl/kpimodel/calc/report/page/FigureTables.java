@@ -25,7 +25,7 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.registration.Figure;
 
-/** All outcomes of a KPI in tables: a line for each figure or group, a column for each period. */
+/** Tables with all outcomes of a KPI, with a line for each figure or group and a column for each period. */
 public final class FigureTables {
     private final KpiOutcomes kpi;
     private final ReportWords words;
@@ -96,16 +96,16 @@ public final class FigureTables {
         return text.label().orElseGet(() -> what(text).isEmpty() ? words.of("figure") : what(text));
     }
 
-    /** A figure or group, and what the table has of it in each period in which it has an outcome. */
+    /** The line of a figure or group, with a cell for each period in which it has an outcome. */
     private record Line(String name, Map<String, Cell> cells) {
-        /** The one reason why it has no figure in any period; empty if it has a figure, or several reasons. */
+        /** Returns the only reason why it has no figure in any period; empty if it has a figure, or there are several reasons. */
         Optional<String> reason() {
             Set<Cell> different = Set.copyOf(cells.values());
             return different.size() == 1 ? different.stream().filter(cell -> !cell.isFigure()).map(Cell::text).findFirst() : Optional.empty();
         }
     }
 
-    /** A figure, or in a word why it does not exist. */
+    /** A figure, or the reason in short why there is none. */
     private record Cell(String text, boolean isFigure) {
         static final Cell EMPTY = new Cell("", false);
     }
@@ -116,7 +116,10 @@ public final class FigureTables {
         return new Line(name, cells);
     }
 
-    /** A reason that holds for a whole line is said below the table, once for all its lines; a reason that holds for the whole table is said instead of it. */
+    /**
+     * Writes a table. A reason that applies to whole lines is written below the table, once for all these lines. A reason that applies to
+     * the whole table replaces the table.
+     */
     private void matrix(String caption, String head, List<Line> lines) throws IOException {
         Map<String, List<Line>> byReason = lines.stream().collect(Collectors.groupingBy(line -> line.reason().orElse(""), LinkedHashMap::new, Collectors.toList()));
         List<Line> withFigures = byReason.remove("");
@@ -168,7 +171,7 @@ public final class FigureTables {
         }
     }
 
-    /** A reason that holds for periods in a row is in one cell. */
+    /** Writes the cells of a line. Successive periods with the same reason share one cell. */
     private void cells(List<Cell> cells) throws IOException {
         for (int from = 0, to; from < cells.size(); from = to) {
             Cell cell = cells.get(from);
@@ -184,14 +187,14 @@ public final class FigureTables {
         }
     }
 
-    /** The figure with what it rests on, or the reason of none in a word. */
+    /** Returns the figure with its number of units, or the reason in short why there is none. */
     private String cell(Outcome outcome) {
         String figure = OutcomeText.of(outcome, words.language()).figure().orElse("");
         if (figure.isEmpty()) {
             return words.term("status." + outcome.status().name());
         }
         if (outcome instanceof Outcome.Value value && value.exactly() instanceof Proportion && value.n() < DotPlot.FEW) {
-            // Such a figure is both numbers.
+            // Such a figure already consists of both numbers.
             return figure;
         }
         String basis = outcome.numerator().isPresent() && outcome.denominator().isPresent()
@@ -200,7 +203,7 @@ public final class FigureTables {
         return basis.isEmpty() || basis.equals(figure) ? figure : figure + " (" + basis + ")";
     }
 
-    /** Figures that others measured, each with its own period and source. */
+    /** Writes figures that others measured, each with its own period and source. */
     private void carried(List<GroupOutcomes> groups) throws IOException {
         html.open("table", "class", "outcomes").element("caption", words.of("allFigures"));
         html.open("thead").open("tr").element("th", OutcomeText.stratumKey(ComponentOutcomes.AREA, words.language()), "scope", "col");

@@ -20,7 +20,7 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.RuleAccounting;
 
-/** What was read, what validation found and which KPIs that touches, and what was chosen. */
+/** The basis of the figures: the records read, the findings of validation with the KPIs that they affect, and the options. */
 final class GroundsSection {
     private static final int MOST_PLACES = 3;
     private static final int MOST_KPIS = 12;
@@ -103,7 +103,7 @@ final class GroundsSection {
         html.close().close().close();
     }
 
-    /** The KPIs of the report whose figures the rule protects. */
+    /** Returns the KPIs of the report whose figures the rule protects. */
     private String kpis(FindingCount count) {
         Rule rule = count.rule(series.latest()).orElse(null);
         if (rule == null) {

@@ -18,19 +18,19 @@ import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Stratum;
 
 /**
- * How the groups of a page are named where there is little room: by a mark in the overview and by a label in a drawing. No two groups have the same mark or
- * the same label.
+ * The short names of the groups of a page: a mark in the overview and a label in a drawing. No two groups have the same mark or the same
+ * label.
  *
  * <ul>
- *   <li>A mark is the shortest beginning of the name that no other name has, in capitals: {@code N} and {@code Z}, or {@code OO} and {@code OU}.
+ *   <li>A mark is the shortest unique prefix of the name, in capitals: {@code N} and {@code Z}, or {@code OO} and {@code OU}.
  *   <li>If a name needs more than three characters, as {@code Wijkteam 1} and {@code Wijkteam 2} do, the marks are the letters of the alphabet in the order of
  *       the names.
- *   <li>Units without a value have the mark {@code ?}, and those in no band {@code *}.
- *   <li>A label is the name; a long one is cut in the middle, because names of teams often differ at their end.
+ *   <li>The group of units without a value has the mark {@code ?}, and that of units in no band {@code *}.
+ *   <li>A label is the name. A long name is shortened in the middle, because names of teams often differ at their end.
  * </ul>
  */
 final class GroupNames {
-    /** Strata by the values of their keys: by name, numbers in it by size, and behind them the units without a value. */
+    /** The order of strata by the values of their keys. Numbers within a name are compared by size, and units without a value come last. */
     static final Comparator<Stratum> ORDER = (one, other) -> {
         Iterator<String> values = other.values().values().iterator();
         for (String value : one.values().values()) {
@@ -42,7 +42,7 @@ final class GroupNames {
         return values.hasNext() ? -1 : 0;
     };
 
-    /** Characters as people see them, with their accents. */
+    /** Matches a character as users perceive it, including its accents. */
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -57,9 +57,9 @@ final class GroupNames {
     private GroupNames() {}
 
     /**
-     * Names groups.
+     * Returns the short names of groups.
      *
-     * @param groups all groups that must differ; those with the same name are one
+     * @param groups all groups whose short names must differ; groups with the same name are one group
      */
     static GroupNames of(Collection<ChosenKpi.Group> groups) {
         GroupNames names = new GroupNames();
@@ -107,7 +107,7 @@ final class GroupNames {
         }
     }
 
-    /** The shortest beginning that no other name has; empty if it is too long or does not exist. */
+    /** Returns the shortest unique prefix; empty if it is too long or there is none. */
     private static String beginning(List<String> name, List<List<String>> names) {
         return IntStream.rangeClosed(1, Math.min(name.size(), LONGEST_MARK)).mapToObj(length -> name.subList(0, length))
                 .filter(beginning -> names.stream().filter(other -> other.size() >= beginning.size() && other.subList(0, beginning.size()).equals(beginning)).count() == 1)
@@ -133,13 +133,13 @@ final class GroupNames {
         }
     }
 
-    /** A name with less and less of its beginning, and more and more of its end. */
+    /** Returns shortened forms of a name, with less and less of its beginning and more and more of its end. */
     private static Stream<String> cuts(List<String> name) {
         return IntStream.iterate(LONGEST_LABEL / 2, kept -> kept >= 0, kept -> kept - 1).mapToObj(kept -> String.join("", name.subList(0, kept)).strip() + "\u2026"
                 + String.join("", name.subList(name.size() - (LONGEST_LABEL - 1 - kept), name.size())).strip());
     }
 
-    /** The names in their order, each with its mark. */
+    /** Returns the marks by name, in the order of the names. */
     Map<String, String> marks() {
         return marks;
     }

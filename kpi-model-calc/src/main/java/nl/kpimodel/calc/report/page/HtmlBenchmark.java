@@ -18,7 +18,7 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.WordList;
 
-/** The page of a benchmark: what is compared, how to read it, and a table for each layer with a line for each figure. */
+/** The HTML page of a benchmark: the subjects of the comparison, how to read it, and a table for each layer with a line for each figure. */
 public final class HtmlBenchmark {
     private static final int WIDTH = 240;
     /** Room for the ends of the axis. */
@@ -111,7 +111,7 @@ public final class HtmlBenchmark {
         html.element("th", WordList.capitalised(words.of("benchmark.column." + column)), "scope", "col");
     }
 
-    /** A column, which is there if a figure has a text in it. */
+    /** A column, which is written if any figure has a text in it. */
     private record Column(String key, Function<BenchmarkFigure, Optional<String>> text) {}
 
     private List<Column> columns() {
@@ -132,7 +132,7 @@ public final class HtmlBenchmark {
         return words.of("benchmark.range", shown(figure, low), shown(figure, high));
     }
 
-    /** One scale for a figure, which has 0 on it; percentages end at 100. */
+    /** Draws the values of a figure on a scale that includes 0. Percentages end at 100. */
     private void plot(BenchmarkFigure figure) throws IOException {
         BigDecimal median = figure.median().orElseThrow();
         List<BigDecimal> drawn = new ArrayList<>(List.of(median));
@@ -167,7 +167,7 @@ public final class HtmlBenchmark {
         drawing.lines(name, colour, width, List.of(Drawing.Line.level(x(scale, from), x(scale, to), BigDecimal.valueOf(MIDDLE))));
     }
 
-    /** The marks that the drawings of this page have. */
+    /** Returns the legend of the drawings on this page. */
     private String marks() {
         List<String> marks = new ArrayList<>(List.of(words.of("benchmark.mark.median")));
         if (benchmark.figures().stream().anyMatch(figure -> figure.own().isPresent())) {

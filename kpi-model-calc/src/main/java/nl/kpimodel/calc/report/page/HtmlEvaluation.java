@@ -10,7 +10,7 @@ import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.internal.HtmlText;
 
-/** The page of an evaluation, with the style sheet of the benchmark. */
+/** The HTML page of an evaluation, with the style sheet of the benchmark. */
 public final class HtmlEvaluation {
     private final ReportEvaluation evaluation;
     private final ReportWords words;

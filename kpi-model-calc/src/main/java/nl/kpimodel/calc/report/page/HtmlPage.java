@@ -36,7 +36,7 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.selection.Selection;
 
-/** The page as a whole: the first screen, the chosen KPIs one by one, those without a figure, and what all of it rests on. */
+/** The HTML page of a series of reports: the first screen, a section for each chosen KPI, the KPIs without a figure, and the basis of the figures. */
 public final class HtmlPage {
     /** Nothing is fetched; only the style sheet in the page is followed, and the program of large tables runs if there are any. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -48,7 +48,7 @@ public final class HtmlPage {
     private final GroupNames names;
     private final PackedTables packed = new PackedTables();
     private final List<KpiOutcomes> lacking;
-    /** Chosen impact KPIs of which others gave no figure: the report has no outcome of them. */
+    /** Chosen impact KPIs without an outcome, because no figure of others was supplied. */
     private final List<Kpi> awaited;
     private final List<Kpi> notChosen;
     /** Whether somebody chose KPIs; otherwise all of the model were asked for. */
@@ -126,7 +126,10 @@ public final class HtmlPage {
         return FileBeside.text(HtmlPage.class, "report.css");
     }
 
-    /** A text as a string of CSS, in which every character that is no plain letter, digit or space is escaped, so that it can end nothing. An escape takes the space behind it. */
+    /**
+     * Returns a text as a CSS string. Every character except plain letters, digits and spaces is escaped, so that the text cannot end the
+     * string. An escape includes the space after it.
+     */
     static String string(String text) {
         StringBuilder escaped = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
@@ -142,7 +145,7 @@ public final class HtmlPage {
         return reports.size() < 2 ? Optional.empty() : Optional.of(reports.get(reports.size() - 2));
     }
 
-    /** Whose report it is, where that is known, and over which period. */
+    /** Returns the organisation, if known, and the period of the report. */
     private String heading() {
         String period = PeriodText.of(series.latest().period(), words);
         return series.latest().organisation().map(name -> words.of("heading.of", name, period)).orElseGet(() -> words.of("heading", period));
@@ -184,7 +187,7 @@ public final class HtmlPage {
         }
     }
 
-    /** A figure with its number large: the words behind it, such as "per medewerker", may break. */
+    /** Writes a figure with a large number. The line may break within the words after it, such as "per medewerker". */
     static void figure(HtmlText html, String figure) throws IOException {
         int words = figure.indexOf(" per ");
         html.element("b", words < 0 ? figure : figure.substring(0, words));
@@ -193,7 +196,7 @@ public final class HtmlPage {
         }
     }
 
-    /** What the figures rest on: the form, what was read and left out, and why. */
+    /** Returns the sentences on the basis of the figures: the form, the records read and rejected, and why. */
     private List<String> trust() {
         List<String> trust = new ArrayList<>(List.of(FormText.of(series.latestForm(), words)));
         Optional<RecordTotals> read = RecordTotals.inAll(series.latestForm(), words.language());
@@ -235,7 +238,7 @@ public final class HtmlPage {
         return counted + most.map(rule -> " " + words.of("trust.findings.most", rule)).orElse("");
     }
 
-    /** By layer, and in it by life domain or phase. */
+    /** Writes the index by layer, and within it by life domain or phase. */
     private void index() throws IOException {
         html.open("nav", "class", "index", "aria-label", words.of("index")).open("details").element("summary", words.of("index"));
         Map<String, List<Kpi>> groups = new LinkedHashMap<>();
@@ -271,7 +274,7 @@ public final class HtmlPage {
         html.close();
     }
 
-    /** The layer, and the life domain or the phase of the process. */
+    /** Returns the layer, and the life domain or the phase of the process. */
     private String group(Kpi kpi) {
         String layer = words.of("layer." + kpi.layer().name());
         if (kpi instanceof ActivityKpi activity) {

@@ -32,11 +32,11 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.WordList;
 
 /**
- * One KPI on half a page: its figure in sentences, its groups and its course in drawings, its story, what it belongs to, and on demand its definition and all its
- * figures.
+ * The section of one KPI: its figure in sentences, drawings of its groups and its trend, its story and its linkage, and in folds its
+ * definition and all its figures.
  */
 final class KpiSection {
-    /** Other figures of the same KPI that are listed; all are in the tables. */
+    /** The maximum number of other figures of the KPI that are listed; the tables have all of them. */
     private static final int MOST_OTHERS = 5;
 
     private static final int MOST_COLUMNS = 40;
@@ -54,8 +54,8 @@ final class KpiSection {
     /**
      * Creates a section.
      *
-     * @param group the layer and the life domain or phase, in words
-     * @param onPage the KPIs that a link may lead to
+     * @param group the words for the layer and the life domain or phase
+     * @param onPage the KPIs on the page, to which a link may lead
      * @param names the names of all groups of the page
      * @param packed the large tables of the page
      */
@@ -90,7 +90,7 @@ final class KpiSection {
         html.close();
     }
 
-    /** The model's own name, and on an English page its translation before it. */
+    /** Writes the model's name, preceded by its translation on an English page. */
     private void fullName() throws IOException {
         html.open("p", "class", "model");
         String translated = OutcomeText.name(kpi.kpi(), language);
@@ -143,7 +143,7 @@ final class KpiSection {
         return kpi.now().outcome() instanceof Outcome.Value ? text.account() : List.of();
     }
 
-    /** The period of a figure, and its area and part of the population where it has them. */
+    /** Returns the period of a figure, with its area and part of the population if it has them. */
     private String place(DatedOutcome dated) {
         String period = PeriodText.of(dated.period(), words);
         return dated.outcome().stratum().isTotal() ? period : OutcomeText.of(dated.outcome(), language).stratum() + ", " + dated.part() + period;
@@ -172,7 +172,7 @@ final class KpiSection {
         return words.of("kpi.differs", OutcomeText.of(each.group(), language).group(), difference);
     }
 
-    /** The other figures over all units, each in its own unit and with its own period. */
+    /** Writes the other figures over all units, each with its unit and period. */
     private void others() throws IOException {
         List<DatedOutcome> others = kpi.outcomes().components().stream()
                 .filter(component -> component != kpi.outcomes().lead())
@@ -259,7 +259,7 @@ final class KpiSection {
         html.open("div", "class", "room", "aria-hidden", "true").close().close();
     }
 
-    /** What an indicator is meant to contribute to, and which indicators belong to an impact KPI. */
+    /** Writes the impact to which an indicator is meant to contribute, or the indicators of an impact KPI. */
     private void linkage() throws IOException {
         Layer layer = kpi.kpi().layer();
         List<KpiId> linked = layer == Layer.EFFECT ? series.model().linkage().impactKpisOf(kpi.kpi().id())

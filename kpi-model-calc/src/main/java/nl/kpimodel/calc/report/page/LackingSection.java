@@ -16,7 +16,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
 
-/** The KPIs without a figure, by the reason, with what to do once for each reason; and those that were not chosen. */
+/** The KPIs without a figure, grouped by reason with the remedy for each reason, and the KPIs that were not chosen. */
 final class LackingSection {
     private final List<KpiOutcomes> lacking;
     private final List<Kpi> awaited;
@@ -27,7 +27,7 @@ final class LackingSection {
     /**
      * Creates the section.
      *
-     * @param awaited chosen KPIs without an outcome, because nobody gave a figure
+     * @param awaited chosen KPIs without an outcome, because no figure was supplied
      */
     LackingSection(List<KpiOutcomes> lacking, List<Kpi> awaited, List<Kpi> notChosen, ReportWords words, HtmlText html) {
         this.lacking = lacking;
@@ -47,7 +47,7 @@ final class LackingSection {
         return kpi.leadGroup().latest().outcome();
     }
 
-    /** In a line below the overview. */
+    /** Writes the summary line below the overview. */
     void summary() throws IOException {
         html.open("div", "class", "notes");
         for (Map.Entry<OutcomeStatus, List<KpiOutcomes>> group : byStatus().entrySet()) {

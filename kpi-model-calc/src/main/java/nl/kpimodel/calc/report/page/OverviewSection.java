@@ -24,13 +24,13 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
-/** The chosen KPIs of all layers as lines of one table: now, the difference in words, before, the groups, and how sure it is. */
+/** The table of the chosen KPIs of all layers: the last figure, the difference in words, the previous figure, the groups, and the certainty. */
 final class OverviewSection {
-    /** Columns that are there without a comparison too. */
+    /** The number of columns without a comparison. */
     private static final int COLUMNS = 4;
     private static final int COLUMNS_OF_COMPARISON = 2;
 
-    /** More groups than this are not listed by name. */
+    /** The number of groups above which they are not listed by name. */
     private static final int MOST_NAMES = 6;
 
     private final List<ChosenKpi> kpis;
@@ -43,7 +43,7 @@ final class OverviewSection {
     /**
      * Creates the section.
      *
-     * @param before the period before the last; {@code null} if there is one period, which is compared with nothing
+     * @param before the period before the last; {@code null} if there is only one period and so no comparison
      */
     OverviewSection(List<ChosenKpi> kpis, GroupNames names, @Nullable String before, ReportWords words, HtmlText html) {
         this.kpis = kpis;
@@ -85,7 +85,7 @@ final class OverviewSection {
         html.close();
     }
 
-    /** What the marks of the drawings are, and what would give a comparison. */
+    /** Returns the legend of the drawings, and how to get a comparison if there is none. */
     private String notes() {
         List<String> notes = new ArrayList<>();
         List<ChosenKpi> drawn = kpis.stream().filter(kpi -> kpi.hasFilled() || kpi.hasFew()).toList();
@@ -166,7 +166,7 @@ final class OverviewSection {
         if (before.isPresent()) {
             html.text(OutcomeText.of(before.get().outcome(), language).figure().orElseGet(() -> words.term("status." + before.get().outcome().status().name())));
             if (kpi.isOfOthers()) {
-                // Its period is not the one at the head of the column.
+                // Its period differs from that of the column.
                 html.text(" ").element("small", PeriodText.of(before.get().period(), words));
             }
         }
@@ -197,7 +197,7 @@ final class OverviewSection {
         html.close();
     }
 
-    /** How many it rests on, how far chance may have moved it, and what is missing. */
+    /** Returns the certainty of the figure: its number of units, the role of chance, and what is missing. */
     private List<String> sure(ChosenKpi kpi) {
         Outcome outcome = kpi.now().outcome();
         List<String> sure = new ArrayList<>();

@@ -12,7 +12,10 @@ import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.HtmlText;
 
-/** How answers lie on a scale: a column for each point, with how many gave it. Points between that nobody gave are there too, empty. */
+/**
+ * The distribution of answers on a scale: a column for each point, with the number of answers. Points between others that nobody chose have
+ * an empty column.
+ */
 final class SvgColumns {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 76;

@@ -13,7 +13,7 @@ import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.internal.HtmlText;
 
-/** The leading figure over the periods, each with its value; joined where the periods are of one length and no figure is lacking. */
+/** The leading figure over the periods, each with its value. Points are joined if their periods are equally long and no figure is missing. */
 final class TrendChart {
     private static final int WIDTH = 700;
     private static final int HEIGHT = 150;
@@ -21,9 +21,9 @@ final class TrendChart {
     private static final int RIGHT = 40;
     private static final int TOP = 26;
     private static final int BOTTOM = 26;
-    /** With more periods, every second one is labelled. */
+    /** The number of periods above which only every second one is labelled. */
     private static final int MOST_LABELS = 10;
-    /** Months are of one length here, and so are quarters: the shortest is at least this part of the longest, in per cent. */
+    /** The percentage of the longest period that the shortest must have for them to count as equally long, as months or quarters do. */
     private static final int SAME_LENGTH = 90;
 
     private final ChosenKpi kpi;
@@ -42,7 +42,7 @@ final class TrendChart {
         this.drawing = new Drawing(html);
     }
 
-    /** Whether there is a course: two points are in the plot of groups or in the sentence already. */
+    /** Returns whether there is a trend. Two points are already in the plot of groups or in the sentence. */
     static boolean isOf(ChosenKpi kpi) {
         return !kpi.isOfOthers() && kpi.lead().outcomes().stream().filter(DatedOutcome::hasValue).count() > 1
                 && (kpi.lead().outcomes().size() > 2 || kpi.splitBy().isEmpty());

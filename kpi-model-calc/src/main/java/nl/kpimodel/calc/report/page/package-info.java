@@ -1,6 +1,7 @@
 /**
- * Reports, benchmarks and evaluations as pages of HTML with their drawings in SVG. Internal: applications call
- * {@link nl.kpimodel.calc.report.ReportHtml}. Words and the order of outcomes are not here but in {@code calc.report.text}, which other forms share.
+ * The HTML pages of reports, benchmarks and evaluations, with drawings in SVG. Internal: applications call {@link
+ * nl.kpimodel.calc.report.ReportHtml}. Words and the order of outcomes are not here but in {@code calc.report.text}, which other forms
+ * share.
  */
 @NullMarked
 package nl.kpimodel.calc.report.page;
