@@ -25,8 +25,8 @@ import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that all outcomes with one description have in common, in one language. What does not depend on a number is made once, on first use. Not for
- * sharing between threads.
+ * The words that all outcomes with one description share, in one language. Texts without a number are created once, on first use. Not
+ * thread-safe.
  */
 final class DescriptionWords {
     final OutcomeDescription about;
@@ -47,7 +47,7 @@ final class DescriptionWords {
         this.terms = Terms.in(language);
     }
 
-    /** A word of this figure, from the most particular key that there is. */
+    /** Returns a word of this figure, from the most specific key that exists. */
     Optional<String> find(String word) {
         Optional<String> known = found.get(word);
         if (known == null) {
@@ -58,17 +58,17 @@ final class DescriptionWords {
         return known;
     }
 
-    /** A noun, singular and plural; empty where the figure has none. */
+    /** Returns a noun in singular and plural; empty if the figure has none. */
     String noun(String word) {
         return find(word).orElse("");
     }
 
-    /** The denominator as a noun; that of several questions speaks of at least one of them. */
+    /** Returns the denominator as a noun. With several questions, it mentions at least one of them. */
     String denominator() {
         return about.counted().items().size() > 1 ? find("denominator.several").orElseGet(() -> noun("denominator")) : noun("denominator");
     }
 
-    /** What the account counts. */
+    /** Returns the noun of the units in the account. */
     String unit() {
         String made = unit;
         if (made == null) {
@@ -80,7 +80,7 @@ final class DescriptionWords {
         return made;
     }
 
-    /** So many units that are excluded for a reason. */
+    /** Returns the text on the number of units that are excluded for a reason. */
     String excluded(ExclusionReason reason, String number) {
         NumberedText text = excluded.get(reason);
         if (text == null) {
@@ -90,7 +90,7 @@ final class DescriptionWords {
         return text.with(number);
     }
 
-    /** So many units that lack a field. */
+    /** Returns the text on the number of units that lack a field. */
     String missing(String field, String number) {
         NumberedText text = missing.get(field);
         if (text == null) {
@@ -110,14 +110,14 @@ final class DescriptionWords {
         return List.copyOf(remarks);
     }
 
-    /** Id and short name, and of an effect indicator who says so. */
+    /** Returns the id and the short name, with the kind of respondent for an effect indicator. */
     String name() {
         String label = about.kpi().layer() == Layer.EFFECT ? label().map(text -> " " + text).orElse("") : "";
         String name = find("name").or(() -> Optional.ofNullable(about.definition()).map(Kpi::name)).orElse("");
         return Explanation.id(about.kpi().toString()) + (name.isEmpty() ? "" : " " + name) + label;
     }
 
-    /** What the component is called; empty where the KPI has one figure. */
+    /** Returns the name of the component; empty if the KPI has one figure. */
     Optional<String> label() {
         return find("label").map(label -> label.contains("{0}") ? WordList.fill(label, about.component().replaceFirst("^[^0-9]*", "")) : label);
     }
@@ -130,7 +130,7 @@ final class DescriptionWords {
         return word(key, period.name(), Notation.days(period.first(), period.last(), language));
     }
 
-    /** How an explanation begins: what was measured, and when. */
+    /** Returns the beginning of an explanation: the subject and the period. */
     String head() {
         String made = head;
         if (made == null) {
@@ -140,7 +140,7 @@ final class DescriptionWords {
         return made;
     }
 
-    /** What to mind about strata, in sentences. */
+    /** Returns the sentences on how strata overlap. */
     String notes() {
         String made = notes;
         if (made == null) {
@@ -150,7 +150,7 @@ final class DescriptionWords {
         return made;
     }
 
-    /** How an explanation ends: the choices, the definition and the variant, each after a space. */
+    /** Returns the end of an explanation: the choices, the definition and the variant, each preceded by a space. */
     String tail() {
         String made = tail;
         if (made == null) {
@@ -176,14 +176,14 @@ final class DescriptionWords {
         return sentences.isEmpty() ? "" : " " + String.join(" ", sentences);
     }
 
-    /** What a variant is, and that its figure is not that of the KPI. */
+    /** Returns the sentences on a variant, which say that its figure is not that of the KPI. */
     static String variant(LocalVariant variant, KpiId kpi, Language language) {
         String difference = variant.difference().replaceAll("\\s+", " ").replaceFirst("\\.$", "");
         return OutcomeWords.filled(
                 "variant." + variant.kind(), language, variant.name(), variant.parent(), difference, Explanation.id(kpi.toString()));
     }
 
-    /** The choices that are not sentences. */
+    /** Returns the choices that are not sentences. */
     List<String> choices() {
         List<String> choices = new ArrayList<>();
         find("choice").ifPresent(choices::add);
@@ -191,7 +191,7 @@ final class DescriptionWords {
         return choices;
     }
 
-    /** A text as a sentence: with a capital and a full stop. */
+    /** Returns a text as a sentence, with a capital and a full stop. */
     static String sentence(String text) {
         String start = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return start.endsWith(".") ? start : start + ".";

@@ -86,7 +86,7 @@ public final class Explanation {
         return words.head();
     }
 
-    /** The part that rests on the numbers of this outcome and its stratum. */
+    /** The part that depends on the numbers and the stratum of this outcome. */
     public String middle() {
         StringBuilder middle = new StringBuilder(256);
         if (!outcome.stratum().isTotal()) {
@@ -498,7 +498,7 @@ public final class Explanation {
         return sentences;
     }
 
-    /** The same without what to mind about strata. */
+    /** Returns the account without the notes on strata. */
     private List<String> accountAlone() {
         Account account = outcome.account();
         List<String> sentences = new ArrayList<>();
@@ -539,12 +539,12 @@ public final class Explanation {
         return Terms.fieldKey(name).map(key -> terms.find(key + ".whether").orElseGet(() -> terms.of(key))).orElse(name);
     }
 
-    /** That a field is missing, with one pair of sentences for a yes or no, and another for the rest. */
+    /** Returns the sentence on a missing field. There is one pair of sentences for yes/no fields, and another for other fields. */
     public static String missing(String pairKey, String field, String number, Language language) {
         return missing(field, language, isYesOrNo -> OutcomeWords.of(isYesOrNo ? pairKey + ".whether" : pairKey, language)).with(number);
     }
 
-    /** That a field is missing, as the terms have it. */
+    /** Returns the text on a missing field in the words of the terms. */
     static NumberedText missing(String field, Language language) {
         return missing(field, language, isYesOrNo -> Terms.in(language).of(isYesOrNo ? "missing.whether" : "missing.field"));
     }

@@ -8,11 +8,11 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Language;
 
 /**
- * Explains many outcomes in one language. An explanation is a head, a middle that the outcome alone has, and a tail; outcomes that share a description
- * share head and tail, which are two thirds of the text. Not for sharing between threads.
+ * Explains many outcomes in one language. An explanation consists of a head, a middle and a tail. Outcomes with the same description share
+ * the head and the tail, which are two thirds of the text. Not thread-safe.
  */
 public final class Explanations {
-    /** More descriptions than any measure has; outcomes that an application made itself may have one each. */
+    /** The maximum number of cached descriptions. No measure has as many, but outcomes that an application created may each have their own. */
     private static final int MOST_KEPT = 10_000;
 
     private final Language language;
@@ -24,7 +24,7 @@ public final class Explanations {
         this.language = language;
     }
 
-    /** The words of an outcome. */
+    /** Returns the explanation of an outcome. */
     public Explanation of(Outcome outcome) {
         DescriptionWords shared = words.get(outcome.about());
         if (shared == null) {

@@ -37,7 +37,10 @@ public final class FileBeside {
         return properties;
     }
 
-    /** The words in the files of a name, one for each language: {@code tree_nl.properties} and {@code tree_en.properties} for {@code tree}. */
+    /**
+     * Returns the words in the files of a name, one for each language: {@code tree_nl.properties} and {@code tree_en.properties} for {@code
+     * tree}.
+     */
     public static BilingualWords words(Class<?> owner, String name) {
         return new BilingualWords(words(owner, name, Language.DUTCH), words(owner, name, Language.ENGLISH));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.core.internal.WordList;
 
-/** A pair of texts, singular and plural, that are cut once where their number goes. */
+/** A pair of texts, singular and plural, that are split in advance at the place of their number. */
 final class NumberedText {
     private static final String NUMBER = "{0}";
 
@@ -17,12 +17,12 @@ final class NumberedText {
         this.plural = plural;
     }
 
-    /** A number at the start stays on one line with what follows it. */
+    /** Splits a pair. A number at the start stays on one line with the next word. */
     static NumberedText of(String pair) {
         return new NumberedText(cut(onOneLine(WordList.singular(pair))), cut(onOneLine(WordList.plural(pair))));
     }
 
-    /** A pair with a field at {@code {1}}; braces in its name are left alone. */
+    /** Splits a pair with a field at {@code {1}}. Braces in the name of the field are kept. */
     static NumberedText of(String pair, String field) {
         return new NumberedText(filled(WordList.singular(pair), field), filled(WordList.plural(pair), field));
     }
@@ -46,7 +46,7 @@ final class NumberedText {
         return parts.toArray(String[]::new);
     }
 
-    /** The text that agrees with a number as it is written, with the number. */
+    /** Returns the text that agrees with a number, with the number filled in. */
     String with(String number) {
         return String.join(number, WordList.isOne(number) ? singular : plural);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the tree of an outcome: its keys and values in {@code report.json}. */
 public final class OutcomeTree {
-    /** Why strata do not add up to their total, as the codes of {@code overlap}. */
+    /** The codes of {@code overlap}: the reasons why strata do not add up to their total. */
     static final List<String> OVERLAPS = List.of("DISTINCT", "SHORTAGE", "AGE_BANDS");
 
     private OutcomeTree() {}
@@ -40,13 +40,13 @@ public final class OutcomeTree {
         return tree;
     }
 
-    /** Takes the explanation out of a tree, and leaves what is known from it alone. */
+    /** Removes the explanation from a tree, and adds what would otherwise be known only from it. */
     public static void removeTexts(Map<String, Object> tree, Outcome outcome) {
         tree.remove("explanation");
         describeOverlap(outcome, tree::put);
     }
 
-    /** Gives the key that a tree without an explanation has in its place: how strata overlap decides how groups may be compared. */
+    /** Adds the key that replaces the explanation: the overlap of strata, which determines how groups may be compared. */
     public static void describeOverlap(Outcome outcome, BiConsumer<String, Object> tree) {
         List<String> overlap = OVERLAPS.stream().filter(code -> outcome.about().remarks().contains(note(code))).toList();
         if (!overlap.isEmpty()) {
@@ -58,7 +58,7 @@ public final class OutcomeTree {
         return Remark.note("apart." + overlap);
     }
 
-    /** The tree with the story that the outcome itself has. */
+    /** Returns the tree with the story of the outcome itself. */
     public static Map<String, Object> of(Outcome outcome) {
         return of(outcome, story(outcome));
     }
@@ -80,9 +80,9 @@ public final class OutcomeTree {
     }
 
     /**
-     * Gives the keys before the explanation, in order, with their values.
+     * Passes on the keys before the explanation, in order, with their values.
      *
-     * @param tree keeps them, or writes them
+     * @param tree keeps or writes each key and value
      */
     public static void describe(Outcome outcome, @Nullable String story, BiConsumer<String, Object> tree) {
         tree.accept("kpi", outcome.kpi());

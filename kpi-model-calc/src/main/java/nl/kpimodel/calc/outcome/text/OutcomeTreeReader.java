@@ -151,7 +151,10 @@ public final class OutcomeTreeReader {
                 .orElse(null);
     }
 
-    /** How strata overlap decides how groups may be compared. It is in the explanation, or is a key of a tree without one. */
+    /**
+     * Returns the notes on how strata overlap, which determine how groups may be compared. They are in the explanation, or in a key of a
+     * tree without one.
+     */
     private List<Remark> notes() {
         if (node.find("explanation").isEmpty()) {
             return node.find("overlap").map(TreeNode::elements).orElse(List.of()).stream().map(code -> code.read(OutcomeTreeReader::note)).toList();
