@@ -1,18 +1,19 @@
 package nl.kpimodel.calc.report;
 
 /**
- * Bounds of a calculation (Dutch: <i>grenzen van een berekening</i>): what goes beyond them ends it with an error that names the bound, what caused it and
- * what to do. The bounds are estimates: on a small heap the memory may still be full first.
+ * The bounds of a calculation (Dutch: <i>grenzen van een berekening</i>). A calculation that exceeds a bound ends with an error that names
+ * the bound, the cause and the remedy. The bounds are estimates: a small heap may still run out of memory first.
  *
  * <ul>
- *   <li><b>Strata</b>: the different values of one key, such as {@code team}. A column that holds ids in place of teams goes beyond this bound first.
+ *   <li><b>Strata</b>: the distinct values of one key, such as {@code team}. A column with ids instead of teams typically exceeds this
+ *       bound.
  *   <li><b>Outcomes</b>: those of all KPIs, components, strata and periods together.
  *   <li><b>Kept records</b>: the records that are kept until the end, such as cases with their events, employees, answers, and events that
- *       came before their case. Hours, contacts and other events of a case that is known are not kept.
+ *       precede their case in the input. Hours, contacts and other events of a known case are not kept.
  * </ul>
  *
- * <p>The standard bounds are 10&nbsp;000 strata of a key, and as many outcomes and kept records as fit in the memory of the virtual machine: one outcome for
- * each 512 bytes, one kept record for each 1024. A bound does not change any number.
+ * <p>The standard bounds are 10&nbsp;000 strata for each key, and as many outcomes and kept records as fit in the maximum heap, estimated
+ * at 512 bytes for an outcome and 1024 bytes for a kept record. A bound does not change any number.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -34,7 +35,7 @@ public final class CalculationLimits {
     }
 
     /**
-     * The bounds that hold unless others are set.
+     * Returns the bounds that apply by default.
      *
      * @return the standard bounds
      */
@@ -44,9 +45,9 @@ public final class CalculationLimits {
     }
 
     /**
-     * The same bounds with another number of strata.
+     * Returns these bounds with another number of strata.
      *
-     * @param most how many different values one key may have
+     * @param most the maximum number of distinct values of one key
      * @return the bounds
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -55,9 +56,9 @@ public final class CalculationLimits {
     }
 
     /**
-     * The same bounds with another number of outcomes.
+     * Returns these bounds with another number of outcomes.
      *
-     * @param most how many outcomes the reports of all periods may have together
+     * @param most the maximum number of outcomes of all reports together
      * @return the bounds
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -66,9 +67,9 @@ public final class CalculationLimits {
     }
 
     /**
-     * The same bounds with another number of kept records.
+     * Returns these bounds with another number of kept records.
      *
-     * @param most how many records may be kept until the end
+     * @param most the maximum number of records that are kept until the end
      * @return the bounds
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -84,7 +85,7 @@ public final class CalculationLimits {
     }
 
     /**
-     * The bound on the different values of one key.
+     * Returns the bound on the distinct values of one key.
      *
      * @return the number
      */
@@ -93,7 +94,7 @@ public final class CalculationLimits {
     }
 
     /**
-     * The bound on the outcomes of all reports together.
+     * Returns the bound on the outcomes of all reports together.
      *
      * @return the number
      */
@@ -102,7 +103,7 @@ public final class CalculationLimits {
     }
 
     /**
-     * The bound on the records that are kept until the end.
+     * Returns the bound on the records that are kept until the end.
      *
      * @return the number
      */

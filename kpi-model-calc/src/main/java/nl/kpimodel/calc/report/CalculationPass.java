@@ -43,18 +43,18 @@ import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.validation.RecordCounts;
 
 /**
- * One pass over the records of a registration, for all KPIs and periods at once.
+ * A single pass over the records of a registration, for all KPIs and periods at once.
  *
  * <p>Records are judged in batches and then forgotten, if what they refer to is known. Records that no measure of the selection reads are only noted.
  * Kept are the cases, with as much of their events as the periods can tell apart; the records that others refer to; and those that wait: for a case that
  * has not come yet, or, where a figure hangs on how complex their case was, for all of its changes. Memory grows with cases, persons and questionnaires,
  * and not with hours, contacts and events, as long as cases and employees come before what refers to them ({@link RecordType#inReferenceOrder()}).
  *
- * <p>Parts of the input can be passed over apart and then joined, in any order and grouping. Not for sharing between threads.
+ * <p>Parts of the input can each have their own pass, and the passes can be combined in any order and grouping. Not thread-safe.
  */
 final class CalculationPass {
     private static final String WORK = "Calculation";
-    /** After how many records the bounds are looked at; a power of two. */
+    /** The number of records between two checks of the bounds; a power of two. */
     private static final int CHECKED = 1 << 10;
 
     private final KpiCalculator asked;
@@ -78,7 +78,7 @@ final class CalculationPass {
     private long accepted;
     private long kept;
 
-    /** What a pass has counted and kept, without the calculator. */
+    /** The counts and kept records of a pass, without its calculator. */
     record State(
             String calculation,
             RegisteredRecords registered,
@@ -99,7 +99,7 @@ final class CalculationPass {
         this(asked, State.empty(asked));
     }
 
-    /** Goes on with what was counted before, of which nothing else may be made any more. */
+    /** Resumes a pass. The state must not be used for anything else. */
     CalculationPass(KpiCalculator asked, State before) {
         requireSame(before.calculation, asked);
         this.asked = asked;
@@ -126,7 +126,7 @@ final class CalculationPass {
         joined.addAll(keptWithCases);
     }
 
-    /** All that is counted over one period. */
+    /** The counting of all KPIs over one period. */
     private final class Round {
         final CalculationContext run;
         final Map<KpiId, MeasureCounting<?>> countings = new TreeMap<>();
@@ -145,7 +145,7 @@ final class CalculationPass {
             }
         }
 
-        /** A choice that changes nothing is a choice that somebody thinks was made. */
+        /** Throws if there is a rule, because the caller would believe that a rule without effect was applied. */
         private void requireNoMissingRule(KpiId kpi) {
             MissingRule rule = asked.options.missing().get(kpi);
             if (rule != null) {
@@ -154,7 +154,7 @@ final class CalculationPass {
             }
         }
 
-        /** What counts units of a type; its units are as {@link MeasureBinding} says. */
+        /** Returns the countings over units of a type. {@link MeasureBinding} determines the units. */
         @SuppressWarnings("unchecked")
         <T> List<MeasureCounting<T>> of(RecordType type) {
             return (List<MeasureCounting<T>>) (List<?>) byUnits.getOrDefault(type, List.of());
@@ -187,7 +187,7 @@ final class CalculationPass {
         }
     }
 
-    /** Refuses a calculator that calculates something else. */
+    /** Throws if a calculator is for another calculation. */
     void requireOf(KpiCalculator calculator) {
         if (calculator != asked) {
             requireSame(asked.identity(), calculator);
@@ -198,7 +198,7 @@ final class CalculationPass {
         return accepted;
     }
 
-    /** Returns what was counted and kept; not a copy. */
+    /** Returns the counts and the kept records; not a copy. */
     State state() {
         countBatch();
         ArrayList<HashMap<String, Tally>> tallies = new ArrayList<>();
@@ -210,7 +210,7 @@ final class CalculationPass {
         return new State(asked.identity(), registered, values.all(), tallies, waiting, accepted, kept);
     }
 
-    /** Takes the next record. */
+    /** Adds the next record. */
     void accept(RegistrationRecord record) {
         Interruption.check(accepted, WORK);
         if ((++accepted & CHECKED - 1) == 0) {
@@ -244,7 +244,7 @@ final class CalculationPass {
         }
     }
 
-    /** Adds another part of the input; of no use afterwards is that part. */
+    /** Adds another part of the input. The other must not be used afterwards. */
     CalculationPass combine(CalculationPass other) {
         countBatch();
         other.countBatch();
@@ -289,7 +289,7 @@ final class CalculationPass {
     }
 
     private <T> void count(RecordType type, T unit) {
-        // By index, for this is the loop that every record goes through.
+        // By index, because this loop runs for every record.
         for (int i = 0; i < rounds.size(); i++) {
             List<MeasureCounting<T>> countings = rounds.get(i).of(type);
             for (int j = 0; j < countings.size(); j++) {
@@ -303,7 +303,7 @@ final class CalculationPass {
         return filed == null ? LinkedRecord.alone(record, record.strata()) : filed;
     }
 
-    /** Ends the pass. */
+    /** Counts everything that had to wait until the end. */
     private void settle() {
         countBatch();
         List<LinkedRecord<?>> late = new ArrayList<>(waiting.size());
@@ -331,7 +331,7 @@ final class CalculationPass {
         requireWithinLimits();
     }
 
-    /** A report for each period; nothing can be added afterwards. */
+    /** Ends the pass and returns a report for each period. No record can be added afterwards. */
     List<KpiReport> reports() {
         settle();
         List<KpiReport> reports = new ArrayList<>();
@@ -356,7 +356,7 @@ final class CalculationPass {
         return List.copyOf(reports);
     }
 
-    /** Where single records go in every figure; ends the pass as {@link #reports} does. */
+    /** Returns the places of records in every figure. Ends the pass, as {@link #reports} does. */
     List<RecordPlacement> placements(Collection<? extends RegistrationRecord> records) {
         settle();
         Map<MeasureCounting<?>, Function<Object, List<Placement>>> functions = new IdentityHashMap<>();
@@ -374,7 +374,7 @@ final class CalculationPass {
         return List.copyOf(placements);
     }
 
-    /** What a record is counted as, or part of. */
+    /** Returns the unit that a record is, or is part of. */
     private Object unit(RegistrationRecord record) {
         if (record instanceof Case registeredCase) {
             return Objects.requireNonNull(registered.dossier(record.strata().organisation(), registeredCase.id()));

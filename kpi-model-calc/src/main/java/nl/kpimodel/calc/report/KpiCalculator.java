@@ -32,22 +32,25 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>every record is seen once, in any order; the report does not hang on it;
- *   <li>the records are taken to be valid: what validation rejected must not come in;
- *   <li>without a period there is nothing to calculate, and no default for it;
- *   <li>what an option would have to say and does not, gives outcomes without value that name the option;
- *   <li>what is registered is judged for each organisation: the records of one that never fills in what a figure needs are excluded while another does;
- *   <li>an empty input gives a report in which nothing is registered.
+ *   <li>Each record is read once. The order does not affect the report.
+ *   <li>The records must be valid: records that validation rejected must not be included.
+ *   <li>A period is required, and has no default.
+ *   <li>If a figure needs an option that is not set, its outcomes have no value and name the option.
+ *   <li>Whether a figure is registered is determined for each organisation. The records of an organisation that never fills in what a
+ *       figure needs are excluded if another organisation does.
+ *   <li>An empty input results in a report in which nothing is registered.
  * </ul>
  *
- * <p>The calculator joins records to what they refer to and hands them to the measures of {@link nl.kpimodel.calc}: one algorithm for each KPI, whether
- * it is asked over records or over an application's own objects. It reads them once and forgets a record when it has been counted: memory grows with
- * cases, persons and questionnaires, and not with the hours and events that were registered. For that, cases and employees come before what refers to
- * them, as they do from a folder ({@link RecordType#inReferenceOrder()}); a record that came before its case is held to the end. So are, when outcomes
- * are split by complexity, the records about cases: they hang on all changes of their case. Streams may be parallel, and give the same; but each part
- * of such a stream holds the records whose cases are in another.
+ * <p>The calculator links records to those that they refer to and passes them to the measures of {@link nl.kpimodel.calc}. Each KPI thus
+ * has one algorithm, for registration records as well as for an application's own objects.
  *
- * <p>Immutable: each setting gives a new calculator. Safe for use by several threads.
+ * <p>A record is discarded once it has been counted, so memory grows with the number of cases, persons and questionnaires, and not with
+ * hours and events. This requires that cases and employees precede the records that refer to them, as they do when read from a folder
+ * ({@link RecordType#inReferenceOrder()}). A record that precedes its case is kept until the end. If outcomes are split by complexity, all
+ * records about cases are kept until the end, because they depend on all changes of their case. Parallel streams give the same result, but
+ * each part of such a stream keeps the records whose cases are in another part.
+ *
+ * <p>Immutable: each setting returns a new calculator. Safe for use by several threads.
  */
 public final class KpiCalculator {
     private static final List<String> KEYS = Stream.of(StratumKind.values()).map(StratumKind::key).toList();
@@ -55,7 +58,7 @@ public final class KpiCalculator {
     final KpiCatalogue model;
     final MeasureSpecifications readings;
     final Set<KpiId> selection;
-    /** What the report says of the choice; {@code null} if KPIs alone were chosen. */
+    /** The selection in the report; {@code null} if only KPIs were chosen. */
     final @Nullable Selection chosen;
     final List<ReportingPeriod> periods;
     final List<String> keys;
@@ -82,26 +85,26 @@ public final class KpiCalculator {
     }
 
     /**
-     * A calculator of every KPI that an edition's readings calculate.
+     * Returns a calculator of every KPI for which an edition has a measure specification.
      *
      * @param model the edition
-     * @param readings how its KPIs are read
+     * @param readings its measure specifications
      * @return the calculator
-     * @throws IllegalArgumentException if the readings are of another edition
+     * @throws IllegalArgumentException if the specifications are of another edition
      */
     public static KpiCalculator of(KpiCatalogue model, MeasureSpecifications readings) {
         return of(model, readings, model.kpis().stream().map(Kpi::id).toList());
     }
 
     /**
-     * A calculator of some KPIs. The manual advises to choose ten to fifteen.
+     * Returns a calculator of some KPIs. The manual advises choosing ten to fifteen.
      *
      * @param model the edition
-     * @param readings how its KPIs are read
+     * @param readings its measure specifications
      * @param selection the KPIs; the report has them in model order
      * @return the calculator
-     * @throws IllegalArgumentException if the readings are of another edition or nothing is selected
-     * @throws nl.kpimodel.core.UnknownIdException if the edition has not a KPI selected
+     * @throws IllegalArgumentException if the specifications are of another edition or nothing is selected
+     * @throws nl.kpimodel.core.UnknownIdException if the edition lacks a selected KPI
      */
     public static KpiCalculator of(KpiCatalogue model, MeasureSpecifications readings, Collection<KpiId> selection) {
         if (readings.edition() != model.edition()) {
@@ -116,18 +119,18 @@ public final class KpiCalculator {
     }
 
     /**
-     * A calculator of the KPIs of a selection. The reports {@linkplain KpiReport#selection() have it}, with its targets.
+     * Returns a calculator of the KPIs of a selection. The reports {@linkplain KpiReport#selection() have it}, with its targets.
      *
-     * <p>Its KPIs alone are used to calculate. An indicator of which some items are asked is calculated from all its items, unless
-     * {@link nl.kpimodel.calc.EffectOptions.Builder#items} says otherwise.
+     * <p>The calculation uses only the KPIs of the selection, not its items: an indicator is calculated from all its items, even if only
+     * some of them are selected, unless {@link nl.kpimodel.calc.EffectOptions.Builder#items} replaces them.
      *
      * @param model the edition
-     * @param readings how its KPIs are read
+     * @param readings its measure specifications
      * @param selection the selection; the report has its KPIs in model order
      * @return the calculator
-     * @throws IllegalArgumentException if the readings or the selection are of another edition, or the selection has no KPI
-     * @throws nl.kpimodel.core.UnknownIdException if the edition has not a KPI selected; a {@link nl.kpimodel.core.selection.SelectionReviewer} names all of
-     *     them
+     * @throws IllegalArgumentException if the specifications or the selection are of another edition, or the selection has no KPI
+     * @throws nl.kpimodel.core.UnknownIdException if the edition lacks a selected KPI; a {@link
+     *         nl.kpimodel.core.selection.SelectionReviewer} names all of them
      */
     public static KpiCalculator of(KpiCatalogue model, MeasureSpecifications readings, Selection selection) {
         if (selection.edition() != model.edition()) {
@@ -139,7 +142,7 @@ public final class KpiCalculator {
     }
 
     /**
-     * The same calculator for one period.
+     * Returns this calculator with one period.
      *
      * @param period the period
      * @return the calculator
@@ -149,11 +152,11 @@ public final class KpiCalculator {
     }
 
     /**
-     * The same calculator for several periods, each with a report of its own over one reading of the records.
+     * Returns this calculator with several periods. The records are read once, and each period has its own report.
      *
      * @param periods the periods, at least one, each once
      * @return the calculator
-     * @throws IllegalArgumentException if there is none or one stands twice
+     * @throws IllegalArgumentException if there is no period or one occurs twice
      */
     public KpiCalculator periods(List<ReportingPeriod> periods) {
         periods.forEach(period -> Objects.requireNonNull(period, "a period"));
@@ -164,7 +167,7 @@ public final class KpiCalculator {
     }
 
     /**
-     * The same calculator, splitting every outcome that can be by each of the kinds of stratum; as {@link #by(String...)} does by their keys.
+     * Returns this calculator with outcomes split by each of the kinds of stratum, as {@link #by(String...)} does by their keys.
      *
      * @param first the first kind, for example {@link StratumKind#TEAM}
      * @param more other kinds, in the order of the report
@@ -176,12 +179,12 @@ public final class KpiCalculator {
     }
 
     /**
-     * The same calculator, splitting every outcome that can be by each of the keys. The keys are not crossed with one another; a stratum that a KPI has by
-     * itself, such as the location of a visit, is split once more by each of them.
+     * Returns this calculator with outcomes split by each of the keys that apply to them. Keys are not combined with each other. The KPI's
+     * own stratum, such as the location of a visit, is combined with each key.
      *
      * @param keys for example {@link Stratum#TEAM}, in the order of the report
      * @return the calculator
-     * @throws IllegalArgumentException if a key is unknown or stands twice
+     * @throws IllegalArgumentException if a key is unknown or occurs twice
      */
     public KpiCalculator by(String... keys) {
         List<String> asked = Arrays.asList(Objects.requireNonNull(keys, "keys"));
@@ -193,9 +196,9 @@ public final class KpiCalculator {
     }
 
     /**
-     * The same calculator with other options.
+     * Returns this calculator with other options.
      *
-     * @param options what the model leaves open
+     * @param options the options that the model leaves open
      * @return the calculator
      */
     public KpiCalculator options(CalculationOptions options) {
@@ -203,8 +206,8 @@ public final class KpiCalculator {
     }
 
     /**
-     * The same calculator with other bounds. A calculation that goes beyond one of them ends with an {@link IllegalArgumentException} that names the
-     * bound, the cause and what to do.
+     * Returns this calculator with other bounds. A calculation that exceeds a bound ends with an {@link IllegalArgumentException} that
+     * names the bound, the cause and the remedy.
      *
      * @param limits the bounds
      * @return the calculator
@@ -218,9 +221,10 @@ public final class KpiCalculator {
      *
      * @param records the accepted records, in any order
      * @return the report
-     * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
-     * @throws IllegalArgumentException if the calculation goes beyond one of its {@linkplain #limits bounds}
-     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws IllegalStateException if no period or several periods were given, or the options have a rule for missing values of a KPI that
+     *         does not accept one
+     * @throws IllegalArgumentException if the calculation exceeds one of its {@linkplain #limits bounds}
+     * @throws ArithmeticException if a count or sum exceeds the range of a {@code long}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public KpiReport calculate(Stream<? extends RegistrationRecord> records) {
@@ -236,9 +240,10 @@ public final class KpiCalculator {
      *
      * @param records the accepted records, in any order
      * @return the report
-     * @throws IllegalStateException if no period was given or several were, or the options have a rule for missing values of a KPI that takes none
-     * @throws IllegalArgumentException if the calculation goes beyond one of its {@linkplain #limits bounds}
-     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws IllegalStateException if no period or several periods were given, or the options have a rule for missing values of a KPI that
+     *         does not accept one
+     * @throws IllegalArgumentException if the calculation exceeds one of its {@linkplain #limits bounds}
+     * @throws ArithmeticException if a count or sum exceeds the range of a {@code long}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public KpiReport calculate(Collection<? extends RegistrationRecord> records) {
@@ -246,13 +251,13 @@ public final class KpiCalculator {
     }
 
     /**
-     * Calculates over every period in one reading of the records.
+     * Calculates over every period, reading the records once.
      *
      * @param records the accepted records, in any order
      * @return a report for each period, in the order of the periods
-     * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that takes none
-     * @throws IllegalArgumentException if the calculation goes beyond one of its {@linkplain #limits bounds}
-     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that does not accept one
+     * @throws IllegalArgumentException if the calculation exceeds one of its {@linkplain #limits bounds}
+     * @throws ArithmeticException if a count or sum exceeds the range of a {@code long}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public List<KpiReport> calculateEach(Stream<? extends RegistrationRecord> records) {
@@ -260,20 +265,20 @@ public final class KpiCalculator {
     }
 
     /**
-     * Tells of single records where each goes in every figure of every period, and by which clause: in the numerator, in the whole alone, excluded, or
-     * missing for want of a field (<i>navraag over één registratie</i>).
+     * Returns the place of individual records in every figure of every period, with the reason: in the numerator, only in the denominator,
+     * excluded, or missing because a field is empty (<i>navraag over één registratie</i>).
      *
      * <ul>
-     *   <li>a case is placed with all that was registered about it, and an answer with its questionnaire;
-     *   <li>a record that is no unit of a KPI selected, such as a ZRM score, has no placement: ask for its case;
-     *   <li>a unit may have several placements in a figure, such as a case for the persons who take part in it;
-     *   <li>employees that cases are divided by (A 13) and capacity (A 3) are no units, and are not placed there.
+     *   <li>A case is placed with all records about it, and an answer with its questionnaire.
+     *   <li>A record that is not a unit of a selected KPI, such as a ZRM score, has no placement; its case has.
+     *   <li>A unit may have several placements in a figure, such as a case with several participants.
+     *   <li>Employees by whom cases are divided (A 13) and capacity (A 3) are not units, and have no placement in those figures.
      * </ul>
      *
      * @param records the accepted records, all of them, in any order
-     * @param asked the records to tell of; if there are none, nothing is told
+     * @param asked selects the records to place
      * @return the placements, by record, period and KPI
-     * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that takes none
+     * @throws IllegalStateException if no period was given, or the options have a rule for missing values of a KPI that does not accept one
      */
     public List<RecordPlacement> place(Stream<? extends RegistrationRecord> records, Predicate<? super RegistrationRecord> asked) {
         Objects.requireNonNull(asked, "asked");
@@ -290,9 +295,9 @@ public final class KpiCalculator {
     }
 
     /**
-     * The calculation as a collector, for streams that come from elsewhere.
+     * Returns the calculation as a collector, for streams of the caller.
      *
-     * @return a collector of accepted records, in any order, that gives a report for each period
+     * @return a collector of accepted records, in any order, whose result has a report for each period
      * @throws IllegalStateException if no period was given
      */
     public Collector<RegistrationRecord, ?, List<KpiReport>> collector() {
@@ -301,7 +306,7 @@ public final class KpiCalculator {
     }
 
     /**
-     * Begins a partial result, which holds no records.
+     * Creates a partial result without records.
      *
      * @return an empty partial result
      * @throws IllegalStateException if no period was given
@@ -317,8 +322,8 @@ public final class KpiCalculator {
      *
      * @param partial the partial result
      * @param record the record
-     * @throws IllegalArgumentException if the partial result is of another calculation, or goes beyond one of the {@linkplain #limits bounds}
-     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws IllegalArgumentException if the partial result is of another calculation, or exceeds one of the {@linkplain #limits bounds}
+     * @throws ArithmeticException if a count or sum exceeds the range of a {@code long}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public void accept(PartialCalculation partial, RegistrationRecord record) {
@@ -331,9 +336,10 @@ public final class KpiCalculator {
      * @param partial the partial result
      * @param other the other, over other records
      * @return the first partial result
-     * @throws IllegalStateException if one of them was combined into another or ended before
-     * @throws IllegalArgumentException if both are the same, one of them is of another calculation, or they go beyond one of the {@linkplain #limits bounds} together
-     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws IllegalStateException if one of them was already combined into another or ended
+     * @throws IllegalArgumentException if both are the same, one of them is of another calculation, or together they exceed one of the
+     *         {@linkplain #limits bounds}
+     * @throws ArithmeticException if a count or sum exceeds the range of a {@code long}
      */
     public PartialCalculation combine(PartialCalculation partial, PartialCalculation other) {
         CalculationPass open = partial.of(this);
@@ -349,15 +355,15 @@ public final class KpiCalculator {
      *
      * @param partial a partial result over all records
      * @return a report for each period, in the order of the periods
-     * @throws IllegalArgumentException if the partial result is of another calculation, or goes beyond one of the {@linkplain #limits bounds}
-     * @throws ArithmeticException if a count or sum goes beyond what a {@code long} holds
+     * @throws IllegalArgumentException if the partial result is of another calculation, or exceeds one of the {@linkplain #limits bounds}
+     * @throws ArithmeticException if a count or sum exceeds the range of a {@code long}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set
      */
     public List<KpiReport> result(PartialCalculation partial) {
         return partial.last(this).reports();
     }
 
-    /** Everything that decides what is counted, so that partial results of two calculators are combined only if they count the same. */
+    /** Returns a text of everything that determines the counts. Partial results of two calculators are combined only if it is the same. */
     String identity() {
         return String.join("\n", LibraryVersion.version(), model.edition().key(), model.contentHash(), selection.toString(),
                 periods.toString(), keys.toString(), options.toTree().toString(), chosen == null ? "" : chosen.toTree().toString());

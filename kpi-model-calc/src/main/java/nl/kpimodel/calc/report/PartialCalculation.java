@@ -8,10 +8,10 @@ import nl.kpimodel.calc.engine.ChecksummedForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a calculation has counted of a part of the input (Dutch: <i>deelresultaat</i>): the accumulator of {@link KpiCalculator}.
+ * The partial result of a calculation over a part of the input (Dutch: <i>deelresultaat</i>): the accumulator of {@link KpiCalculator}.
  *
- * <p>Parts can be combined in any order and grouping, with the same result, and can be serialised in between. So the parts of a registration can be
- * counted on several machines:
+ * <p>Parts can be combined in any order and grouping, with the same result, and can be serialised before they are combined. So several
+ * machines can each count a part of a registration:
  *
  * <pre>{@code
  * PartialCalculation part = calculator.create();                       // on each machine
@@ -24,16 +24,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>A record may be in another part than what it refers to: it is kept until both come together. If every organisation is in one part, nothing else is
- *       kept than in one calculation over all.
- *   <li>A serialised part that was damaged is refused with an {@link InvalidObjectException}. Read parts from sources that you trust only, as with every
- *       serialised object.
+ *   <li>A record may be in another part than the record that it refers to; it is then kept until both parts are combined. If each
+ *       organisation is in one part only, nothing is kept in addition.
+ *   <li>A damaged serialised part is refused with an {@link InvalidObjectException}. Parts must be read from trusted sources only, as with
+ *       every serialised object.
  *   <li>A part of another calculation, or of another version of the library, is refused when it is combined.
- *   <li>A part that was combined into another, or ended, is refused afterwards. A part that was read twice cannot be recognised: combine each once.
+ *   <li>A part that was combined into another, or ended, is refused afterwards. A part that is read twice cannot be recognised, so each
+ *       must be combined only once.
  *   <li>A part must not be changed while it is serialised.
  * </ul>
  *
- * <p>Not for sharing between threads.
+ * <p>Not thread-safe.
  */
 public final class PartialCalculation implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -41,10 +42,10 @@ public final class PartialCalculation implements Serializable {
     /** {@code null} between reading and the first use with a calculator. */
     private transient @Nullable CalculationPass pass;
     private transient CalculationPass.@Nullable State read;
-    /** Whether it was combined into another or ended, so that nothing may be made of it any more. */
+    /** Whether the part was combined into another or ended, and so must not be used any more. */
     private transient boolean used;
 
-    /** What is serialised. */
+    /** The serialised content. */
     private record Content(CalculationPass.State state) implements Serializable {
         private Object readResolve() {
             return new PartialCalculation(null, state);
@@ -60,7 +61,7 @@ public final class PartialCalculation implements Serializable {
         this(new CalculationPass(calculator), null);
     }
 
-    /** Returns the pass, which goes on in this process if it was read. */
+    /** Returns the pass. If it was read, it is resumed in this process. */
     CalculationPass of(KpiCalculator calculator) {
         requireUnused();
         CalculationPass open = pass;
@@ -96,7 +97,7 @@ public final class PartialCalculation implements Serializable {
         throw ChecksummedForm.notAsItIs();
     }
 
-    /** Returns how many records were counted. */
+    /** Returns the number of records counted. */
     @Override
     public String toString() {
         return "PartialCalculation over " + (pass == null ? Objects.requireNonNull(read).accepted() : pass.accepted()) + " records";

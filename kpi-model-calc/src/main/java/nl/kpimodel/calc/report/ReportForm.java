@@ -222,9 +222,10 @@ public final class ReportForm {
     }
 
     /**
-     * Reports that go into one file, in the order of their periods.
+     * Returns reports for one file in the order of their periods.
      *
-     * @throws IllegalArgumentException if there is none, they are of several editions, two are of one period, or they were not protected together
+     * @throws IllegalArgumentException if there is no report, they are of several editions, two have the same period, or they were not
+     *         protected together
      */
     static List<ReportForm> inOrder(Collection<ReportForm> forms) {
         List<KpiReport> ordered = ordered(forms.stream().map(ReportForm::report).toList());
@@ -238,7 +239,7 @@ public final class ReportForm {
         return forms.stream().sorted(Comparator.comparingInt(form -> ordered.indexOf(form.report))).toList();
     }
 
-    /** Figures of two editions do not measure the same and are no trend, so all reports are of one. */
+    /** Requires that all reports are of one edition, because figures of two editions may measure different things and form no trend. */
     private static List<KpiReport> ordered(Collection<KpiReport> reports) {
         if (reports.isEmpty()) {
             throw new IllegalArgumentException("There is no report to write; give one or more.");
@@ -259,7 +260,7 @@ public final class ReportForm {
         return ordered;
     }
 
-    /** Whether forms may be written together: published ones must have been protected together. */
+    /** Returns whether forms may be written together. Published forms must have been protected together. */
     private boolean goesWith(ReportForm other) {
         return kind == other.kind && (kind == Kind.INTERNAL || this == other || protection != null && protection == other.protection);
     }

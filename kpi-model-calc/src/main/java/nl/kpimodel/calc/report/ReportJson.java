@@ -30,24 +30,27 @@ import nl.kpimodel.core.validation.ValidationReport;
 /**
  * Writes a report as {@code report.json}, which any tool can read (Dutch: <i>rapportage als bestand</i>).
  *
- * <p>One object: the number of the format, which is raised when a key changes its meaning, edition and its hash, library, period, strata, options, what was read, accepted and rejected by record type, what validation came to and
- * which rules did not run where the report was told, findings, response, and the outcomes in model order. What was rejected is counted once, by record
- * type; lines that did not tell theirs stand under {@code (unknown)}.
+ * <p>The file is one object. It has the number of the format, which is raised when a key changes its meaning; the edition and its hash, the
+ * library, period, strata and options; the numbers of records read, accepted and rejected by record type; the conclusion of validation and
+ * the rules that did not run, if the report has them; the findings, the response, and the outcomes in model order. Rejected records are
+ * counted once, by record type; lines of unknown type are under {@code (unknown)}.
  *
- * <p>{@code value}, {@code median}, {@code min} and {@code max} are rounded as they are shown; {@code numerator} and {@code denominator} are exact, as
- * text. Keys that do not apply are left out; in the internal form the account is there with every status. UTF-8, deterministic.
+ * <p>{@code value}, {@code median}, {@code min} and {@code max} are rounded for display; {@code numerator} and {@code denominator} are
+ * exact, as texts. Keys that do not apply are left out; in the internal form the account is present with every status. The output is
+ * deterministic, and in UTF-8.
  *
- * <p>{@code protection} says which form it is. The published form has findings as numbers by rule, no number that is too small to tell, and of an outcome
- * that is hidden nothing but what it is about. The internal form names the rule that would hide an outcome as {@code hiddenBy}, where it was asked for.
+ * <p>{@code protection} states the form. The published form has numbers of findings by rule, no number that is too small to disclose, and
+ * only the description of a hidden outcome. The internal form has the rule that would hide an outcome as {@code hiddenBy}, if this was
+ * requested.
  */
 public final class ReportJson {
-    /** Stands for the type of lines that did not even tell it; no record type has this key. */
+    /** The key for lines of unknown type; no record type has this key. */
     static final String UNKNOWN_TYPE = Stratum.UNKNOWN;
 
-    /** The number of the format that is written; a reader refuses a higher one. */
+    /** The number of the format. A reader refuses a higher one. */
     static final int FORMAT = 1;
 
-    /** The keys of what validation found. */
+    /** The keys with results of validation. */
     static final Set<String> OF_VALIDATION = Set.of("validation", "findings");
 
     private ReportJson() {}
@@ -56,7 +59,7 @@ public final class ReportJson {
      * Writes a report.
      *
      * @param form the report, internal or published
-     * @param out where to write
+     * @param out the output
      * @throws IOException if writing fails
      */
     public static void write(ReportForm form, Appendable out) throws IOException {
@@ -64,7 +67,7 @@ public final class ReportJson {
     }
 
     /**
-     * Writes a report in UTF-8. This takes two thirds of the time that {@link #write} takes with a writer to a file.
+     * Writes a report in UTF-8. This is faster than {@link #write} with a writer to a file: it takes two thirds of the time.
      *
      * <pre>{@code
      * try (OutputStream out = Files.newOutputStream(path)) {
@@ -73,7 +76,7 @@ public final class ReportJson {
      * }</pre>
      *
      * @param form the report, internal or published
-     * @param out where to write, in large pieces; stays open
+     * @param out the output, which receives large pieces and stays open
      * @throws IOException if writing fails
      */
     public static void writeUtf8(ReportForm form, OutputStream out) throws IOException {
@@ -81,12 +84,13 @@ public final class ReportJson {
     }
 
     /**
-     * Writes a report in UTF-8 without the texts that the library makes: {@code explanation} of outcomes and of {@code validation} is left out, and with it
-     * two thirds of the bytes. An outcome of a stratum that overlaps others, which is otherwise in the explanation, says so with the key {@code overlap}. Stories stay.
-     * {@link ReportForm#fromTree} reads such a file too; it explains its outcomes by their numbers alone, without choices.
+     * Writes a report in UTF-8 without the texts that the library composes. The {@code explanation} of outcomes and of {@code validation}
+     * is left out, which saves two thirds of the bytes. The key {@code overlap} replaces the part of the explanation on strata that
+     * overlap. Stories are kept. {@link ReportForm#fromTree} also reads such a file; its outcomes explain only their numbers, without
+     * choices.
      *
      * @param form the report, internal or published
-     * @param out where to write, in large pieces; stays open
+     * @param out the output, which receives large pieces and stays open
      * @throws IOException if writing fails
      */
     public static void writeWithoutTexts(ReportForm form, OutputStream out) throws IOException {
@@ -109,7 +113,7 @@ public final class ReportJson {
         }), out);
     }
 
-    /** Writes the same as {@link #tree} holds. */
+    /** Writes the content of {@link #tree}. */
     private static void write(ReportForm form, JsonText json) {
         Explanations dutch = new Explanations(Language.DUTCH);
         Explanations english = new Explanations(Language.ENGLISH);
@@ -128,7 +132,7 @@ public final class ReportJson {
         });
     }
 
-    /** Writes outcome by outcome: a report split by many strata would not fit into memory twice. */
+    /** Writes outcome by outcome, because a report with many strata might not fit into memory twice. */
     private static void write(ReportForm form, JsonText json, Map<String, Object> head, IntConsumer outcome) {
         json.beginObject();
         head.forEach(json::put);
@@ -156,7 +160,7 @@ public final class ReportJson {
         json.text(explanation.head(), explanation.middle(), explanation.tail());
     }
 
-    /** The tree of a report, in which values are still ids, codes, dates and exact numbers. */
+    /** Returns the tree of a report, with values that are still ids, codes, dates and exact numbers. */
     static Map<String, Object> tree(ReportForm form) {
         Map<String, Object> tree = withoutOutcomes(form);
         tree.put("outcomes", IntStream.range(0, form.report().outcomes().size()).mapToObj(number -> {
@@ -167,7 +171,7 @@ public final class ReportJson {
         return tree;
     }
 
-    /** The same tree, but for the outcomes. Of a report that was read, what its parts do not hold is as it was. */
+    /** Returns the tree without outcomes. For a report that was read, it includes the keys that are not part of the report, unchanged. */
     static Map<String, Object> withoutOutcomes(ReportForm form) {
         KpiReport report = form.report();
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -198,7 +202,7 @@ public final class ReportJson {
         return tree;
     }
 
-    /** The three lists have the same keys, so that they add up key by key. */
+    /** Adds the three lists of counts. They have the same keys, so that they add up key by key. */
     private static void records(Map<String, Object> tree, ReportForm form) {
         KpiReport report = form.report();
         Map<String, RecordCounts> records = new LinkedHashMap<>();
@@ -215,7 +219,7 @@ public final class ReportJson {
         return numbers;
     }
 
-    /** Without file, line and value, and without a number that is too small to tell. */
+    /** Returns a finding without file, line and value, and without a number that is too small to disclose. */
     private static Map<String, Object> finding(ReportForm form, FindingCount finding) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("rule", finding.ruleId());

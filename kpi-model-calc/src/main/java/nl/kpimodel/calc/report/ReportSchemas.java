@@ -5,7 +5,7 @@ import nl.kpimodel.calc.outcome.text.FileBeside;
 /**
  * The JSON Schemas (2020-12) of the files of a calculation, for validators and editors that do not know the library. They are in the jar as
  * {@code nl/kpimodel/calc/report/report.schema.json}, {@code outcome.schema.json}, {@code options.schema.json}, {@code stories.schema.json}
- * and {@code benchmark.schema.json}; No schema refers to another file, so a service description (OpenAPI 3.1) can include each of them. Its
+ * and {@code benchmark.schema.json}. No schema refers to another file, so a service description (OpenAPI 3.1) can include each of them. Its
  * tools would otherwise see only a map.
  *
  * <p>The {@code $id} of a schema is a name, not an address: {@code https://kpimodel.nl/schema/report.schema.json} is stable, but need not

@@ -11,7 +11,8 @@ import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How small groups are protected in what is published (Dutch: <i>kleine groepen beschermd</i>): a figure about three people is a figure about people.
+ * The protection of small groups in published reports (Dutch: <i>kleine groepen beschermd</i>): a figure about three people says something
+ * about each of them.
  *
  * <pre>{@code
  * List<ReportForm> forms = SmallGroups.standard().publish(reports);
@@ -19,32 +20,35 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>A group is small below a threshold of different cases or people, whatever the number of records about them.
- *   <li>An outcome that rests on a small group, has few in the part or in the rest of a share, or has everybody say the same in a group of less than twice
- *       the threshold, is {@link nl.kpimodel.calc.outcome.OutcomeStatus#SUPPRESSED}. That is never 0: zeros stay.
- *   <li>So is what would give back another that is hidden, such as the second smallest team below a total. The same reports always hide the same.
- *   <li>Left out of what stays: minimum and maximum, medians of few, sums behind means, small numbers of records, texts of the registration.
- *   <li>Reports that are published together are protected together. Reports of another run are not known, unless they are given: see
- *       {@link #publish(Collection, Collection)}.
- *   <li>Impact KPIs, and activity KPIs that are about nobody, such as outreach visits, are not protected.
+ *   <li>A group is small if the number of distinct cases or people is below a threshold, regardless of the number of records about them.
+ *   <li>An outcome is {@link nl.kpimodel.calc.outcome.OutcomeStatus#SUPPRESSED} if it is about a small group, if few are in the numerator
+ *       of a share or few are not, or if all answers are the same in a group of less than twice the threshold. A hidden figure is never 0:
+ *       zeros are shown.
+ *   <li>An outcome from which a hidden one could be derived, such as the second smallest team below a total, is suppressed too. The same
+ *       reports always hide the same outcomes.
+ *   <li>Other outcomes omit the minimum and maximum, the medians of few units, the sums behind means, small numbers of records, and texts
+ *       of the registration.
+ *   <li>Reports that are published together are protected together. Reports of other runs are taken into account only if they are given:
+ *       see {@link #publish(Collection, Collection)}.
+ *   <li>Impact KPIs, and activity KPIs that are not about people, such as outreach visits, are not protected.
  * </ul>
  *
  * <p>Immutable; safe for use by several threads.
  */
 public final class SmallGroups {
-    /** The lowest threshold: below 2 nothing is small. */
+    /** The lowest threshold, below which no group would be small. */
     public static final int LOWEST = 2;
 
-    /** The highest threshold: contributors are counted up to it. */
+    /** The highest threshold, up to which contributors are counted. */
     public static final int HIGHEST = 100;
 
     private static final SmallGroups STANDARD = new SmallGroups(5, Parts.HIDE);
 
-    /** What happens to a share of which few are in the part or in the rest (Dutch: <i>delen</i>). */
+    /** The treatment of a share with few units in the numerator, or few that are not (Dutch: <i>delen</i>). */
     public enum Parts {
-        /** It is hidden: who knows the group knows who they are. */
+        /** It is hidden, because somebody who knows the group may know who they are. */
         HIDE,
-        /** It is told, with the number in the part, as long as the whole is no small group. */
+        /** It is shown with its numerator, unless the group as a whole is small. */
         SHOW;
 
         /**
@@ -52,7 +56,7 @@ public final class SmallGroups {
          *
          * @param text the code as {@link #toString} prints it
          * @return the constant
-         * @throws IllegalArgumentException if the text is no such code; the message names the nearest and lists all
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
          */
         @JsonCreator
         public static Parts of(String text) {
@@ -69,18 +73,18 @@ public final class SmallGroups {
     }
 
     /**
-     * Groups below five are small, and small parts are hidden.
+     * Returns the standard protection: groups below five are small, and small parts are hidden.
      *
-     * @return the usual protection
+     * @return the protection
      */
     public static SmallGroups standard() {
         return STANDARD;
     }
 
     /**
-     * The same protection with another threshold.
+     * Returns this protection with another threshold.
      *
-     * @param threshold the smallest group that is no small group, 2 to 100
+     * @param threshold the smallest size of a group that is not small, 2 to 100
      * @return the protection
      * @throws IllegalArgumentException if the threshold is out of bounds
      */
@@ -93,9 +97,9 @@ public final class SmallGroups {
     }
 
     /**
-     * The same protection with another treatment of small parts.
+     * Returns this protection with another treatment of small parts.
      *
-     * @param parts what happens to them
+     * @param parts the treatment
      * @return the protection
      */
     public SmallGroups withParts(Parts parts) {
@@ -103,7 +107,7 @@ public final class SmallGroups {
     }
 
     /**
-     * The smallest group that is no small group.
+     * Returns the smallest size of a group that is not small.
      *
      * @return 2 to 100
      */
@@ -112,7 +116,7 @@ public final class SmallGroups {
     }
 
     /**
-     * What happens to a share of which few are in the part or in the rest.
+     * Returns the treatment of a share with few units in the numerator, or few that are not.
      *
      * @return hide or show
      */
@@ -120,39 +124,41 @@ public final class SmallGroups {
         return parts;
     }
 
-    /** Whether a number of people or records is too small to tell; 0 is not. */
+    /** Returns whether a number of people or records is too small to disclose; 0 is not. */
     boolean isSmall(long number) {
         return number >= 1 && number < threshold;
     }
 
     /**
-     * The reports in the form that may be published. Small groups are protected over all of them together.
+     * Returns the published forms of reports. Small groups are protected over all reports together.
      *
      * @param reports all reports of the run, of one edition, each over another period
      * @return their published forms, in the order given
-     * @throws IllegalArgumentException if there is no report, two are over the same period, they are of several editions, or an outcome does not know
-     *     how many people it rests on, since it was read from a file
+     * @throws IllegalArgumentException if there is no report, two are over the same period, they are of several editions, or the number of
+     *         people behind an outcome is unknown because it was read from a file
      */
     public List<ReportForm> publish(Collection<KpiReport> reports) {
         return publish(reports, List.of());
     }
 
     /**
-     * The reports in the form that may be published, where others over some of the periods, or parts of them, were published before.
+     * Returns the published forms of reports, given reports that were published earlier over some of their periods or parts of these.
      *
      * <ul>
-     *   <li>Earlier reports make more be hidden, never less. A small number that was published with a lower threshold is hidden again, and so
-     *       is what would give it back to a reader who has only the new reports, in longer periods too.
-     *   <li>They are safe together with the earlier ones: what is shown there is known, and what would follow from old and new together is hidden.
-     *   <li>What an earlier report hides stays hidden.
-     *   <li>A figure that an earlier report shows with other numbers is hidden if its number of units, or the part of a share, differs by fewer than the
-     *       threshold: the difference is about a few people. So is one with as many units and another value. Numbers of records and the response are left
-     *       out if they differ by so few.
+     *   <li>Because of earlier reports more is hidden, never less. A small number that was published with a lower threshold is hidden
+     *       again, and so are figures from which a reader of only the new reports could derive it, including those of longer periods.
+     *   <li>The reports are safe in combination with the earlier ones. Numbers in those are considered known, and figures that old and new
+     *       reports together would reveal are hidden.
+     *   <li>A figure that an earlier report hides remains hidden.
+     *   <li>A figure that an earlier report shows with other numbers is hidden if its number of units, or the numerator of a share, differs
+     *       by less than the threshold, because the difference is about a few people. A figure with the same number of units and another
+     *       value is hidden too. Numbers of records and the response are left out if they differ by less than the threshold.
      * </ul>
      *
-     * <p>The periods of the earlier reports are calculated again, split by the same strata, for only the registration knows what they hide. Their forms need
-     * not be written. Nor need those of what longer periods leave over, such as the fourth quarter next to a year and three quarters, which follows from the
-     * others: calculate it too, and it is protected. What earlier reports gave away already cannot be taken back.
+     * <p>The periods of the earlier reports must be calculated again, split by the same strata, because only the registration contains what
+     * they hide. The same holds for a period that follows from others, such as the fourth quarter from a year and three quarters: it is
+     * protected only if it is calculated too. The forms of these periods need not be written. What earlier reports already revealed cannot
+     * be undone.
      *
      * <pre>{@code
      * ReportForm before = ReportReader.readForm(Path.of("report-2025-Q1.json"));
@@ -160,18 +166,18 @@ public final class SmallGroups {
      * ReportJson.write(SmallGroups.standard().publish(reports, List.of(before)).get(1), out);
      * }</pre>
      *
-     * @param reports all reports of the run, of one edition, each over another period; those of the earlier reports are among them
-     * @param earlier what was published before
+     * @param reports all reports of the run, of one edition, each over another period; these include those of the earlier reports
+     * @param earlier the reports that were published earlier
      * @return their published forms, in the order given
-     * @throws IllegalArgumentException as {@link #publish(Collection)} does, or if an earlier report is internal, of another edition or organisation, has a
-     *     higher threshold, or hides figures that the reports do not have; the message says what to do
+     * @throws IllegalArgumentException as {@link #publish(Collection)} does, or if an earlier report is internal, of another edition or
+     *         organisation, has a higher threshold, or hides figures that the reports lack; the message says what to do
      */
     public List<ReportForm> publish(Collection<KpiReport> reports, Collection<ReportForm> earlier) {
         return ReportForm.of(ReportForm.Kind.PUBLISHED, reports, this, earlier);
     }
 
     /**
-     * The reports with all their numbers, each outcome with the rule by which the published form hides it.
+     * Returns the internal forms of reports, with the rule by which the published form hides each outcome.
      *
      * @param reports all reports of the run, of one edition, each over another period
      * @return their internal forms, in the order given
@@ -182,10 +188,10 @@ public final class SmallGroups {
     }
 
     /**
-     * The reports with all their numbers, each outcome with the rule by which {@link #publish(Collection, Collection)} hides it.
+     * Returns the internal forms of reports, with the rule by which {@link #publish(Collection, Collection)} hides each outcome.
      *
-     * @param reports all reports of the run, of one edition, each over another period; those of the earlier reports are among them
-     * @param earlier what was published before
+     * @param reports all reports of the run, of one edition, each over another period; these include those of the earlier reports
+     * @param earlier the reports that were published earlier
      * @return their internal forms, in the order given
      * @throws IllegalArgumentException as {@link #publish(Collection, Collection)} does
      */
@@ -194,7 +200,7 @@ public final class SmallGroups {
     }
 
     /**
-     * The tree form: {@code threshold} and {@code parts}. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code threshold} and {@code parts}. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
@@ -203,7 +209,7 @@ public final class SmallGroups {
         return new Tree().put("threshold", threshold).text("parts", parts).toMap();
     }
 
-    /** Two are equal if they protect alike. */
+    /** Returns whether the other object is a protection with the same threshold and treatment of parts. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SmallGroups that && threshold == that.threshold && parts == that.parts;
