@@ -44,14 +44,14 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     /** The number 0. */
     public static final ExactNumber ZERO = of(0);
 
-    /** Both below 2^62, so that they can be negated, and added to each other, within a {@code long}. */
+    /** Both are below 2^62 in magnitude, so that negating and adding them does not overflow a {@code long}. */
     private final long numerator;
     private final long denominator;
-    /** What does not fit: both are there, and the two above are 0; or both are {@code null}. */
+    /** Numbers that do not fit in a {@code long}. Either both are present and the two fields above are 0, or both are {@code null}. */
     private final @Nullable BigInteger largeNumerator;
     private final @Nullable BigInteger largeDenominator;
 
-    /** A number in its lowest terms. */
+    /** Creates a number that is already in lowest terms. */
     private ExactNumber(long numerator, long denominator, @Nullable BigInteger largeNumerator, @Nullable BigInteger largeDenominator) {
         this.numerator = numerator;
         this.denominator = denominator;
@@ -99,12 +99,12 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return denominator == 0;
     }
 
-    /** Whether the product of two numbers is below 2^61, so that a sum of two such products is below 2^62. */
+    /** Returns whether the product of two numbers is below 2^61, so that the sum of two such products is below 2^62. */
     private static boolean canMultiply(long one, long other) {
         return Long.numberOfLeadingZeros(Math.abs(one)) + Long.numberOfLeadingZeros(Math.abs(other)) > 2 * Long.SIZE - MOST_BITS;
     }
 
-    /** Whether this and another number are multiplied crosswise in {@code long}s. */
+    /** Returns whether the cross products with another number fit in a {@code long}. */
     private boolean canCross(ExactNumber other) {
         return !isLarge() && !other.isLarge() && canMultiply(numerator, other.denominator) && canMultiply(denominator, other.numerator);
     }
@@ -182,7 +182,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return stripped;
     }
 
-    /** Refuses numbers of excessive size: a text of ten characters can denote a number of a billion digits. */
+    /** Throws if a number has an excessive size: a text of ten characters can denote a number of a billion digits. */
     public static void requireSize(BigDecimal value) {
         if (value.scale() > MOST_DIGITS || value.scale() < -MOST_DIGITS || value.precision() > MOST_DIGITS) {
             throw new ArithmeticException("A number has more than " + MOST_DIGITS + " digits before or after the point; no figure is made from that.");

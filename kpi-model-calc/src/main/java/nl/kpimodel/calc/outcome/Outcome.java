@@ -475,16 +475,17 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      * }</pre>
      *
      * <ul>
-     *   <li>The figure is made again of what the tree has exactly: the numerator and denominator, the distribution, a count. A sum, and the median,
-     *       minimum and maximum of a mean, are in the tree as they are shown, and so they are here. A value that does not agree with the exact numbers is
-     *       refused.
-     *   <li>The explanation is that of the tree. An outcome of a tree without one explains itself by its numbers alone, without choices, and has no
-     *       explanation in {@link #toTree()}. Period, definition and choices are not in a tree, but for the words of the explanation; a report has the
-     *       first two, see {@code KpiReport.fromTree}. A {@link #figure()} has the organisation {@value Stratum#UNKNOWN}, and is not there without a
-     *       number.
-     *   <li>Keys that this version does not know are kept, and are in {@link #toTree()} again. Statuses, units and reasons that it does not know are
-     *       refused: without them the outcome would say something else.
-     *   <li>A number may be of any type of {@code java.lang} or {@code java.math}. Binary fractions lose the zeros at the end of a published figure.
+     *   <li>The figure is derived from the exact parts of the tree: the numerator and denominator, the distribution, or a count. A sum, and
+     *       the median, minimum and maximum of a mean, are rounded in the tree and remain so. A value that does not agree with the exact
+     *       numbers is refused.
+     *   <li>The explanation is that of the tree. Without one, the outcome explains only its numbers, without choices, and has no
+     *       explanation in {@link #toTree()}. A tree has the period, definition and choices only in the words of the explanation; a report
+     *       supplies the first two, see {@code KpiReport.fromTree}. A {@link #figure()} has the organisation {@value Stratum#UNKNOWN}, and
+     *       is absent if it has no number.
+     *   <li>Keys that this version does not know are kept, and are in {@link #toTree()} again. Unknown statuses, units and reasons are
+     *       refused, because the outcome would have another meaning without them.
+     *   <li>A number may be of any type of {@code java.lang} or {@code java.math}. Binary fractions lose the trailing zeros of a published
+     *       figure.
      * </ul>
      *
      * @param tree the tree, which is not kept

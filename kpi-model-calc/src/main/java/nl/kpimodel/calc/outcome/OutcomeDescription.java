@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The description of an outcome, apart from its numbers.
  *
- * @param variant the definition of the organisation's own that was measured; {@code null} for that of the model
- * @param kept keys of the tree that the outcome was read from which its parts do not hold, such as the explanation, which rests on remarks and records
- *     that are in no tree and is an empty map where the tree had none, and keys of later versions; empty for an outcome that was calculated
+ * @param variant the organisation's own definition that was measured; {@code null} for that of the model
+ * @param kept keys of the tree from which the outcome was read that are not part of an outcome, such as keys of later versions and the
+ *         explanation, which cannot be composed again because a tree lacks the remarks and records behind it; the explanation is an empty
+ *         map if the tree has none. Empty for a calculated outcome
  */
 public record OutcomeDescription(
         KpiId kpi,
@@ -71,12 +72,12 @@ public record OutcomeDescription(
         return new OutcomeDescription(this.kpi, component, unit, timing, period, figure, remarks, definition, counted, own, keptOfVariant);
     }
 
-    /** The explanation that the outcome was read with; empty for one that was calculated, or read without texts. */
+    /** Returns the explanation that was read; empty for an outcome that was calculated, or read without texts. */
     public Optional<String> explanation(Language language) {
         return kept.get("explanation") instanceof Map<?, ?> texts ? Optional.ofNullable(texts.get(language.key())).map(String::valueOf) : Optional.empty();
     }
 
-    /** Whether the tree of the outcome has texts; one that was read without them knows too little to make them all. */
+    /** Returns whether the tree of the outcome has texts. An outcome that was read without texts lacks the information to compose all of them. */
     public boolean hasTexts() {
         return !Map.of().equals(kept.get("explanation"));
     }
