@@ -46,9 +46,9 @@ final class BenchmarkCommand extends ReportsCommand {
                 .addOption(OptionSpec.builder(NAMED).type(boolean.class).arity("0").description(words.of("option.named")).build());
     }
 
-    /** A file as it was given, with the name before the equals sign if it has one. */
+    /** A file argument, with the name before the equals sign if there is one. */
     private record Argument(Optional<String> given, Path file) {
-        /** The name given, else that of the file, or of the folder in which it is called report. */
+        /** Returns the given name, or else that of the file, or of its folder if the file is called report. */
         String name() {
             String name = file.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.json$", "");
             Path folder = file.toAbsolutePath().normalize().getParent();
@@ -56,14 +56,14 @@ final class BenchmarkCommand extends ReportsCommand {
         }
     }
 
-    /** A report and what its organisation is called. */
+    /** A report with the name of its organisation. */
     private record Named(String name, Path file, ReportForm report) {}
 
     /**
      * Runs the command.
      *
-     * @return that nothing is made if nothing is compared; that a part is if reports are left out
-     * @throws WrongCallException if the call cannot be tried
+     * @return {@code NOTHING_MADE} if nothing is compared, {@code ACCEPTED_PART} if reports are left out
+     * @throws WrongCallException if the call is wrong
      */
     @Override
     JobStatus run(JobCall call, ParseResult command) {
@@ -113,7 +113,7 @@ final class BenchmarkCommand extends ReportsCommand {
         List<Argument> arguments = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String each : written) {
-            // A file may have an equals sign in its name.
+            // The name of a file may contain an equals sign.
             int sign = Files.exists(call.path(each)) ? -1 : each.indexOf('=');
             Argument argument = new Argument(sign > 0 ? Optional.of(each.substring(0, sign).strip()) : Optional.empty(), call.path(each.substring(sign + 1)));
             if (arguments.stream().anyMatch(other -> JobCall.isSame(other.file(), argument.file()))) {
@@ -127,7 +127,10 @@ final class BenchmarkCommand extends ReportsCommand {
         return arguments;
     }
 
-    /** The reports by the name that was given, else by their organisation, else by the file; a name that another report has already is not used again. */
+    /**
+     * Returns the reports with the given name, or else that of their organisation or of the file. A name that another report already has is
+     * not used again.
+     */
     private static List<Named> named(List<Argument> arguments) throws IOException {
         Set<String> used = arguments.stream().map(Argument::name).collect(Collectors.toCollection(HashSet::new));
         List<Named> reports = new ArrayList<>();

@@ -50,8 +50,8 @@ final class CatalogueCommand extends JobCommand {
     /**
      * Runs the command.
      *
-     * @return that nothing is made if writing failed, or the edition has nothing for the formats
-     * @throws WrongCallException if the call cannot be tried, or would replace what somebody may have worked in
+     * @return {@code NOTHING_MADE} if writing failed, or the edition has no content for the formats
+     * @throws WrongCallException if the call is wrong, or would replace a file that somebody may have edited
      */
     @Override
     JobStatus run(JobCall call, ParseResult command) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Writes what changed between two editions. */
+/** Writes the changes between two editions. */
 final class DiffCommand extends JobCommand {
     private static final String EXAMPLE = "pre-2025 2025";
     private static final List<String> EDITIONS = Stream.of(Edition.values()).map(Edition::key).toList();
@@ -39,7 +39,7 @@ final class DiffCommand extends JobCommand {
     @Override
     void describe(CommandSpec command) {
         String editions = String.join(", ", EDITIONS);
-        // Neither is required by the parser, whose complaint would be about an input.
+        // Neither is required by the parser, because its message would mention an input.
         command.addPositional(edition("EDITION", "0", words.of("option.earlierEdition", editions)))
                 .addPositional(edition("EDITION", "1", words.of("option.laterEdition", editions)));
     }
@@ -51,7 +51,7 @@ final class DiffCommand extends JobCommand {
     /**
      * Runs the command.
      *
-     * @throws WrongCallException if the call cannot be tried
+     * @throws WrongCallException if the call is wrong
      */
     @Override
     JobStatus run(JobCall call, ParseResult command) {

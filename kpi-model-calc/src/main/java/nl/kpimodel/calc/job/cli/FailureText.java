@@ -17,7 +17,7 @@ import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.selection.InvalidSelectionException;
 
-/** Why nothing was made and what to do, on one line; what is wrong with a selection on a line each. */
+/** The text of a failure: why nothing was made and what to do, on one line. Findings on a selection have a line each. */
 final class FailureText {
     private static final long MEGABYTE = 1 << 20;
 
@@ -31,7 +31,7 @@ final class FailureText {
 
     String of(Throwable failure) {
         if (failure instanceof InvalidSelectionException invalid) {
-            // Each on a line, for there may be many; their texts are fit to show.
+            // Each has its own line, because there may be many. Their texts need no masking.
             return invalid.findings().stream().map(finding -> "\n  " + finding.line(words.language())).collect(Collectors.joining());
         }
         return DisplayText.list(text(failure));

@@ -40,13 +40,13 @@ import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
-/** A call as it was written, and the job that it asks for. Whatever can be refused before a file is read is refused here, as a wrong call. */
+/** A call with its settings, and the job that it requests. Everything that can be refused before a file is read is refused here, as a wrong call. */
 final class JobCall {
     private static final int MOST_PERIODS = 400;
     private static final String STANDARD_INPUT = "-";
     private static final List<String> KINDS = Stream.of(StratumKind.values()).map(StratumKind::key).toList();
     private static final List<String> FORMS = Stream.of(ReportForm.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
-    /** The editions that figures can be calculated of. */
+    /** The editions with measure specifications. */
     static final List<String> EDITIONS = KpiModel.editions().stream().filter(EditionInfo::hasMeasures).map(info -> info.edition().key()).toList();
 
     private final JobWords words;
@@ -56,11 +56,11 @@ final class JobCall {
     private @Nullable SelectionCall selection;
 
     /**
-     * Takes the settings of a call.
+     * Creates a call.
      *
-     * @param settings those that were written; a blank one is refused
-     * @param notation how the caller writes a key of {@link JobSetting} and a value, for example {@code --period 2025-Q1}
-     * @param standardInput what is read if the input is {@code -}
+     * @param settings the given settings; a blank one is refused
+     * @param notation returns a key of {@link JobSetting} and a value as the caller writes them, for example {@code --period 2025-Q1}
+     * @param standardInput the input if its name is {@code -}
      */
     JobCall(Map<JobSetting, String> settings, JobWords words, BinaryOperator<String> notation, InputStream standardInput) {
         this.words = words;
@@ -74,7 +74,7 @@ final class JobCall {
         });
     }
 
-    /** How the caller writes a setting. */
+    /** Returns a setting as the caller writes it. */
     String example(JobSetting setting, String value) {
         return notation.apply(setting.key(), value).strip();
     }
@@ -89,7 +89,7 @@ final class JobCall {
                 .orElse(Language.DUTCH);
     }
 
-    /** The job, as far as it can be judged without reading the input. */
+    /** Returns the job, after the checks that do not need the input. */
     KpiJob job() throws IOException {
         String written = find(JobSetting.INPUT).orElseThrow(() -> new WrongCallException(words.of("wrong.missingInput")));
         KpiJob job = (written.equals(STANDARD_INPUT) ? KpiJob.over("stdin", standardInput) : KpiJob.over(path(written))).language(language());
@@ -153,7 +153,7 @@ final class JobCall {
         return job;
     }
 
-    /** What is selected, read once; empty if nothing is. */
+    /** Returns the selection, which is read once; empty if there is none. */
     Optional<SelectionCall> selection() throws IOException {
         if (selection == null && find(JobSetting.SELECT).isPresent()) {
             Optional<Edition> edition = edition();
@@ -163,7 +163,7 @@ final class JobCall {
         return Optional.ofNullable(selection);
     }
 
-    /** The selection file is worked in for a year, and is not replaced by a report. */
+    /** Refuses to replace the selection file by a report. */
     private void refuseOverSelection() throws IOException {
         Optional<Path> file = selectionFile().filter(Files::exists);
         for (JobSetting written : List.of(JobSetting.OUTPUT, JobSetting.FINDINGS, JobSetting.SUMMARY)) {
@@ -175,12 +175,12 @@ final class JobCall {
         }
     }
 
-    /** The edition that is asked for, or the one in force. */
+    /** Returns the requested edition, or the one in force. */
     KpiCatalogue model() {
         return KpiModel.edition(edition().orElseGet(JobCall::editionInForce));
     }
 
-    /** What outcomes are split by, none if nothing is asked. */
+    /** Returns the kinds of stratum; empty if none are requested. */
     List<StratumKind> strata() {
         return find(JobSetting.BY).stream().flatMap(keys -> list(keys).stream()).map(key -> choice(JobSetting.BY, key, KINDS, StratumKind::ofKey)).distinct()
                 .toList();
@@ -190,14 +190,14 @@ final class JobCall {
         return find(JobSetting.EDITION).map(key -> choice(JobSetting.EDITION, key, EDITIONS, Edition::ofKey));
     }
 
-    /** What somebody may have worked in is not replaced. */
+    /** Refuses to replace a file that somebody may have edited. */
     void refuseExisting(Path file, JobSetting setting) {
         if (Files.exists(file)) {
             throw new WrongCallException(words.of("wrong.exists", DisplayText.file(file.toString()), setting.option()));
         }
     }
 
-    /** Where a command writes that takes one place; empty if none is named. */
+    /** Returns the output of a command that writes to one place; empty if there is none. */
     Optional<Path> output() {
         return find(JobSetting.OUTPUT).map(written -> {
             if (written.contains(",")) {
@@ -207,7 +207,7 @@ final class JobCall {
         });
     }
 
-    /** What is read is not replaced, whatever path leads to it. */
+    /** Refuses to replace a file that is read, by whatever path. */
     void refuseReplacing(Path target, Stream<Path> read) {
         if (read.anyMatch(file -> isSame(file, target))) {
             throw new WrongCallException(words.of("wrong.reads", DisplayText.file(target.toString()), JobSetting.OUTPUT.option()));
@@ -226,22 +226,22 @@ final class JobCall {
         }
     }
 
-    /** The selection file, if one is named. */
+    /** Returns the selection file, if any. */
     Optional<Path> selectionFile() {
         return find(JobSetting.SELECT).filter(SelectionCall::isFile).map(this::path);
     }
 
-    /** The value of a setting that a command cannot do without. */
+    /** Returns the value of a setting that a command requires. */
     String required(JobSetting setting) {
         return find(setting).orElseThrow(() -> new WrongCallException(words.of("wrong.missingOption", setting.option())));
     }
 
-    /** Where the summary goes, if it is asked. */
+    /** Returns the file for the summary, if requested. */
     Optional<Path> summary() {
         return find(JobSetting.SUMMARY).map(this::path);
     }
 
-    /** The most warnings that are allowed; empty if any number is. */
+    /** Returns the maximum number of warnings; empty if there is none. */
     Optional<FindingLimit> mostWarnings() {
         return find(JobSetting.MAX_WARNINGS).map(written -> {
             try {
@@ -317,12 +317,12 @@ final class JobCall {
                 .edition();
     }
 
-    /** One of the keys that a setting may have; the library’s own errors are for those who write Java. */
+    /** Returns the value of a key that a setting allows. The error is for users of the command line, unlike those of the library. */
     private <T> T choice(JobSetting setting, String key, List<String> keys, Function<String, T> read) {
         return choice(example(setting, DisplayText.quoted(key)), key, keys, read);
     }
 
-    /** One of the keys that an option may have, as the caller wrote it. */
+    /** Returns the value of a key that an option allows. */
     <T> T choice(String written, String key, List<String> keys, Function<String, T> read) {
         if (!keys.contains(key)) {
             throw new WrongCallException(words.of("wrong.choice", written, String.join(", ", keys), Nearest.to(key, keys).get(0)));
@@ -330,7 +330,7 @@ final class JobCall {
         return read.apply(key);
     }
 
-    /** The path that a text is. */
+    /** Returns a text as a path. */
     Path path(String written) {
         try {
             return Path.of(written);
@@ -339,7 +339,7 @@ final class JobCall {
         }
     }
 
-    /** What is between commas. */
+    /** Returns the parts between commas. */
     static List<String> list(String written) {
         return Arrays.stream(written.split(",", -1)).map(String::strip).toList();
     }
@@ -407,7 +407,7 @@ final class JobCall {
         throw new WrongCallException(words.of("wrong.periods", DisplayText.quoted(written), first.name(), last.name()));
     }
 
-    /** The next period of as many whole months; {@code null} if a period is not of whole months. */
+    /** Returns the next period with the same number of whole months; {@code null} if a period does not consist of whole months. */
     private static @Nullable ReportingPeriod following(ReportingPeriod period) {
         long months = ChronoUnit.MONTHS.between(period.first(), period.end());
         if (period.first().getDayOfMonth() != 1 || period.end().getDayOfMonth() != 1 || period.end().getYear() > 9000) {

@@ -9,7 +9,7 @@ import nl.kpimodel.core.internal.DisplayText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command of the command line: its name, what it takes, and what it does. */
+/** A command of the command line, with its name and settings. */
 abstract class JobCommand {
     final JobTerminal terminal;
     final JobWords words;
@@ -27,27 +27,27 @@ abstract class JobCommand {
 
     abstract String name();
 
-    /** The settings that it takes, in the order of help. */
+    /** Returns its settings, in the order of the help. */
     abstract List<JobSetting> settings();
 
-    /** The editions that can be asked for. */
+    /** Returns the editions that the command accepts. */
     List<String> editions() {
         return JobCall.EDITIONS;
     }
 
-    /** Adds what no other command takes. */
+    /** Adds the options that only this command has. */
     void describe(CommandSpec command) {}
 
     /**
      * Runs the command.
      *
-     * @param call the settings that were written
-     * @param command what was written, also of what no other command takes
-     * @throws WrongCallException if the call cannot be tried
+     * @param call the settings
+     * @param command the parsed command line, including options that only this command has
+     * @throws WrongCallException if the call is wrong
      */
     abstract JobStatus run(JobCall call, ParseResult command);
 
-    /** The value of an option that no other command takes. */
+    /** Returns the value of an option that only one command has. */
     static Optional<String> option(ParseResult command, String option) {
         return Optional.ofNullable(command.<String>matchedOptionValue(option, null));
     }

@@ -43,9 +43,9 @@ import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.RegistrationFileException;
 
-/** Runs a call and prints what comes of it: what was asked for to one stream, everything else to another. */
+/** Runs a call and prints its result: requested output to one stream, everything else to another. */
 final class JobConsole {
-    /** What a call asks for. */
+    /** The task of a call. */
     enum Task {
         REPORT("report"),
         VALIDATE("validate");
@@ -58,7 +58,7 @@ final class JobConsole {
     }
 
     private static final int MOST_FINDINGS = 20;
-    /** These follow from a rejected record, which is what to mend. */
+    /** The rule whose findings are a consequence of a rejected record, which is the one to correct. */
     private static final String REFERS_TO_REJECTED = "REG-203";
 
     private final PrintStream out;
@@ -76,9 +76,9 @@ final class JobConsole {
     }
 
     /**
-     * Runs a call and returns how it ended.
+     * Runs a call and returns its status.
      *
-     * @throws WrongCallException if the call cannot be tried
+     * @throws WrongCallException if the call is wrong
      */
     JobStatus run(Task task, JobCall call) {
         try {
@@ -166,7 +166,7 @@ final class JobConsole {
         return result.status();
     }
 
-    /** Prints why KPIs that were selected by id have no figure. */
+    /** Prints the reason for each KPI that was selected by id and has no figure. */
     private void printWithout(KpiReport report, Set<KpiId> shown) {
         report.outcomes().stream().map(Outcome::kpi).distinct().filter(kpi -> !shown.contains(kpi))
                 .flatMap(kpi -> OverviewKpis.outcome(report, kpi).stream())
@@ -236,7 +236,7 @@ final class JobConsole {
                 });
     }
 
-    /** What can be mended before what follows from it, and what to do once for each rule and way out. */
+    /** Prints findings: causes before their consequences, and the remedy once for each rule. */
     static void printFindings(PrintStream target, ValidationReport report, JobWords words) {
         long found = report.findings().size() + report.findingsLeftOut();
         target.println("  " + words.agreeing("findings", found, words.agreeing("findings.rules", report.findingsPerRule().size())));
@@ -278,7 +278,7 @@ final class JobConsole {
         }
     }
 
-    /** At a glance: the figure, what was divided by what, and the name. The whole explanation is in the report. */
+    /** Prints the figure, its numerator and denominator, and its name. The report has the whole explanation. */
     private void printOutcome(KpiReport report, Outcome outcome) {
         OutcomeText text = OutcomeText.of(outcome, words.language());
         String name = outcome.definition().map(kpi -> OutcomeText.name(kpi, words.language())).orElse("")
@@ -316,7 +316,7 @@ final class JobConsole {
         target.println("== " + text + " ==");
     }
 
-    /** Replaces the line of progress, which is only there on a terminal. */
+    /** Replaces the progress line, which is only printed on a terminal. */
     private void progress(String text) {
         if (progressLength > 0 || !text.isEmpty()) {
             err.print("\r" + " ".repeat(progressLength) + "\r" + text);
@@ -325,7 +325,7 @@ final class JobConsole {
         }
     }
 
-    /** From Java 22 on there is a console also where there is no terminal, and it says which. */
+    /** Returns whether there is a terminal. From Java 22 on, a console may exist without one, and Console.isTerminal is needed. */
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -24,7 +24,7 @@ enum JobSetting {
     NO_TEXTS("noTexts", ""),
     SUMMARY("summary", "FILE");
 
-    /** The value of a setting that is only switched on. */
+    /** The value of a setting that is a switch. */
     static final String ON = "true";
 
     private final String key;
@@ -35,17 +35,17 @@ enum JobSetting {
         this.value = value;
     }
 
-    /** The key in camel case, for words. */
+    /** Returns the key in camel case, as in the keys of words. */
     String key() {
         return key;
     }
 
-    /** What a value looks like, for help; empty for a setting without one, which is {@value #ON}. */
+    /** Returns the form of a value for the help; empty for a switch, whose value is {@value #ON}. */
     String value() {
         return value;
     }
 
-    /** The name on a command line: {@code --as-of}. */
+    /** Returns the name on a command line, such as {@code --as-of}. */
     String option() {
         return "--" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }

@@ -3,12 +3,12 @@ package nl.kpimodel.calc.job.cli;
 import java.io.PrintStream;
 
 /**
- * Where a command prints and in whose words.
+ * The output streams of a command and the words that it prints.
  *
- * @param out what is asked for
- * @param err everything else
+ * @param out the stream for requested output
+ * @param err the stream for everything else
  * @param words the words of its language
- * @param moreMemory how to give the process more memory, for example {@code java -Xmx2g}
+ * @param moreMemory the command to give the process more memory, for example {@code java -Xmx2g}
  */
 record JobTerminal(PrintStream out, PrintStream err, JobWords words, String moreMemory) {
     FailureText failures() {

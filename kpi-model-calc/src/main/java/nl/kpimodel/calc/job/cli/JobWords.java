@@ -5,7 +5,7 @@ import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.WordList;
 
-/** What the job says in a terminal, in a file for each language beside this class. */
+/** The words of the job in a terminal, in one file for each language next to this class. */
 final class JobWords {
     private final Language language;
     private final WordList words;
@@ -19,17 +19,17 @@ final class JobWords {
         return language;
     }
 
-    /** The words of a key with values filled in. */
+    /** Returns the words of a key with values filled in. */
     String of(String key, Object... values) {
         return words.filled(key, values);
     }
 
-    /** Whether there are words of a key. */
+    /** Returns whether a key has words. */
     boolean has(String key) {
         return words.find(key).isPresent();
     }
 
-    /** A sentence that agrees with a number, which is filled in first. */
+    /** Returns a sentence that agrees with a number, which is filled in first. */
     String agreeing(String key, long number, Object... more) {
         String written = Notation.number(number, language);
         Object[] values = new Object[more.length + 1];

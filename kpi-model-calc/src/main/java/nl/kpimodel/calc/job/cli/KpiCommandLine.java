@@ -30,8 +30,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The command line of the runnable jar. Exit status: 0 done; 1 done with the accepted part; 2 nothing made; 64 wrong call. What is asked for goes to
- * standard output, everything else to standard error, both in UTF-8.
+ * The command line of the runnable jar. Exit status: 0 done; 1 done with the accepted part; 2 nothing made; 64 wrong call. Requested output
+ * goes to standard output, everything else to standard error, both in UTF-8.
  */
 public final class KpiCommandLine {
     private static final String MORE_MEMORY = "java -Xmx2g";
@@ -74,7 +74,7 @@ public final class KpiCommandLine {
         return new KpiCommandLine(in, out, err, language(arguments)).run(arguments).code();
     }
 
-    /** The language of help and of messages on the call itself, which is needed before the call is parsed. */
+    /** Returns the language of the help and of messages on the call itself, which is needed before the call is parsed. */
     private static Language language(String[] arguments) {
         String joined = " " + String.join(" ", arguments) + " ";
         return joined.contains(" --language en ") || joined.contains(" --language=en ") ? Language.ENGLISH : Language.DUTCH;
@@ -137,12 +137,12 @@ public final class KpiCommandLine {
         }
     }
 
-    /** The setting of an option that several commands have. */
+    /** Returns the setting of an option that several commands have. */
     private static Optional<JobSetting> setting(String option) {
         return Stream.of(JobSetting.values()).filter(setting -> setting.option().equals(option)).findFirst();
     }
 
-    /** What the parser refuses, in the words of this library. */
+    /** Returns the reason why the parser refuses a call, in the words of this library. */
     private String reason(CommandLine.ParameterException refused) {
         if (refused instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String argument = unmatched.getUnmatched().get(0);
@@ -179,7 +179,7 @@ public final class KpiCommandLine {
             String key = "option." + setting.key();
             String ofCommand = key + "." + command.name();
             String about = words.of(words.has(ofCommand) ? ofCommand : key, choices(setting, command));
-            // A command with words of its own on output writes to one place.
+            // A command with its own words on output writes to one place.
             String label = setting == JobSetting.OUTPUT && words.has(ofCommand) ? "PATH" : setting.value();
             if (setting == JobSetting.INPUT) {
                 specification.addPositional(PositionalParamSpec.builder().paramLabel(setting.value()).arity("1").index("0").type(String.class)

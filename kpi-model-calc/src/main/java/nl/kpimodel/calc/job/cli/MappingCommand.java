@@ -13,7 +13,7 @@ import nl.kpimodel.data.registration.MappingDraft;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import picocli.CommandLine.ParseResult;
 
-/** Makes a draft of a mapping from a header row, and reports what is left to fill in. */
+/** Writes a draft of a mapping from a header row, and reports what must still be filled in. */
 final class MappingCommand extends JobCommand {
     MappingCommand(JobTerminal terminal) {
         super(terminal);
@@ -58,7 +58,7 @@ final class MappingCommand extends JobCommand {
         return call.path(call.find(JobSetting.INPUT).orElseThrow(() -> new WrongCallException(words.of("wrong.missingInput"))));
     }
 
-    /** Where the draft goes; empty for standard output. */
+    /** Returns the file for the draft; empty for standard output. */
     private Optional<Path> target(JobCall call) {
         Optional<Path> file = call.output();
         file.ifPresent(draft -> call.refuseReplacing(draft, Stream.of(mapped(call))));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Says which data chosen KPIs need, compared with what an application has or a registration fills. */
+/** Reports the data that chosen KPIs need, compared with the fields that an application has or a registration fills in. */
 final class NeedsCommand extends JobCommand {
     private static final String HAVE = "--have";
     private static final List<String> ENDINGS = List.of(".md", ".csv", ".json");
@@ -57,8 +57,8 @@ final class NeedsCommand extends JobCommand {
     /**
      * Runs the command.
      *
-     * @return that a part is accepted if the registration has errors, and that nothing is made if no record of it is accepted
-     * @throws WrongCallException if the call cannot be tried
+     * @return {@code ACCEPTED_PART} if the registration has errors, {@code NOTHING_MADE} if none of its records is accepted
+     * @throws WrongCallException if the call is wrong
      */
     @Override
     JobStatus run(JobCall call, ParseResult command) {
@@ -89,7 +89,7 @@ final class NeedsCommand extends JobCommand {
         }
     }
 
-    /** Ids of impact KPIs ask no question; a file says which are asked. */
+    /** Returns the needs. Ids of impact KPIs do not imply any questions, but a selection file lists those that are asked. */
     private static DataNeeds needs(SelectionCall select, KpiCatalogue model) {
         Selection selection = select.selection();
         return select.review() == null
@@ -97,7 +97,7 @@ final class NeedsCommand extends JobCommand {
                 : DataNeeds.of(model, KpiModel.measures(selection.edition()), selection);
     }
 
-    /** The fields that there are, and whether all of what holds them could be read. */
+    /** The available fields, and the status of reading them. */
     private record Available(RegisteredFields fields, JobStatus status) {}
 
     private Available available(Path file, KpiCatalogue model) throws IOException {

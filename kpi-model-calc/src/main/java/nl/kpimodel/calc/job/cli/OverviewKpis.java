@@ -17,15 +17,15 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 
 /**
- * The KPIs that an overview shows: those with a figure, at most {@value #MOST}, taken from the layers by turns, in each layer first those that count most
- * units.
+ * The KPIs in an overview: at most {@value #MOST} KPIs with a figure, taken from the layers in turn, and within a layer in descending order
+ * of their number of units.
  */
 final class OverviewKpis {
     private static final int MOST = 10;
 
     private OverviewKpis() {}
 
-    /** The KPIs in model order. */
+    /** Returns the KPIs in model order. */
     static Set<KpiId> of(List<KpiReport> reports) {
         Map<KpiId, Long> units = new HashMap<>();
         for (KpiReport report : reports) {

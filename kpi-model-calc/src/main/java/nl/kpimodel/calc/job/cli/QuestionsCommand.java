@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Makes the questionnaires of chosen KPIs or questions, and the file of texts to fill in for them. */
+/** Writes the questionnaires of chosen KPIs or questions, and the file of texts to fill in for them. */
 final class QuestionsCommand extends JobCommand {
     private static final String TEXTS = "--texts";
     private static final String PROJECT = "--project";
@@ -59,8 +59,8 @@ final class QuestionsCommand extends JobCommand {
     /**
      * Runs the command.
      *
-     * @return that nothing is made if something is missing and no draft is asked for
-     * @throws WrongCallException if the call cannot be tried
+     * @return {@code NOTHING_MADE} if a text is missing and no draft was requested
+     * @throws WrongCallException if the call is wrong
      */
     @Override
     JobStatus run(JobCall call, ParseResult command) {
@@ -73,9 +73,9 @@ final class QuestionsCommand extends JobCommand {
         List<ItemChoice> chosen = isFile ? List.of() : chosen(call.model(), select);
         try {
             Selection selection = isFile ? SelectionFile.read(call.path(select)) : Selection.in(call.model().edition()).withItems(chosen);
-            // A selection of another edition than the call asks for is refused by the selection.
+            // If the requested edition is not that of the selection, the selection refuses it below.
             KpiCatalogue model = call.find(JobSetting.EDITION).isPresent() ? call.model() : KpiModel.edition(selection.edition());
-            // Whoever chose questions asks those alone.
+            // If questions were selected, only those are asked.
             List<ItemId> items = (selection.items().isEmpty() ? selection.withItemsOfKpis(model) : selection).items(model);
             if (items.isEmpty()) {
                 throw new WrongCallException(words.of("wrong.noQuestion", DisplayText.quoted(select)));
@@ -126,7 +126,7 @@ final class QuestionsCommand extends JobCommand {
                 out.println(String.format(Locale.ROOT, "%-5s %s", question.id(), DisplayText.list(form.sentence(question))))));
     }
 
-    /** The file of the professionals' questionnaire where participants are asked too. */
+    /** Returns the file of the professionals' questionnaire if there is also one for participants. */
     private static Path ofProfessionals(Path file) {
         String name = String.valueOf(file.getFileName());
         String ending = ENDINGS.stream().filter(name::endsWith).findFirst().orElseThrow();
@@ -148,7 +148,7 @@ final class QuestionsCommand extends JobCommand {
         }
     }
 
-    /** The questions of KPIs, sections and questions by their ids. KPIs without a link to a question, as those of activities, have none. */
+    /** Returns the questions of KPIs, sections and questions by their ids. KPIs without a link to a question, such as activity KPIs, have none. */
     private List<ItemChoice> chosen(KpiCatalogue model, String written) {
         List<ItemChoice> chosen = new ArrayList<>();
         for (String id : JobCall.list(written)) {

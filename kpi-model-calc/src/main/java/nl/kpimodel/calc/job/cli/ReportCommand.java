@@ -4,7 +4,7 @@ import java.util.List;
 import nl.kpimodel.calc.job.JobStatus;
 import picocli.CommandLine.ParseResult;
 
-/** Reads a registration and makes its reports. */
+/** Reads a registration and writes its reports. */
 final class ReportCommand extends JobCommand {
     ReportCommand(JobTerminal terminal) {
         super(terminal);

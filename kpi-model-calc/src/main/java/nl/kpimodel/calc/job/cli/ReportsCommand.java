@@ -8,7 +8,7 @@ import nl.kpimodel.core.internal.DisplayText;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command that reads reports of earlier runs and makes one file of them. */
+/** A command that reads reports and writes one file from them. */
 abstract class ReportsCommand extends JobCommand {
     ReportsCommand(JobTerminal terminal) {
         super(terminal);
@@ -19,13 +19,13 @@ abstract class ReportsCommand extends JobCommand {
         return List.of(JobSetting.OUTPUT, JobSetting.LANGUAGE);
     }
 
-    /** The reports as help describes them. */
+    /** Returns the parameter for the reports, with its help text. */
     static PositionalParamSpec reports(String about) {
         return PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class).auxiliaryTypes(String.class).description(about)
                 .build();
     }
 
-    /** The reports as they were written, at least one. */
+    /** Returns the arguments for the reports, at least one. */
     final List<String> written(ParseResult command) {
         List<String> written = command.matchedPositionalValue(0, List.of());
         if (written.isEmpty()) {
@@ -34,7 +34,7 @@ abstract class ReportsCommand extends JobCommand {
         return written;
     }
 
-    /** Where the file goes; a file of another kind is refused, and so is one over a report that is read. */
+    /** Returns the output file. A file of another kind is refused, and so is one that would replace a report that is read. */
     final Optional<Path> output(JobCall call, List<String> endings, String wrongEnding, Collection<Path> files) {
         Optional<Path> output = call.output();
         output.ifPresent(path -> {

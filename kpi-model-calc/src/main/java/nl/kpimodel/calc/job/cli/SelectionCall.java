@@ -25,21 +25,21 @@ import nl.kpimodel.data.selection.SelectionFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code --select} names: ids of KPIs with commas, which are a wrong call if they are wrong, or a selection file, which is reviewed.
+ * The value of {@code --select}: ids of KPIs separated by commas, or a selection file. Wrong ids make the call wrong; a file is reviewed.
  *
- * @param selection the selection; of ids, one that asks every item of the KPIs
- * @param review what was found in the file; {@code null} for ids
+ * @param selection the selection; for ids, one with all items of the KPIs
+ * @param review the review of the file; {@code null} for ids
  */
 record SelectionCall(Selection selection, @Nullable SelectionReview review) {
     private static final String FILE = ".json";
 
     /**
-     * Reads what was written.
+     * Reads the value.
      *
-     * @param asked the edition that the call asks for, if it does
-     * @param otherwise the edition of ids
-     * @param today the day by which the days of a file are past
-     * @throws WrongCallException if an id is wrong, or the file is of another edition than the call asks for
+     * @param asked the requested edition, if any
+     * @param otherwise the edition if none is requested and the value is a list of ids
+     * @param today the current day, before which days in a file are past
+     * @throws WrongCallException if an id is wrong, or the file is of another edition than the requested one
      * @throws InvalidSelectionException if the file cannot be used
      */
     static SelectionCall of(String written, Optional<Edition> asked, Edition otherwise, LocalDate today, JobWords words) throws IOException {
@@ -59,7 +59,7 @@ record SelectionCall(Selection selection, @Nullable SelectionReview review) {
         return new SelectionCall(selection, review);
     }
 
-    /** Whether a file is named, and not ids. */
+    /** Returns whether the value is a file rather than a list of ids. */
     static boolean isFile(String written) {
         return written.toLowerCase(Locale.ROOT).endsWith(FILE);
     }
@@ -90,15 +90,15 @@ record SelectionCall(Selection selection, @Nullable SelectionReview review) {
         return ids;
     }
 
-    /** The job over the KPIs. Ids alone are no selection that a report would keep. */
+    /** Returns the job over the KPIs. A list of ids is not kept in a report as a selection. */
     KpiJob on(KpiJob job) {
         return review == null ? job.select(selection.kpis()) : job.select(withKpis());
     }
 
     /**
-     * The selection, for what cannot do without KPIs.
+     * Returns the selection, which must have KPIs.
      *
-     * @throws InvalidSelectionException if it has none
+     * @throws InvalidSelectionException if it has no KPIs
      */
     Selection withKpis() {
         if (review != null && selection.kpis().isEmpty()) {
@@ -108,7 +108,7 @@ record SelectionCall(Selection selection, @Nullable SelectionReview review) {
         return selection;
     }
 
-    /** What to mend or to think about; none for ids. */
+    /** Returns the warnings on a file; empty for ids. */
     List<SelectionFinding> warnings() {
         return review == null ? List.of() : review.findings(SelectionFinding.Level.WARNING);
     }

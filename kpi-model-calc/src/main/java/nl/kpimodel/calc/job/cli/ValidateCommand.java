@@ -4,7 +4,7 @@ import java.util.List;
 import nl.kpimodel.calc.job.JobStatus;
 import picocli.CommandLine.ParseResult;
 
-/** Reads a registration and reports what is wrong with it. */
+/** Validates a registration and reports the findings. */
 final class ValidateCommand extends JobCommand {
     ValidateCommand(JobTerminal terminal) {
         super(terminal);

@@ -1,6 +1,6 @@
 package nl.kpimodel.calc.job.cli;
 
-/** A call that cannot be tried. The message says what is wrong and what to do. */
+/** Thrown if a call is wrong and cannot be tried. The message says what is wrong and what to do. */
 final class WrongCallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

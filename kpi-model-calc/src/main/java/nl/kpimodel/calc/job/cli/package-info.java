@@ -1,6 +1,6 @@
 /**
- * The job from a command line: what a call says, what is printed, and how it ends. Part of the runnable jar. What a command does is not here but in
- * {@link nl.kpimodel.calc.job}, where a host calls it without a command line.
+ * The command line of the job: parsing calls, printing results, and the exit status. Part of the runnable jar. The job itself is in {@link
+ * nl.kpimodel.calc.job}, which applications call without a command line.
  */
 @NullMarked
 package nl.kpimodel.calc.job.cli;
