@@ -16,7 +16,7 @@ import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
-/** What a job reads: a path, or a stream. */
+/** The input of a job: a path, or a stream. */
 final class JobInput {
     private static final int BLOCK = 1 << 16;
 
@@ -50,8 +50,8 @@ final class JobInput {
     }
 
     /**
-     * Makes the input readable as often as asked: validation reads it once, and calculation once more. A stream is copied to a temporary file that its
-     * owner alone can read and that closing removes; memory would limit its size.
+     * Opens the input so that it can be read several times: validation and calculation each read it once. A stream is copied to a temporary
+     * file, because memory would limit its size. Only its owner can read the file, and closing removes it.
      */
     Opened open(@Nullable RecordFileMapping mapping) throws IOException {
         if (path != null) {

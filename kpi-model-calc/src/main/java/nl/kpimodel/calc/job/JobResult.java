@@ -21,7 +21,7 @@ import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationReport;
 
 /**
- * What a job did (Dutch: <i>resultaat</i>): its reports, what validation found, the files that were written, and the status to end with.
+ * The result of a job (Dutch: <i>resultaat</i>): its reports, the findings of validation, the files that were written, and the status.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -50,16 +50,17 @@ public final class JobResult {
     }
 
     /**
-     * The KPIs that have a story and are not in the report: they were not chosen, or the edition does not have them. Their stories are nowhere.
+     * Returns the KPIs that have a story but are not in the report, because they were not chosen or the edition does not have them. Their
+     * stories are not in any report.
      *
-     * @return the ids, none if each story has its place
+     * @return the ids, empty if every story is in the report
      */
     public List<KpiId> storiesWithoutKpi() {
         return storiesWithoutKpi;
     }
 
     /**
-     * How the job ended.
+     * Returns the status with which the job ended.
      *
      * @return done, or done with the accepted part
      */
@@ -68,7 +69,7 @@ public final class JobResult {
     }
 
     /**
-     * The edition that was calculated by.
+     * Returns the edition of the calculation.
      *
      * @return the edition
      */
@@ -77,7 +78,7 @@ public final class JobResult {
     }
 
     /**
-     * The day by which far dates were judged.
+     * Returns the day after which dates are reported as far.
      *
      * @return the day given, or the day of the run in Europe/Amsterdam
      */
@@ -86,16 +87,16 @@ public final class JobResult {
     }
 
     /**
-     * The reports with all their numbers, and with what validation found. What was written is in {@link #forms()}.
+     * Returns the reports with all their numbers and with the results of validation. {@link #forms()} has what was written.
      *
-     * @return one for each period, in the order of the periods; none of a job that only validates
+     * @return one for each period, in the order of the periods; empty for a job that only validates
      */
     public List<KpiReport> reports() {
         return reports;
     }
 
     /**
-     * The reports in the form in which they were written: that which may be published, unless the job was told otherwise.
+     * Returns the reports in the form in which they were written. This is the published form unless {@link KpiJob#form} set another.
      *
      * @return one for each of {@link #reports()}, in the same order
      */
@@ -104,7 +105,7 @@ public final class JobResult {
     }
 
     /**
-     * What validation found.
+     * Returns the result of validation.
      *
      * @return the report
      */
@@ -113,9 +114,9 @@ public final class JobResult {
     }
 
     /**
-     * How many findings there were, those that {@link #validation()} does not keep included.
+     * Returns the numbers of findings, including findings that {@link #validation()} did not keep.
      *
-     * @return a number for every severity, heaviest first
+     * @return a number for every severity, most severe first
      */
     public Map<Severity, Long> findingsBySeverity() {
         Map<Severity, Long> findings = new EnumMap<>(Severity.class);
@@ -126,29 +127,29 @@ public final class JobResult {
     }
 
     /**
-     * The files that were written.
+     * Returns the files that were written.
      *
-     * @return the files in the order of writing, none if no place was named
+     * @return the files in the order of writing, empty if no output was set
      */
     public List<Path> written() {
         return written;
     }
 
     /**
-     * What the job did, for machines: the content of {@code --summary}. Keys in order, each always there:
+     * Returns the summary of the job for programs, which is the content of {@code --summary}. It always has these keys, in this order:
      *
      * <ul>
      *   <li>{@code status} ({@code DONE}, {@code ACCEPTED_PART}) and {@code exitStatus};
      *   <li>{@code input}, {@code edition}, {@code asOf} as texts, {@code periods} as a list of names;
-     *   <li>{@code conclusion} of validation, {@code records} ({@code read}, {@code accepted}, {@code rejected}) in total, and the same by type in
-     *       {@code recordsByType}; {@code notAsked} and {@code notUsed}: how many records of which types were not validated;
+     *   <li>{@code conclusion} of validation, {@code records} ({@code read}, {@code accepted}, {@code rejected}) in total, and the same by
+     *       type in {@code recordsByType}; {@code notAsked} and {@code notUsed}: the numbers of records by type that were not validated;
      *   <li>{@code findings} by severity ({@code error}, {@code field}, {@code warning}) and {@code findingsByRule};
-     *   <li>{@code form} of the reports, {@code INTERNAL} or {@code PUBLISHED}; {@code outcomes}, {@code outcomesWithValue} and {@code outcomesHidden}: how many
-     *       all reports have together, and how many the published form hides;
+     *   <li>{@code form} of the reports, {@code INTERNAL} or {@code PUBLISHED}; {@code outcomes}, {@code outcomesWithValue} and {@code
+     *       outcomesHidden}: the numbers in all reports together, and the number that the published form hides;
      *   <li>{@code files}: the absolute paths of what was written.
      * </ul>
      *
-     * <p>The summary of a run that made nothing has {@code status}, {@code exitStatus} and {@code message} alone.
+     * <p>The summary of a job that made nothing has only {@code status}, {@code exitStatus} and {@code message}.
      *
      * @return a tree of maps, lists, texts and numbers
      */
@@ -197,7 +198,7 @@ public final class JobResult {
         return tree;
     }
 
-    /** Returns the status and how much was read and reported. */
+    /** Returns the status and the numbers of records read and outcomes reported. */
     @Override
     public String toString() {
         return status + ", " + validation.total().read() + " records read, " + reports.size() + " reports, " + written.size() + " files written";

@@ -13,19 +13,19 @@ import nl.kpimodel.data.internal.JsonTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON file with one object. What is wrong is reported with the file, and with the line or the path of the key.
+ * A JSON file with one object. Errors are reported with the file, and with the line or the path of the key.
  *
- * @param kind what the file is: {@code options} or {@code report}
+ * @param kind the kind of file: {@code options} or {@code report}
  * @param file the file
- * @param largest more bytes than any such file has, and few enough to hold in memory
+ * @param largest the maximum size in bytes, which no valid file reaches and which fits in memory
  */
 record JsonObjectFile(String kind, Path file, long largest) {
     /**
      * Reads the file.
      *
-     * @param reader makes what the file holds of its tree
+     * @param reader creates the content from the tree of the file
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is no JSON object, or the reader refuses it
+     * @throws IllegalArgumentException if it is not a JSON object, or the reader refuses it
      */
     <T> T read(Function<Map<String, @Nullable Object>, T> reader) throws IOException {
         Map<String, @Nullable Object> tree = tree();

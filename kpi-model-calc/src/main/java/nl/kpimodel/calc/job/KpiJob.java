@@ -74,32 +74,32 @@ import org.jspecify.annotations.Nullable;
  * System.out.println(result.status() + " " + result.written());
  * }</pre>
  *
- * <p>What is left out:
+ * <p>Defaults:
  *
  * <ul>
- *   <li>the edition is that of the selection, else the one in force;
- *   <li>the period is the quarter of the last start or answer that has no finding;
+ *   <li>the edition is that of the selection, or else the one in force;
+ *   <li>the period is the quarter of the last start or answer in a record without a finding;
  *   <li>every KPI of the edition is calculated, and nothing is split;
- *   <li>what the model leaves open has no figure, and the outcome says so;
- *   <li>far dates are judged by today in Europe/Amsterdam;
- *   <li>reports are written in the form that may be published, with groups below five protected ({@link SmallGroups#standard});
- *   <li>texts are in Dutch, and nothing is written.
+ *   <li>a figure that needs an option that the model leaves open has no value, and the outcome names the option;
+ *   <li>dates after today in Europe/Amsterdam are reported as far;
+ *   <li>reports are in the published form, with groups below five protected ({@link SmallGroups#standard});
+ *   <li>texts are in Dutch, and no file is written.
  * </ul>
  *
- * <p>Records that are wrong are left out and reported; the reports are made of the others. A file takes its place only when it is complete, and never
- * that of a file that is read.
+ * <p>Invalid records are rejected and reported; the reports are calculated from the others. A file replaces an existing one only when it is
+ * complete, and never replaces a file that is read.
  *
- * <p>Immutable: each setting gives a new job. Safe for use by several threads, as far as the listeners are. The module {@code nl.kpimodel.data} must be
- * there at run time; for an application that calculates over its own objects there is {@link KpiCalculator}.
+ * <p>Immutable: each setting returns a new job. Safe for use by several threads if the listeners are. Requires the module {@code
+ * nl.kpimodel.data} at run time. An application that has its own records uses {@link KpiCalculator}.
  */
 public final class KpiJob {
-    /** The fields that a period is chosen by: the last of their dates counts. */
+    /** The fields whose latest date determines the default period. */
     private static final Set<String> DATING = Set.of("startedOn", "answeredOn");
 
-    /** More bytes than any file of stories has, and few enough to hold in memory. */
+    /** The maximum size of a file of stories, which no valid file reaches and which fits in memory. */
     private static final long MOST_STORIES = 1 << 22;
 
-    /** Of one rule, what a file of findings holds at most. */
+    /** The maximum number of findings of one rule in a file of findings. */
     private static final int MOST_FINDINGS_WRITTEN = 100_000;
     private static final int MOST_FILES_NAMED = 3;
 
@@ -166,10 +166,10 @@ public final class KpiJob {
     }
 
     /**
-     * A job over a registration.
+     * Returns a job over a registration.
      *
-     * @param input a folder with a file for each record type ({@code case.csv}, {@code employee.csv}, {@code figure.ndjson} ...), a {@code .zip} of
-     *     such files, or one such file, which may be packed ({@code case.csv.gz})
+     * @param input a folder with a file for each record type ({@code case.csv}, {@code employee.csv}, {@code figure.ndjson} ...), a {@code
+     *         .zip} of such files, or one such file, which may be compressed ({@code case.csv.gz})
      * @return the job
      */
     public static KpiJob over(Path input) {
@@ -177,12 +177,13 @@ public final class KpiJob {
     }
 
     /**
-     * A job over what a stream holds, such as standard input or what a browser sent. The stream is read when the job runs, to its end, and not closed; so
-     * the job runs once, with a second run refused by an {@link IllegalStateException}. While it runs, what was read is in a temporary file that only its
-     * owner can read.
+     * Returns a job over a stream, such as standard input or an upload. The stream is read to its end when the job runs, and is not closed.
+     * The job can therefore run only once: a second run throws an {@link IllegalStateException}. While the job runs, the content is in a
+     * temporary file that only its owner can read.
      *
-     * @param name what findings call it, which says what it holds as the name of a file does ({@code case.csv}, {@code export.zip}); with any other name
-     *     the content says it: a zip, gzip, JSON records with their type, or CSV whose columns are the fields of one record type
+     * @param name the name in findings. As with a file, it determines the kind of content ({@code case.csv}, {@code export.zip}). With any
+     *         other name the content does: a zip, gzip, JSON records with their type, or CSV whose columns are the fields of one record
+     *         type
      * @param input the stream, of at most 16 GiB
      * @return the job
      */
@@ -191,7 +192,7 @@ public final class KpiJob {
     }
 
     /**
-     * Calculates by an edition.
+     * Sets the edition.
      *
      * @param edition the edition
      * @return a new job
@@ -202,7 +203,7 @@ public final class KpiJob {
     }
 
     /**
-     * Calculates over periods, each with a report of its own.
+     * Sets the periods, each of which has its own report.
      *
      * @param first the first period
      * @param more others, each once
@@ -214,11 +215,11 @@ public final class KpiJob {
     }
 
     /**
-     * Calculates over periods, each with a report of its own.
+     * Sets the periods, each of which has its own report.
      *
      * @param periods the periods, at least one, each once
      * @return a new job
-     * @throws IllegalArgumentException if there is none or one is given twice
+     * @throws IllegalArgumentException if there is no period or one is given twice
      */
     public KpiJob periods(List<ReportingPeriod> periods) {
         List<ReportingPeriod> asked = List.copyOf(periods);
@@ -229,7 +230,7 @@ public final class KpiJob {
     }
 
     /**
-     * Splits every outcome that can be.
+     * Splits outcomes by each of the kinds of stratum that apply to them.
      *
      * @param first the first kind of stratum, for example {@link StratumKind#TEAM}
      * @param more other kinds, in the order of the report
@@ -240,9 +241,9 @@ public final class KpiJob {
     }
 
     /**
-     * Splits every outcome that can be, as {@link KpiCalculator#by(String...)} does.
+     * Splits outcomes by each of the keys that apply to them, as {@link KpiCalculator#by(String...)} does.
      *
-     * @param keys for example {@code team}, in the order of the report; unknown ones are refused when the job runs
+     * @param keys for example {@code team}, in the order of the report; unknown keys are refused when the job runs
      * @return a new job
      */
     public KpiJob by(String... keys) {
@@ -251,9 +252,9 @@ public final class KpiJob {
     }
 
     /**
-     * Calculates some KPIs. The manual advises to choose ten to fifteen.
+     * Selects KPIs. The manual advises choosing ten to fifteen.
      *
-     * @param kpis the KPIs; one that the edition does not have is refused when the job runs
+     * @param kpis the KPIs; a KPI that the edition lacks is refused when the job runs
      * @return a new job
      * @throws IllegalArgumentException if there is none
      */
@@ -269,10 +270,10 @@ public final class KpiJob {
     }
 
     /**
-     * Calculates the KPIs of a selection, by its edition. The reports {@linkplain KpiReport#selection() have it}, with its targets.
+     * Selects the KPIs and the edition of a selection. The reports {@linkplain KpiReport#selection() have it}, with its targets.
      *
-     * @param selection the selection; one that is not from the edition of the job, or has a KPI that the edition does not have, is refused when the job
-     *     runs
+     * @param selection the selection; when the job runs, it is refused if it is of another edition than the job, or has a KPI that the
+     *         edition lacks
      * @return a new job
      * @throws IllegalArgumentException if it has no KPI
      */
@@ -282,7 +283,7 @@ public final class KpiJob {
     }
 
     /**
-     * Takes options for what the model leaves open.
+     * Sets the options that the model leaves open.
      *
      * @param options the options
      * @return a new job
@@ -296,7 +297,7 @@ public final class KpiJob {
     }
 
     /**
-     * Reads the options for what the model leaves open from a JSON file, when the job runs.
+     * Sets the file of options that the model leaves open, a JSON file that is read when the job runs.
      *
      * @param file the file, as {@link nl.kpimodel.calc.report.ReportSchemas#options()} describes it
      * @return a new job
@@ -307,9 +308,9 @@ public final class KpiJob {
     }
 
     /**
-     * Bounds the calculation otherwise than usual.
+     * Sets the bounds of the calculation.
      *
-     * @param limits the bounds, as {@link KpiCalculator#limits} takes them
+     * @param limits the bounds; see {@link KpiCalculator#limits}
      * @return a new job
      */
     public KpiJob limits(CalculationLimits limits) {
@@ -318,9 +319,9 @@ public final class KpiJob {
     }
 
     /**
-     * Works with several threads, if the periods are given. The reports are the same to the byte.
+     * Sets the number of threads, which has effect if the periods are given. The reports are identical to those of a single thread.
      *
-     * @param threads how many threads; with 2 or more, one reads and validates while the other calculates, and more than 2 are not used
+     * @param threads the number of threads. With 2 or more, one reads and validates while another calculates; more than 2 are not used
      * @return a new job
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -332,7 +333,8 @@ public final class KpiJob {
     }
 
     /**
-     * Reads the input by a mapping of its columns: one file of the organisation's own, such as an export of its registration.
+     * Sets a mapping of columns, for an input that is a single file in the organisation's own format, such as an export of its
+     * registration.
      *
      * @param file the mapping, a JSON file
      * @return a new job
@@ -343,7 +345,7 @@ public final class KpiJob {
     }
 
     /**
-     * Adds stories to the report over the last period. {@link JobResult#storiesWithoutKpi} names those that have no place.
+     * Adds stories to the report over the last period. {@link JobResult#storiesWithoutKpi} lists the KPIs whose stories are not in it.
      *
      * @param stories the stories
      * @return a new job
@@ -357,7 +359,7 @@ public final class KpiJob {
     }
 
     /**
-     * Reads the stories from a JSON file, when the job runs.
+     * Sets the file of stories, a JSON file that is read when the job runs.
      *
      * @param file the file, as {@link nl.kpimodel.calc.report.ReportSchemas#stories()} describes it
      * @return a new job
@@ -368,11 +370,12 @@ public final class KpiJob {
     }
 
     /**
-     * Writes the reports.
+     * Sets the places to which the reports are written.
      *
-     * @param places each a folder, for all forms, or a file that ends in {@code .json}, {@code .html}, {@code .csv} or {@code .md}. JSON has a file for
-     *     each period: with several periods {@code report.json} is {@code report-2025-Q1.json}, {@code report-2025-Q2.json} and so on. The other forms have
-     *     all periods in one file; the page begins with the last. Folders are made where they are missing; what a file held is replaced.
+     * @param places folders, for all formats, or files whose names end in {@code .json}, {@code .html}, {@code .csv} or {@code .md}. JSON
+     *         has a file for each period: with several periods, {@code report.json} becomes {@code report-2025-Q1.json}, {@code
+     *         report-2025-Q2.json} and so on. The other formats have all periods in one file; the page begins with the last. Missing
+     *         folders are created, and existing files are replaced
      * @return a new job
      */
     public KpiJob output(Path... places) {
@@ -381,8 +384,8 @@ public final class KpiJob {
     }
 
     /**
-     * Leaves the texts that the library makes out of {@code report.json}, as {@link nl.kpimodel.calc.report.ReportJson#writeWithoutTexts} does. The other
-     * forms keep them.
+     * Leaves the texts that the library composes out of {@code report.json}, as {@link
+     * nl.kpimodel.calc.report.ReportJson#writeWithoutTexts} does. The other formats keep them.
      *
      * @return a new job
      */
@@ -391,10 +394,10 @@ public final class KpiJob {
     }
 
     /**
-     * Writes the findings. Of one rule the file holds the first 100 000.
+     * Sets the file to which findings are written. It has the first 100 000 findings of each rule.
      *
-     * @param file a file that ends in {@code .csv}, {@code .json}, or {@code .xlsx} for a {@link nl.kpimodel.data.registration.FindingsWorkbook}, which
-     *     holds what the files hold
+     * @param file a file that ends in {@code .csv}, {@code .json}, or {@code .xlsx} for a {@link
+     *         nl.kpimodel.data.registration.FindingsWorkbook}, which contains cells of the input files
      * @return a new job
      * @throws IllegalArgumentException if the name ends otherwise
      */
@@ -407,7 +410,7 @@ public final class KpiJob {
     }
 
     /**
-     * Validates to one's measure: rules of the application's own, rules off, severities, record types, and what is known elsewhere.
+     * Sets the options of validation: the application's own rules, disabled rules, severities, record types, and ids known elsewhere.
      *
      * @param options the options. The edition, the as-of date and the listener are those of the job; an answer scale in its calculation options and a file
      *     of findings replace the answers and the number of findings kept.
@@ -419,7 +422,7 @@ public final class KpiJob {
     }
 
     /**
-     * Judges far dates by a day: later ones are warnings.
+     * Sets the day after which dates are reported as far, with a warning.
      *
      * @param day the day
      * @return a new job
@@ -430,7 +433,7 @@ public final class KpiJob {
     }
 
     /**
-     * Writes in a language. JSON is the same in every language.
+     * Sets the language of the output. JSON is the same in every language.
      *
      * @param language the language
      * @return a new job
@@ -441,8 +444,8 @@ public final class KpiJob {
     }
 
     /**
-     * Writes the reports in a form: the published one protects small groups over all reports of the job together. The internal one holds all numbers, for
-     * those who may see the registration, and names the rule by which the published form hides a figure.
+     * Sets the form of the reports. The published form protects small groups over all reports of the job together. The internal form has
+     * all numbers, for readers who may see the registration, and names the rule by which the published form hides a figure.
      *
      * @param form the form
      * @return a new job
@@ -453,7 +456,7 @@ public final class KpiJob {
     }
 
     /**
-     * Protects small groups otherwise than usual.
+     * Sets the protection of small groups.
      *
      * @param groups the protection
      * @return a new job
@@ -464,8 +467,8 @@ public final class KpiJob {
     }
 
     /**
-     * Takes into account what was published before over this registration: see {@link SmallGroups#publish(java.util.Collection, java.util.Collection)}. The
-     * periods of those reports are calculated too, and not written unless they are asked for.
+     * Takes earlier published reports over this registration into account: see {@link SmallGroups#publish(java.util.Collection,
+     * java.util.Collection)}. The periods of those reports are calculated too, but are not written unless requested.
      *
      * @param reports files as {@link nl.kpimodel.calc.report.ReportJson} wrote them in the published form, of the edition of this job
      * @return a new job
@@ -476,7 +479,7 @@ public final class KpiJob {
     }
 
     /**
-     * Hears every finding as soon as it is known, also where the job fails later.
+     * Sets a listener that receives every finding as soon as it is known, even if the job fails later.
      *
      * @param listener called in the thread that runs the job
      * @return a new job
@@ -487,7 +490,7 @@ public final class KpiJob {
     }
 
     /**
-     * Hears how many records were read, at every ten thousandth of a file while they are validated.
+     * Sets a listener that receives the number of records read, after every ten thousand records of a file during validation.
      *
      * @param listener called in the thread that runs the job
      * @return a new job
@@ -500,8 +503,8 @@ public final class KpiJob {
     /**
      * Reads, validates, calculates and writes.
      *
-     * @return what was made
-     * @throws NoReportException if no record was read, or no period was given and none can be chosen
+     * @return the result
+     * @throws NoReportException if no record was read, or no period was given and none can be derived
      * @throws IOException if a file cannot be read or written, or changes while the job runs; an {@link java.io.InterruptedIOException} or
      *     {@link java.nio.channels.ClosedByInterruptException} if the thread is interrupted at a file
      * @throws IllegalArgumentException if a setting, the options file or the mapping is wrong; the message says what to do
@@ -549,7 +552,7 @@ public final class KpiJob {
         return result(data, settings, reports.subList(0, asked.size()), forms, written, unplaced);
     }
 
-    /** Reads and calculates; in one reading if the periods are known before. */
+    /** Reads and calculates, in a single pass if the periods are known in advance. */
     private Collected<List<KpiReport>> calculated(
             RegistrationSource source, InputSettings settings, KpiCalculator calculator, List<ReportFiles> places, List<ReportForm> published)
             throws IOException {
@@ -585,7 +588,10 @@ public final class KpiJob {
                 : RefusalWords.of("job.noRecords", String.join(", ", empty)), data.report());
     }
 
-    /** Calculates the periods asked for and, if something was published before, those that it gives away; names the organisation if there is one. */
+    /**
+     * Returns a collector that calculates the requested periods and, if there are earlier reports, those that follow from them. It names
+     * the organisation if there is only one.
+     */
     private static Collector<RegistrationRecord, ?, List<KpiReport>> calculation(
             KpiCalculator calculator, List<ReportingPeriod> asked, List<ReportForm> published) {
         List<ReportingPeriod> calculated = published.isEmpty() ? asked
@@ -597,7 +603,8 @@ public final class KpiJob {
     }
 
     /**
-     * The periods, and what they leave over of each other: three quarters and their year give away the fourth, which is protected as if it were published.
+     * Returns the periods and the periods that follow from them. For example, three quarters and their year reveal the fourth quarter,
+     * which is therefore protected as if it were published.
      */
     private static List<ReportingPeriod> withWhatIsLeft(List<ReportingPeriod> periods) {
         NavigableSet<LocalDate> days = new TreeSet<>();
@@ -620,9 +627,9 @@ public final class KpiJob {
     }
 
     /**
-     * Reads and validates, and calculates nothing: periods, strata and selection do not matter. The answer scale of the options is used.
+     * Reads and validates without calculating. Periods, strata and selection have no effect. The answer scale of the options is used.
      *
-     * @return what was found, without reports
+     * @return the result, without reports
      * @throws IOException if a file cannot be read or written
      * @throws IllegalArgumentException if a setting or the options file is wrong; the message says what to do
      */
@@ -636,7 +643,7 @@ public final class KpiJob {
         }
     }
 
-    /** How the input is read and validated. */
+    /** The settings for reading and validating the input. */
     private record InputSettings(ReadingOptions reading, ValidationOptions validation, LocalDate asOf) {}
 
     private JobInput.Opened open() throws IOException {
@@ -686,7 +693,7 @@ public final class KpiJob {
             written.add(file);
         }
         boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && validation.count(Severity.FIELD) == 0;
-        // Whoever checks files by the exit status must notice that there were none.
+        // A caller that checks files by the exit status must notice that there were none.
         JobStatus status = validation.conclusion() == ValidationReport.Conclusion.NOTHING_READ ? JobStatus.NOTHING_MADE
                 : everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART;
         return new JobResult(status, input.toString(), edition(), settings.asOf, reports, forms, validation, written, unplaced);
@@ -705,7 +712,7 @@ public final class KpiJob {
                         .orElseThrow(() -> new IllegalArgumentException("No edition is in force; give one."));
     }
 
-    /** A report in the place of what is read would destroy it. */
+    /** Refuses to replace an input file by a report. */
     private void refuseInputs(List<Path> targets, RegistrationSource source) throws IOException {
         for (Path target : targets) {
             boolean isRead = source.reads(target) || isSame(optionsFile, target) || isSame(mapping, target) || isSame(storiesFile, target);
@@ -734,7 +741,7 @@ public final class KpiJob {
         return ReportingPeriod.quarter(last.getYear(), (last.getMonthValue() + 2) / 3);
     }
 
-    /** Returns what is read and what was asked. */
+    /** Returns the input and the settings. */
     @Override
     public String toString() {
         return "KpiJob over " + DisplayText.file(input.toString()) + ", periods " + periods + ", by " + strata + ", selection " + selection;

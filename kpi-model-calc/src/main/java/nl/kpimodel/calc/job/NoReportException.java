@@ -7,7 +7,10 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
-/** The registration was read, and there is nothing to calculate over: no record, or no date to choose a period by. The message says what to do. */
+/**
+ * Thrown if the registration was read but cannot be calculated over, because it has no record, or no date from which to derive a period.
+ * The message says what to do.
+ */
 public final class NoReportException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +24,7 @@ public final class NoReportException extends IOException {
     }
 
     /**
-     * The message in a language.
+     * Returns the message in a language.
      *
      * @param language the language
      * @return what is lacking and what to do; in English the same as {@link #getMessage()}
@@ -31,7 +34,7 @@ public final class NoReportException extends IOException {
     }
 
     /**
-     * What validation found, which may explain it.
+     * Returns the result of validation, which may explain the cause.
      *
      * @return the report; empty only after serialisation
      */

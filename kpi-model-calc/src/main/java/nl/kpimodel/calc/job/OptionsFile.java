@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.KpiCatalogue;
 
-/** Reads the options of a calculation from a JSON file. What is wrong is reported with the file, and with the line or the path of the key. */
+/** Reads the options of a calculation from a JSON file. Errors are reported with the file, and with the line or the path of the key. */
 final class OptionsFile {
-    /** More than any options have, and little enough to hold in memory. */
+    /** The maximum size, which no valid file reaches and which fits in memory. */
     private static final long LARGEST = 1 << 20;
 
     private OptionsFile() {}
 
     /**
-     * Reads the options of a calculation by one edition.
+     * Reads the options of a calculation for one edition.
      *
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is no options file of that edition
+     * @throws IllegalArgumentException if it is not an options file of that edition
      */
     static CalculationOptions read(Path file, KpiCatalogue model) throws IOException {
         JsonObjectFile options = new JsonObjectFile("options", file, LARGEST);

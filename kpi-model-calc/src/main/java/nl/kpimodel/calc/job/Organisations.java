@@ -5,12 +5,12 @@ import java.util.stream.Collector;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Whose records a registration holds: one organisation gives its name to the report. Used by one thread. */
+/** Finds the organisation of a registration. If all records are of one organisation, the report has its name. Not thread-safe. */
 final class Organisations {
     private @Nullable String first;
     private boolean isOne = true;
 
-    /** Collects records to the organisation that all are of; empty if there are none or several. */
+    /** Returns a collector of records whose result is the organisation of all records; empty if there is none or several. */
     static Collector<RegistrationRecord, ?, Optional<String>> collector() {
         return Collector.of(Organisations::new, Organisations::add, Organisations::combine, Organisations::only);
     }

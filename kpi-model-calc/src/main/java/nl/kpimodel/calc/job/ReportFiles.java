@@ -17,7 +17,7 @@ import nl.kpimodel.calc.report.ReportMarkdown;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.data.internal.FileReplacement;
 
-/** The files that a job writes its reports to, and their forms: all forms in a folder, or the one that the name of a file ends in. */
+/** The files to which a job writes its reports, with their formats: all formats for a folder, or the one that the name of a file ends in. */
 final class ReportFiles {
     private static final List<String> FORMS = List.of("json", "html", "csv", "md");
 
@@ -39,7 +39,7 @@ final class ReportFiles {
         this.json = json;
     }
 
-    /** The same files, with JSON without texts. */
+    /** Returns these files, with JSON without texts. */
     ReportFiles withoutTexts() {
         return new ReportFiles(folder, name, forms, ReportJson::writeWithoutTexts);
     }
@@ -56,8 +56,8 @@ final class ReportFiles {
     }
 
     /**
-     * The files that reports over these periods are written to. JSON has one for each period, named by it if there are several; the other forms have all
-     * periods in one.
+     * Returns the files for reports over these periods. JSON has a file for each period, named after it if there are several; the other
+     * formats have all periods in one file.
      */
     List<Path> paths(List<ReportingPeriod> periods) {
         List<Path> paths = new ArrayList<>();

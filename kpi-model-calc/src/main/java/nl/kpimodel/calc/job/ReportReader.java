@@ -14,11 +14,11 @@ import nl.kpimodel.data.KpiModel;
  * ReportComparison.of(earlier, later).comparisons().forEach(comparison -> System.out.println(comparison.explain(Language.DUTCH)));
  * }</pre>
  *
- * <p>An application that has a catalogue or a JSON library of its own uses {@link KpiReport#fromTree(java.util.Map, java.util.function.Function)}. Safe for
- * use by several threads.
+ * <p>An application with its own catalogue or JSON library uses {@link KpiReport#fromTree(java.util.Map, java.util.function.Function)}.
+ * Safe for use by several threads.
  */
 public final class ReportReader {
-    /** Of some hundred thousand outcomes with their explanations. */
+    /** The maximum size, which allows for some hundred thousand outcomes with their explanations. */
     private static final long LARGEST = 1 << 28;
 
     private ReportReader() {}
@@ -29,7 +29,8 @@ public final class ReportReader {
      * @param file the file, as {@link nl.kpimodel.calc.report.ReportJson} writes it, of at most 256 MB
      * @return the report, equal to the one that was written
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it holds no report of a bundled edition; the message names the file, and the line or the path of the key
+     * @throws IllegalArgumentException if it does not contain a report of a bundled edition; the message names the file, and the line or
+     *         the path of the key
      */
     public static KpiReport read(Path file) throws IOException {
         return new JsonObjectFile("report", file, LARGEST).read(tree -> KpiReport.fromTree(tree, KpiModel::edition));
@@ -41,7 +42,8 @@ public final class ReportReader {
      * @param file the file, as {@link nl.kpimodel.calc.report.ReportJson} writes it, of at most 256 MB
      * @return the form, equal to the one that was written
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it holds no report of a bundled edition; the message names the file, and the line or the path of the key
+     * @throws IllegalArgumentException if it does not contain a report of a bundled edition; the message names the file, and the line or
+     *         the path of the key
      */
     public static ReportForm readForm(Path file) throws IOException {
         return new JsonObjectFile("report", file, LARGEST).read(tree -> ReportForm.fromTree(tree, KpiModel::edition));
