@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A report file. */
 class ReportReaderTest {
     @TempDir
     private Path folder;
@@ -43,9 +42,9 @@ class ReportReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "{\"format\": 2} | : format is 2, and this version of the library reads up to 1",
+        "{\"format\": 2} | : format is 2, but this version of the library reads up to 1",
         "{\"format\": 1} | : edition is missing.",
-        "{\"format\": 1, \"edition\": \"2031\"} | : edition cannot be: There is no edition \"2031\"",
+        "{\"format\": 1, \"edition\": \"2031\"} | : edition is invalid: There is no edition \"2031\"",
         "{\"format\": 1 | , line 1: this is not valid JSON",
         "[] | : the file does not contain a JSON object",
     })

@@ -57,7 +57,7 @@ class CalculationLimitsTest {
     void oneStratumMoreIsRefusedWithBoundKeyAndWayOutInBothLanguages() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calculator(STANDARD.withStrata(5), "A 12").calculate(cases(10, 6)))
-                .withMessage("There are more than 5 different values of team. If that column has another value in each record, such as an id, correct the column"
+                .withMessage("There are more than 5 different values of team. If that column has a different value in each record, such as an id, correct the column"
                         + " or its mapping, or do not split by team. The application can raise the bound.")
                 .satisfies(refused -> assertThat(BilingualException.find(refused, Language.DUTCH)).hasValueSatisfying(
                         dutch -> assertThat(dutch).startsWith("Er zijn meer dan 5 verschillende waarden van team.")));

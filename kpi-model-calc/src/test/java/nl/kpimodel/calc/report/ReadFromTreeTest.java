@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Read from its tree,. */
+/** Reports and outcomes that are read from their tree. */
 class ReadFromTreeTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final ReportingPeriod QUARTER = ReportingPeriod.quarter(2025, 1);
@@ -133,30 +133,30 @@ class ReadFromTreeTest {
         return Stream.of(
                 refusal(without("kpi"), "kpi is missing."),
                 refusal(without("n"), "n, excluded, missing and assumedNo"),
-                refusal(with("rank", Map.of("of", new BigDecimal("1E+99999999"))), "holds a number of more than 1000 digits"),
-                refusal(without("denominator"), "has one of numerator and denominator"),
+                refusal(with("rank", Map.of("of", new BigDecimal("1E+99999999"))), "contains a number of more than 1000 digits"),
+                refusal(without("denominator"), "has only one of numerator and denominator"),
                 refusal(without("max"), "max is missing."),
                 refusal(without("squares"), "squares is missing."),
-                refusal(with("squares", "1"), "cannot be: Squares that add up to 1 are too small"),
-                refusal(with("interval", Map.of("low", 9, "high", 1, "level", 0.95, "method", "T")), "interval cannot be: An interval from 9.0 to 1.0"),
-                refusal(with("interval", Map.of("low", 1, "high", 9, "level", 0.95, "method", "GUESS")), "interval.method cannot be: There is no method"),
-                refusal(with("kpi", "A"), "kpi cannot be: "),
+                refusal(with("squares", "1"), "is invalid: Squares that add up to 1 are too small"),
+                refusal(with("interval", Map.of("low", 9, "high", 1, "level", 0.95, "method", "T")), "interval is invalid: An interval from 9.0 to 1.0"),
+                refusal(with("interval", Map.of("low", 1, "high", 9, "level", 0.95, "method", "GUESS")), "interval.method is invalid: There is no method"),
+                refusal(with("kpi", "A"), "kpi is invalid: "),
                 refusal(with("kpi", 13), "kpi is 13; give a text."),
                 refusal(with("component", " "), "component is blank"),
-                refusal(with("unit", "WEEKS"), "unit cannot be: There is no unit \"WEEKS\""),
-                refusal(with("status", "GUESSED"), "status cannot be: There is no status of an outcome \"GUESSED\". The nearest is"),
-                refusal(with("status", "NO_DATA"), "value is there with status NO_DATA"),
+                refusal(with("unit", "WEEKS"), "unit is invalid: There is no unit \"WEEKS\""),
+                refusal(with("status", "GUESSED"), "status is invalid: There is no status of an outcome \"GUESSED\". The nearest is"),
+                refusal(with("status", "NO_DATA"), "value does not go with status NO_DATA"),
                 refusal(with("value", Double.NaN), "value is NaN; give a number."),
                 refusal(with("value", "7"), "value is \"7\"; give a number."),
-                refusal(with("value", 7.5), "value is 7.5, and the other keys of the outcome give 7.0"),
+                refusal(with("value", 7.5), "value is 7.5, but the other keys of the outcome give 7.0"),
                 refusal(with("value", new BigDecimal("1E+999999999")), "value is too long"),
                 refusal(with("median", new BigDecimal("1E-999999999")), "median is too long"),
-                refusal(with("median", 11), "cannot be: A median of 11 is not between 4 and 10"),
-                refusal(with("median", 7.04), "median is 7.04, and the other keys of the outcome give 7.0"),
-                refusal(with("numerator", "14/0"), "numerator cannot be: \"14/0\" has the denominator 0"),
-                refusal(with("numerator", "veertien"), "numerator cannot be: \"veertien\" is no number"),
-                refusal(with("denominator", "1/2"), "denominator is \"1/2\"; of a proportion and a mean it is a whole number"),
-                refusal(with("denominator", "0"), "cannot be: A mean of 0 units has no value"),
+                refusal(with("median", 11), "is invalid: A median of 11 is not between 4 and 10"),
+                refusal(with("median", 7.04), "median is 7.04, but the other keys of the outcome give 7.0"),
+                refusal(with("numerator", "14/0"), "numerator is invalid: \"14/0\" has the denominator 0"),
+                refusal(with("numerator", "veertien"), "numerator is invalid: \"veertien\" is no number"),
+                refusal(with("denominator", "1/2"), "denominator is \"1/2\"; for a proportion or a mean it must be a whole number"),
+                refusal(with("denominator", "0"), "is invalid: A mean of 0 units has no value"),
                 refusal(with("n", -1), "n is -1; give a whole number from 0"),
                 refusal(with("n", 1.5), "n is 1.5; give a whole number from 0"),
                 refusal(with("n", new BigDecimal("1E+99")), "n is 1E+99; give a whole number from 0"),
@@ -164,21 +164,21 @@ class ReadFromTreeTest {
                 refusal(with("n", Float.POSITIVE_INFINITY), "n is Infinity; give a number"),
                 refusal(with("assumedNo", 3), "assumedNo is 3; it is a part of n, which is 2"),
                 refusal(with("excluded", List.of()), "excluded is an empty list; give an object."),
-                refusal(with("excluded", Map.of("LATE", 1)), "excluded.LATE cannot be: There is no"),
+                refusal(with("excluded", Map.of("LATE", 1)), "excluded.LATE is invalid: There is no"),
                 refusal(with("excluded", Map.of("OPEN", "1")), "excluded.OPEN is \"1\"; give a number."),
                 refusal(with("missing", Map.of("a\nb", -1)), "missing.\"a"),
-                refusal(with("lacking", List.of("answerScale")), "lacking is there with status VALUE"),
-                refusal(with("stratum", Map.of("team", "")), "stratum cannot be: A stratum has a blank value of team"),
+                refusal(with("lacking", List.of("answerScale")), "lacking does not go with status VALUE"),
+                refusal(with("stratum", Map.of("team", "")), "stratum is invalid: A stratum has a blank value of team"),
                 refusal(with("stratum", Map.of("team", Map.of())), "stratum.team is an empty object; give a text."),
                 refusal(with("explanation", Map.of("nl", "Zo.")), "explanation.en is missing."),
                 refusal(with("figure", Map.of()), "stratum.area is missing."),
-                refusal(with("later", cyclic), "later is nested deeper than 64 levels, or holds itself; leave it out."),
-                refusal(with("later", wide), "later holds more than 1000000 values; leave it out."),
-                refusal(with("later", Double.NEGATIVE_INFINITY), "later holds a value of java.lang.Double"),
-                refusal(with("later", new Object()), "later holds a value of java.lang.Object"));
+                refusal(with("later", cyclic), "later is nested deeper than 64 levels, or contains itself; leave it out."),
+                refusal(with("later", wide), "later contains more than 1000000 values; leave it out."),
+                refusal(with("later", Double.NEGATIVE_INFINITY), "later contains a value of type java.lang.Double"),
+                refusal(with("later", new Object()), "later contains a value of type java.lang.Object"));
     }
 
-    /** A tree behind a supplier, for some have no end when they are printed. */
+    /** A supplier hides the tree, because printing some of them would not end. */
     private static Arguments refusal(Map<String, Object> tree, String message) {
         Supplier<Map<String, Object>> supplier = () -> tree;
         return Arguments.of(message, supplier);
@@ -271,23 +271,23 @@ class ReadFromTreeTest {
     static Stream<Arguments> brokenReports() throws IOException {
         return Stream.of(
                 change(tree -> tree.remove("format"), "format is missing."),
-                change(tree -> tree.put("format", 2), "format is 2, and this version of the library reads up to 1; read the report with a version that"),
+                change(tree -> tree.put("format", 2), "format is 2, but this version of the library reads up to 1; read the report with a version that"),
                 change(tree -> tree.put("format", 0), "format is 0; the formats are 1 to 1."),
                 change(tree -> tree.put("format", "1"), "format is \"1\"; give a number."),
-                change(tree -> tree.put("edition", "pre-2025"), "edition is \"pre-2025\", and the catalogue given is of 2025; give that of the report."),
-                change(tree -> tree.put("edition", "2031"), "edition cannot be: There is no edition \"2031\"."),
+                change(tree -> tree.put("edition", "pre-2025"), "edition is \"pre-2025\", but the given catalogue is of 2025; give that of the report."),
+                change(tree -> tree.put("edition", "2031"), "edition is invalid: There is no edition \"2031\"."),
                 change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-01-01", "last", "2025-03-30")), "period.name is \"2025-Q1\", and the days"),
-                change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-03-31", "last", "2025-01-01")), "period cannot be: No period"),
+                change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-03-31", "last", "2025-01-01")), "period is invalid: No period"),
                 change(tree -> tree.put("strata", "team"), "strata is \"team\"; give a list."),
-                change(tree -> tree.put("options", Map.of("zrmPolicy", "BEST")), "options cannot be: zrmPolicy is \"BEST\"; give one of"),
+                change(tree -> tree.put("options", Map.of("zrmPolicy", "BEST")), "options is invalid: zrmPolicy is \"BEST\"; give one of"),
                 change(tree -> tree.put("read", Map.of("case", 3)), "accepted.case is missing."),
-                change(tree -> List.of("read", "accepted", "rejected").forEach(key -> tree.put(key, Map.of("case", 3))), "read.case cannot be: 3 records read are not"),
-                change(tree -> List.of("read", "accepted", "rejected").forEach(key -> tree.put(key, Map.of("spaceship", 0))), "cannot be: There is no record type"),
-                change(tree -> tree.put("response", Map.of("PARTICIPANT", Map.of("status", "VALUE", "invited", 2, "answered", 3))), "response.PARTICIPANT cannot be: A response of 3 of 2"),
-                change(tree -> tree.put("findings", List.of(Map.of("rule", "REG-001", "severity", "FATAL"))), "findings[0].severity cannot be: There is no severity"),
-                change(tree -> tree.put("validation", Map.of("conclusion", "FINE")), "validation.conclusion cannot be: There is no conclusion"),
+                change(tree -> List.of("read", "accepted", "rejected").forEach(key -> tree.put(key, Map.of("case", 3))), "read.case is invalid: 3 records read are not"),
+                change(tree -> List.of("read", "accepted", "rejected").forEach(key -> tree.put(key, Map.of("spaceship", 0))), "is invalid: There is no record type"),
+                change(tree -> tree.put("response", Map.of("PARTICIPANT", Map.of("status", "VALUE", "invited", 2, "answered", 3))), "response.PARTICIPANT is invalid: A response of 3 of 2"),
+                change(tree -> tree.put("findings", List.of(Map.of("rule", "REG-001", "severity", "FATAL"))), "findings[0].severity is invalid: There is no severity"),
+                change(tree -> tree.put("validation", Map.of("conclusion", "FINE")), "validation.conclusion is invalid: There is no conclusion"),
                 change(tree -> tree.put("outcomes", List.of(with("n", "x"))), "outcomes[0].n is \"x\"; give a number."),
-                change(tree -> tree.put("outcomes", List.of(with("kpi", "A 99"))), "outcomes[0].kpi cannot be: edition 2025 has no A 99."),
+                change(tree -> tree.put("outcomes", List.of(with("kpi", "A 99"))), "outcomes[0].kpi is invalid: edition 2025 has no A 99."),
                 change(tree -> tree.put("outcomes", List.of(with("story", "a"), with("story", "b"))), "outcomes[1].story is another story of A 4"),
                 change(tree -> tree.put("outcomes", List.of(7)), "outcomes[0] is 7; give an object."));
     }

@@ -30,7 +30,6 @@ import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.selection.SelectionFile;
 import org.junit.jupiter.api.Test;
 
-/** A report of a selection. */
 class SelectedReportTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
@@ -139,10 +138,10 @@ class SelectedReportTest {
         ObjectNode tree = JSON.valueToTree(report(SELECTION));
         ((ObjectNode) tree.get("selection")).put("edition", "pre-2025");
         assertThatIllegalArgumentException().isThrownBy(() -> KpiReport.fromTree(JSON.convertValue(tree, Map.class), MODEL))
-                .withMessageStartingWith("selection.edition is pre-2025, and the report is of 2025");
+                .withMessageStartingWith("selection.edition is pre-2025, but the report is of 2025");
         ((ObjectNode) tree.get("selection")).put("edition", "2025").putArray("kpis").add("Z 1");
         assertThatIllegalArgumentException().isThrownBy(() -> KpiReport.fromTree(JSON.convertValue(tree, Map.class), MODEL))
-                .withMessageStartingWith("selection cannot be: ").withMessageContaining("Error, kpis[0]: \"Z 1\" is not the id of a KPI");
+                .withMessageStartingWith("selection is invalid: ").withMessageContaining("Error, kpis[0]: \"Z 1\" is not the id of a KPI");
     }
 
     @Test
@@ -158,7 +157,7 @@ class SelectedReportTest {
                         + definition.getKey().substring(1)))).as(definition.getKey()).isEqualTo(lowered(definition.getValue())));
     }
 
-    /** Names of definitions differ in the case of a letter. */
+    /** Returns a schema in lower case, because the names of definitions differ in case. */
     private static String lowered(JsonNode schema) {
         return schema.toString().toLowerCase(java.util.Locale.ROOT);
     }

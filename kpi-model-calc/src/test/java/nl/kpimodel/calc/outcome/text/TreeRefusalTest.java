@@ -14,7 +14,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualException;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a tree that is refused. */
+/** The messages on a tree that is refused. */
 class TreeRefusalTest {
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
@@ -34,7 +34,7 @@ class TreeRefusalTest {
         assertRefused(root -> root.at("outcomes").text(), tree, "outcomes is een lijst; geef een tekst.", "outcomes is a list; give a text.");
         assertRefused(root -> root.at("outcomes").elements().get(0).at("n").count(), tree, "outcomes[0].n is -1; geef een geheel getal van 0 tot en met 9223372036854775807.",
                 "outcomes[0].n is -1; give a whole number");
-        assertRefused(first, tree, "outcomes[0].kpi is \"Z 9\", en dat kan hier niet. Neem het bestand zoals het is gemaakt, of maak het opnieuw.", "outcomes[0].kpi cannot be: ");
+        assertRefused(first, tree, "outcomes[0].kpi is \"Z 9\", en dat kan hier niet. Neem het bestand zoals het is gemaakt, of maak het opnieuw.", "outcomes[0].kpi is invalid: ");
     }
 
     @Test
