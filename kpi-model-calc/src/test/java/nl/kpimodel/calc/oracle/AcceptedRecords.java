@@ -14,11 +14,11 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** The records of an oracle, read and validated as an application would do it. */
+/** The records of an oracle, read and validated as by an application. */
 final class AcceptedRecords {
     private AcceptedRecords() {}
 
-    /** All of them; none may be rejected. */
+    /** Returns all records. None may be rejected. */
     static List<RegistrationRecord> of(List<ObjectNode> records, KpiCatalogue model) {
         try {
             RegistrationData data = read(lines(records), model);
@@ -33,14 +33,14 @@ final class AcceptedRecords {
         }
     }
 
-    /** The records as a file has them, a line each. */
+    /** Returns the records as lines of a file. */
     static String lines(List<ObjectNode> records) {
         StringBuilder lines = new StringBuilder();
         records.forEach(record -> lines.append(record).append('\n'));
         return lines.toString();
     }
 
-    /** What is read of such lines, accepted or not. */
+    /** Returns the data read from such lines, accepted or not. */
     static RegistrationData read(String lines, KpiCatalogue model) throws IOException {
         return RegistrationData.read(
                 RegistrationSource.ndjson("random.ndjson", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))),

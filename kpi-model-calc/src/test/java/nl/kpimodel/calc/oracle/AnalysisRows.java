@@ -36,7 +36,7 @@ final class AnalysisRows extends TableRows {
         a15();
     }
 
-    /** Hours (and fte) up to d of the cases completed in the period, and hours in the period of the cases that have some. */
+    /** Hours (and fte) up to d of the cases completed in the period, and hours in the period of the cases with any. */
     private void a8() {
         Set<String> registering = both(in.registering("case", "completedOn"), in.registering("timeEntry", "caseId"));
         measure("A 8", "hours", Kind.MEAN, "HOURS", hoursOfCompleted(Fraction.ONE)).needs(registering);
@@ -82,7 +82,7 @@ final class AnalysisRows extends TableRows {
         measure("A 9", component, Kind.PROPORTION, "PERCENT", units).needs(in.registering("assessment", "rightFirstTime"));
     }
 
-    /** Ratio of granted and requested over the applications decided in the period; without granted out, its requested too. */
+    /** Ratio of granted to requested over the applications decided in the period; one without granted is out, including its requested. */
     private void a10() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode application : in.all("budgetApplication")) {
@@ -96,7 +96,7 @@ final class AnalysisRows extends TableRows {
         measure("A 10", "value", Kind.RATIO, "PERCENT", units).needs(in.registering("budgetApplication", "decidedOn", "granted"));
     }
 
-    /** Ratio of billable and all hours; on, flow; with or without case. */
+    /** Ratio of billable to all hours; on, flow; with or without case. */
     private void a11() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode entry : in.all("timeEntry")) {
@@ -121,7 +121,7 @@ final class AnalysisRows extends TableRows {
         return units;
     }
 
-    /** Cases in treatment per person with role EMPLOYEE employed at d, and per fte; none while one of them lacks fte. */
+    /** Cases in treatment per person with role EMPLOYEE employed at d, and per fte; no figure if any of them lacks fte. */
     private void a13() {
         List<Unit> persons = new ArrayList<>();
         List<Unit> fte = new ArrayList<>();
@@ -141,7 +141,7 @@ final class AnalysisRows extends TableRows {
                 .except(!in.isEmployedAtEnd(employee), OUTSIDE_PERIOD);
     }
 
-    /** Of the cases with a complexity at the end of the day before the period, or at their start in it: the share that changed in it. */
+    /** Share with a change in the period, of the cases with a complexity at the end of the day before it, or at their start in it. */
     private void a14(String component, String from, String to) {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {
@@ -160,7 +160,7 @@ final class AnalysisRows extends TableRows {
                 .needs(in.registering("case")).needs(registeringEvents("complexityChange"));
     }
 
-    /** Ratio of HIGH and LOW cases in treatment; changes on d included. */
+    /** Ratio of HIGH to LOW cases in treatment; changes on d included. */
     private void a15() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {

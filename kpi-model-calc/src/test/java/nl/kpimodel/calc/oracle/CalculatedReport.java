@@ -9,7 +9,7 @@ import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.core.KpiId;
 
-/** The report that the library gives of the records and the request of an oracle, by way of the files that an application would hand in. */
+/** The library's report over the records and the request of an oracle, by way of the files that an application would supply. */
 final class CalculatedReport {
     private CalculatedReport() {}
 
@@ -25,7 +25,7 @@ final class CalculatedReport {
         return written(calculator.calculate(AcceptedRecords.of(records, RequestedCalculator.model(request)).stream()));
     }
 
-    /** The file of a report, read again. */
+    /** Returns the file of a report as a tree. */
     static ObjectNode written(KpiReport report) throws IOException {
         StringBuilder json = new StringBuilder();
         ReportJson.write(report.internal(), json);

@@ -37,15 +37,15 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 
-/** What holds for every calculation over registration records, whatever was registered. */
+/** Laws of every calculation over registration records. */
 class CalculatorLawsTest {
     private static final List<ReportingPeriod> PERIODS = List.of(
             ReportingPeriod.parse("2024-02"), ReportingPeriod.parse("2024-Q1"), ReportingPeriod.parse("2024"), ReportingPeriod.parse("2023/2024"), ReportingPeriod.parse("2025-Q1"));
 
-    /** Figures that count persons or hours of a second type: a unit of one stratum may be of another as well, or the figure is no sum. */
+    /** Figures that count persons or hours of a second type. A unit of one stratum may also be in another, or the figure is not a sum. */
     private static final Set<String> NOT_ADDING_UP = Set.of("A 7 value", "A 37 count", "A 37 share", "A 38 count", "A 38 share", "A 39 count", "A 39 share");
 
-    /** One calculation at random. */
+    /** A random calculation. */
     private record Subject(KpiCatalogue model, OracleRequest request, List<RegistrationRecord> records) {
         static Subject of(long seed) {
             RandomRegistration registration = RandomRegistration.of(seed);
@@ -137,7 +137,7 @@ class CalculatorLawsTest {
             Map<Boolean, List<Outcome>> outcomes = together.get(i).outcomes().stream()
                     .collect(Collectors.partitioningBy(outcome -> figures.contains(figure(outcome))));
             assertThat(outcomes.get(true)).isEqualTo(alone.outcomes());
-            // A pair that a unit has at the end of one period only, for a case is more complex at one time than at another.
+            // A unit may have a pair at the end of one period only, because the complexity of a case changes.
             assertThat(outcomes.get(false)).allSatisfy(outcome -> {
                 assertThat(outcome.stratum().values()).hasSize(2).containsKey(Stratum.COMPLEXITY);
                 Map<String, Long> account = new TreeMap<>();
@@ -180,7 +180,7 @@ class CalculatorLawsTest {
         for (String key : List.of(Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN)) {
             Map<String, Map<String, Long>> parts = new TreeMap<>();
             for (Outcome outcome : report.outcomes()) {
-                // What is not defined is so before anybody asks whether an organisation registers it.
+                // NOT_DEFINED takes precedence over whether an organisation registers the figure.
                 boolean judged = !key.equals(Stratum.ORGANISATION) || outcome.status() != OutcomeStatus.NOT_DEFINED;
                 if (judged && outcome.stratum().values().keySet().equals(Set.of(key))) {
                     add(parts.computeIfAbsent(outcome.kpi() + " " + outcome.component(), k -> new TreeMap<>()), key, outcome);
@@ -199,7 +199,10 @@ class CalculatorLawsTest {
         }
     }
 
-    /** By itself an organisation that registers none has the account that it has alone; among others all its units have that one reason. */
+    /**
+     * An organisation that does not register the figure has its usual account in its own stratum. In other strata, all its units have the
+     * reason NOT_REGISTERED.
+     */
     private static void add(Map<String, Long> sum, String key, Outcome outcome) {
         Map<String, Long> account = new TreeMap<>();
         add(account, outcome.account());

@@ -74,7 +74,7 @@ final class ClosingRows extends TableRows {
         measure("A 28", "share", Kind.PROPORTION, "PERCENT", units).needs(registeringSuccess());
     }
 
-    /** Distinct persons or groups with a successful referral; a successful one of neither is missing. */
+    /** Distinct persons or groups with a successful referral; a successful referral without either is missing. */
     private void a28Clients() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode referral : in.all("referral")) {
@@ -93,7 +93,7 @@ final class ClosingRows extends TableRows {
                 .needs(registeringSuccess()).needs(either(in.registering("case", "personId"), in.registering("case", "groupId")));
     }
 
-    /** Of the referrals with both lines filled, those to a lower one. */
+    /** Referrals to a lower line, of those with both lines filled. */
     private void a28ToLowerLine() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode referral : in.all("referral")) {
@@ -109,7 +109,7 @@ final class ClosingRows extends TableRows {
         measure("A 28", "toLowerLineShare", Kind.PROPORTION, "PERCENT", units).needs(registering);
     }
 
-    /** Of the referrals with toEchelon filled, those to one line. */
+    /** Referrals to one line, of those with toEchelon filled. */
     private void a28ToEchelon(int echelon) {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode referral : in.all("referral")) {
@@ -123,14 +123,14 @@ final class ClosingRows extends TableRows {
         measure("A 28", "echelon" + echelon + "Share", Kind.PROPORTION, "PERCENT", units).needs(registering);
     }
 
-    /** Actions by completedOn, flow; not completed by d they are open. */
+    /** Actions by completedOn, flow; open if not completed by d. */
     private Unit completedAction(ObjectNode action) {
         LocalDate startedOn = date(action, "startedOn");
         LocalDate completedOn = in.happened(action, "completedOn");
         return inFlow(unit(action, completedOn), startedOn, completedOn);
     }
 
-    /** Count of the completed actions; of those with successful filled, the successful. */
+    /** Count of the completed actions; share of the successful, of those with successful filled. */
     private void a29() {
         List<Unit> completed = new ArrayList<>();
         List<Unit> successful = new ArrayList<>();
@@ -144,7 +144,7 @@ final class ClosingRows extends TableRows {
                 .needs(in.registering("action", "completedOn", "successful"));
     }
 
-    /** Count and share of the completed actions: right the first time, and completed when due or before. */
+    /** Count and share of the completed actions that were right the first time, and completed when due or before. */
     private void a30() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode action : in.all("action")) {
@@ -157,14 +157,14 @@ final class ClosingRows extends TableRows {
         measure("A 30", "share", Kind.PROPORTION, "PERCENT", units).needs(registering);
     }
 
-    /** Not completed by d is not in time; without a due date nobody knows. */
+    /** Not in time if not completed by d; unknown without a due date. */
     private @Nullable Boolean isInTime(ObjectNode record) {
         LocalDate dueOn = findDate(record, "dueOn");
         LocalDate completedOn = in.happened(record, "completedOn");
         return dueOn == null ? null : Boolean.valueOf(completedOn != null && !completedOn.isAfter(dueOn));
     }
 
-    /** Of the actions completed those with their output goal reached; of all running in the period, completed in it and reached. */
+    /** Actions with their output goal reached, of those completed; completed in the period with the goal reached, of all running in it. */
     private void a31() {
         List<Unit> completed = new ArrayList<>();
         List<Unit> running = new ArrayList<>();
@@ -181,7 +181,7 @@ final class ClosingRows extends TableRows {
         measure("A 31", "ofAll", Kind.PROPORTION, "PERCENT", running).needs(registering);
     }
 
-    /** Score of one kind of respondent on the one scale that the caller names. */
+    /** Score of one kind of respondent on the caller's scale. */
     private void satisfaction(String kpi, String respondent) {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode answer : in.all("satisfaction")) {
@@ -197,7 +197,7 @@ final class ClosingRows extends TableRows {
                 .needs(in.registering("satisfaction"));
     }
 
-    /** Ratio of the sums saved and spent; on, flow. */
+    /** Ratio of the sum saved to the sum spent; on, flow. */
     private void a35() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode record : in.all("costBenefit")) {

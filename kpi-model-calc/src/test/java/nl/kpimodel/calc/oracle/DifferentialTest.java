@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The calculator and the oracle, written apart from each other, give the same report of the same records. */
+/** The calculator and the oracle, which were written independently, give the same report over the same records. */
 class DifferentialTest {
     private static final long SEEDS = Long.getLong("kpi.oracle.seeds", 25);
 

@@ -52,7 +52,7 @@ final class EffectIndicatorRows extends TableRows {
         }
     }
 
-    /** As the link row prints them, but the two indicators that share one cell take their half of it each. */
+    /** The items in the link row, except that each of the two indicators that share one cell has its half of it. */
     private List<String> participantItems(String indicator) {
         List<String> own = asked.items(indicator);
         if (own != null) {
@@ -78,7 +78,7 @@ final class EffectIndicatorRows extends TableRows {
         return List.copyOf(items);
     }
 
-    /** Proportion of the questionnaires in the period that answered at least one item: those for which the items say yes. */
+    /** Proportion for which the items say yes, of the questionnaires in the period that answered at least one item. */
     private void indicator(String indicator, String component, String kind, List<String> items) {
         List<Unit> units = new ArrayList<>();
         Set<Stratum> households = new LinkedHashSet<>();
@@ -115,7 +115,7 @@ final class EffectIndicatorRows extends TableRows {
         }
     }
 
-    /** All answers of one respondent for one case, or for none: ordered by date and item. */
+    /** Returns the questionnaires: all answers of one respondent for one case, or for no case, ordered by date and item. */
     private List<List<ObjectNode>> questionnaires() {
         Map<String, List<ObjectNode>> questionnaires = new LinkedHashMap<>();
         for (ObjectNode response : in.all("response")) {
@@ -161,7 +161,7 @@ final class EffectIndicatorRows extends TableRows {
         };
     }
 
-    /** The invitations sent in the period, and how many of them have an answer of the same respondent, case and kind by d. */
+    /** Returns the number of invitations sent in the period, and the number of them with an answer of the same respondent, case and kind by d. */
     ObjectNode response() {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
         for (String kind : List.of(PARTICIPANT, PROFESSIONAL)) {

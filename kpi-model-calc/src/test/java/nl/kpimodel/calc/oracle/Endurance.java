@@ -46,7 +46,7 @@ import nl.kpimodel.data.registration.RegistrationWriter;
 import nl.kpimodel.data.registration.SpreadsheetCells;
 
 /**
- * Random registrations through the whole chain for as long as asked, by 32 threads at a time, against the oracle.
+ * Runs random registrations through the whole chain for a given time, with 32 threads, and compares them with the oracle.
  *
  * <p>Each round takes 32 registrations. Every one is written to files, read, validated, calculated and reported by the job; the report is read back, compared
  * with the oracle, published, and read back again. Then 32 threads share one calculator, and must get the same report. Then jobs are interrupted at a random
@@ -76,7 +76,7 @@ final class Endurance {
     }
 
     /**
-     * Runs, prints figures, and exits with 1 if something was wrong.
+     * Runs and prints figures. Exits with 1 on any error.
      *
      * @param arguments the number of minutes, and the folder for the files
      */
@@ -91,11 +91,11 @@ final class Endurance {
         System.exit(endurance.faults().isEmpty() ? 0 : 1);
     }
 
-    /** Runs whole rounds until the time is over, one at least. */
+    /** Runs at least one round, and further whole rounds until the time is over. */
     void run(Duration duration) throws Exception {
         int threadsBefore = Thread.activeCount();
         long end = System.nanoTime() + duration.toNanos();
-        // With periods the job reads its input once, without it reads twice.
+        // The job reads its input once with periods, and twice without.
         List<InterruptedJobs> interrupted = List.of(
                 new InterruptedJobs("given", List.of(ReportingPeriod.quarter(2025, 1))), new InterruptedJobs("chosen", List.of()));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -122,7 +122,7 @@ final class Endurance {
         heap.growth().ifPresent(growth -> faults.add("the heap grows: " + growth));
     }
 
-    /** A thread is counted for a moment after it ended. */
+    /** A thread may be counted for a moment after it has ended. */
     private static boolean areThreadsLeft(int before) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (Thread.activeCount() > before && System.nanoTime() < end) {
@@ -342,8 +342,9 @@ final class Endurance {
         }
 
         /**
-         * Says how the heap grows, by the straight line through the samples. The first quarter, in which classes are loaded and caches filled, does not count;
-         * neither does growth of less than 2 MB, or a twentieth, over the rest. Of few samples nothing is said.
+         * Describes the growth of the heap, by a straight line through the samples. The first quarter, in which classes are loaded and
+         * caches filled, does not count, and neither does growth of less than 2 MB, or a twentieth, over the rest. Empty if there are few
+         * samples.
          */
         Optional<String> growth() {
             if (megabytes.size() < ENOUGH) {

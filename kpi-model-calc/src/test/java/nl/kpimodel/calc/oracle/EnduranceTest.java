@@ -9,7 +9,7 @@ import nl.kpimodel.calc.oracle.Endurance.HeapTrend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One round of what {@code -Psoak} does for an hour. */
+/** One round of the test that {@code -Psoak} runs for a long time. */
 class EnduranceTest {
     @Test
     void oneRoundFindsNoFault(@TempDir Path folder) throws Exception {

@@ -42,7 +42,7 @@ final class ExecutionRows extends TableRows {
         a27("high", "HIGH");
     }
 
-    /** Of all cases in treatment in the period: those with progress on the ZRM; without two scores of one domain assumed not. */
+    /** Share with progress on the ZRM, of all cases in treatment in the period; without two scores of one domain assumed not. */
     private void a19() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {
@@ -52,7 +52,7 @@ final class ExecutionRows extends TableRows {
                 .needs(in.registering("case")).needs(in.registering("zrmScore"));
     }
 
-    /** Unknown while no domain has two scores, on or before d, within one edition. */
+    /** Unknown if no domain has two scores, on or before d, within one edition. */
     private @Nullable Boolean progress(ObjectNode theCase) {
         Set<String> domains = new LinkedHashSet<>();
         for (ObjectNode score : in.all("zrmScore", theCase)) {
@@ -105,7 +105,7 @@ final class ExecutionRows extends TableRows {
         return caseInTreatmentAtEnd(theCase).part(yesOrNo(theCase, "onPlan"), "onPlan", asked.whenMissing("A 20", OUT));
     }
 
-    /** Of the cases in treatment in the period: their distinct participants in it and persons; missing while nobody could be named. */
+    /** Distinct participants and persons of the cases in treatment in the period; missing if nobody is known. */
     private void a21Persons() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {
@@ -120,7 +120,7 @@ final class ExecutionRows extends TableRows {
         measure("A 21", "persons", Kind.DISTINCT, "COUNT", units).needs(in.registering("case")).needs(registeringPersons());
     }
 
-    /** By its personId, or by any participation begun by d. A group has no personId, so it lacks nothing. */
+    /** Known by its personId, or by any participation begun by d. The case of a group needs no personId. */
     private boolean isKnown(ObjectNode theCase) {
         return isFilled(theCase, "personId")
                 || isFilled(theCase, "groupId")
@@ -165,7 +165,7 @@ final class ExecutionRows extends TableRows {
                 .against(plans).needs(in.registering("case", "plannedParticipants")).needs(registeringPersons());
     }
 
-    /** All changes in the period, also of cases that are not in treatment in it; the mean over those that are, of their changes. */
+    /** All changes in the period, including those of cases not in treatment in it; mean number of changes of the cases in treatment. */
     private void changes(String kpi, String type) {
         List<Unit> cases = new ArrayList<>();
         for (ObjectNode theCase : in.all("case")) {

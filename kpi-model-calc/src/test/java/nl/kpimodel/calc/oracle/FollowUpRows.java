@@ -21,7 +21,7 @@ import nl.kpimodel.calc.oracle.MeasuredComponent.Kind;
 import nl.kpimodel.calc.oracle.MeasuredComponent.Stratum;
 import org.jspecify.annotations.Nullable;
 
-/** A 36 to A 39: what became of the cases completed in the period. */
+/** A 36 to A 39: the follow-up of the cases completed in the period. */
 final class FollowUpRows extends TableRows {
     private static final String NOT_FOLLOWED_UP = "NOT_FOLLOWED_UP";
 
@@ -38,7 +38,7 @@ final class FollowUpRows extends TableRows {
         persons("A 39", "developsFurther");
     }
 
-    /** The follow-ups of a case on or after its completion, within the term. A cohort measure looks further than d. */
+    /** The follow-ups of a case on or after its completion, within the term. A cohort measure includes days after d. */
     private List<ObjectNode> followUps(ObjectNode theCase) {
         LocalDate completedOn = in.happened(theCase, "completedOn");
         List<ObjectNode> within = new ArrayList<>();
@@ -50,7 +50,7 @@ final class FollowUpRows extends TableRows {
         return within;
     }
 
-    /** The latest that fills the field leads; two on one day: yes leads, of two numbers the highest. Null where none fills it. */
+    /** Returns the latest follow-up that fills the field; of two on one day, the one with a yes or the highest number; null if none fills it. */
     private static @Nullable ObjectNode leading(List<ObjectNode> followUps, String field) {
         ObjectNode leading = null;
         for (ObjectNode followUp : followUps) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** An exact number, in lowest terms, its denominator above zero. */
+/** An exact number in lowest terms, with a denominator above zero. */
 record Fraction(BigInteger over, BigInteger under) implements Comparable<Fraction> {
     static final Fraction ZERO = of(0);
     static final Fraction ONE = of(1);

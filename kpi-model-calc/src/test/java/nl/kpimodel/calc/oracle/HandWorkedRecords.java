@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The records of an example worked by hand. A record without organisation is of Amstel. {@code {"repeat": n, "record": {...}}} is short for n records, each
- * with its number in place of {@code #}.
+ * The records of an example worked by hand. A record without an organisation belongs to Amstel. {@code {"repeat": n, "record": {...}}}
+ * means n records, each with its number instead of {@code #}.
  */
 public final class HandWorkedRecords {
     private HandWorkedRecords() {}

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** External figures, carried as they are; only what a definition states is calculated. */
+/** External figures, carried unchanged; only calculations that a definition states are done. */
 final class ImpactFigureRows {
     /** Their names begin with a number of something, and their definitions name no denominator. */
     private static final List<String> COUNTS = List.of("I 1.1.2", "I 1.3.2", "I 2.1.3", "I 2.1.4", "I 4.1.2");
@@ -25,10 +25,10 @@ final class ImpactFigureRows {
     /** "Aantal gevallen per 10.000 inwoners". */
     private static final String PER_TEN_THOUSAND = "I 5.3.2";
 
-    /** "Geen definitie nog beschikbaar" and "Nader te definiëren": nothing says what is divided by what. */
+    /** "Geen definitie nog beschikbaar" and "Nader te definiëren": no text states a division. */
     private static final List<String> WITHOUT_DEFINITION = List.of("I 6.1.2", "I 6.2.1");
 
-    /** Its definition "% personen dat sociaal maatschappelijk participeert." only repeats its name; in 2025 it goes on. */
+    /** Its definition "% personen dat sociaal maatschappelijk participeert." only repeats its name; that of 2025 continues. */
     private static final String WITHOUT_DEFINITION_BEFORE_2025 = "I 4.2.3";
 
     private ImpactFigureRows() {}

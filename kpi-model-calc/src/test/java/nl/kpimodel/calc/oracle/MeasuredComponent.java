@@ -16,35 +16,35 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A component of a row: its units, judged, and how a figure comes out of them in a stratum (conventions 5 to 9). */
+/** A component of a row: its classified units, and the calculation of its figure in a stratum (conventions 5 to 9). */
 final class MeasuredComponent {
     /** The kinds of convention 5. */
     enum Kind {
-        /** How many units are in the part. */
+        /** The number of units in the part. */
         COUNT,
-        /** How many different keys the units in the part have. */
+        /** The number of distinct keys of the units in the part. */
         DISTINCT,
-        /** What the amounts of the units in the whole add up to. */
+        /** The sum of the amounts of the units in the whole. */
         SUM,
-        /** What the amounts of all units add up to, in the whole or not. */
+        /** The sum of the amounts of all units, in the whole or not. */
         SUM_OF_ALL,
-        /** How many units of the whole are in the part. */
+        /** The share of the units of the whole that are in the part. */
         PROPORTION,
-        /** The same, each unit weighing its amount. */
+        /** The same share, with each unit weighted by its amount. */
         WEIGHTED_PROPORTION,
         /** The amounts of the units in the whole, per their other amounts. */
         RATIO,
         /** The amounts of the units in the whole, per the amounts of other units. */
         RATIO_OF_TWO_SETS,
-        /** What the amounts of the units exceed the amounts of other units by. */
+        /** The excess of the amounts of the units over the amounts of other units. */
         SHORTAGE,
         /** The mean of the amounts. */
         MEAN,
-        /** The distribution of the amounts, and their mean where the scale allows it. */
+        /** The distribution of the amounts, and their mean if the scale allows it. */
         SCORE
     }
 
-    /** A stratum by names and values: none for the total, two where one that was asked for splits one of the row's own. */
+    /** A stratum by names and values: none for the total, two for a requested stratum combined with one of the row's own. */
     record Stratum(Map<String, String> values) {
         static final Stratum TOTAL = new Stratum(Map.of());
 
@@ -52,7 +52,7 @@ final class MeasuredComponent {
             return new Stratum(Map.of(name, value));
         }
 
-        /** What is in this stratum and in another. */
+        /** Returns the intersection of this stratum and another. */
         Stratum and(Stratum other) {
             Map<String, String> both = new LinkedHashMap<>(values);
             both.putAll(other.values);
@@ -107,19 +107,19 @@ final class MeasuredComponent {
         this.units = units;
     }
 
-    /** The second set of a ratio, or the capacity of a shortage; it is split by its own strata. */
+    /** Adds the second set of a ratio, or the capacity of a shortage, which is split by its own strata. */
     MeasuredComponent against(List<Unit> others) {
         otherUnits = stratum -> stratum.filter(others);
         return this;
     }
 
-    /** The records that units are made of, where those are not records themselves. */
+    /** Sets the records of which the units consist, if units are not records themselves. */
     MeasuredComponent madeOf(List<Unit> records) {
         madeOf = records;
         return this;
     }
 
-    /** The organisations that registered one of the things that the row cannot do without. */
+    /** Adds the organisations that registered one of the needs of the row. */
     MeasuredComponent needs(Set<String> organisations) {
         registering.retainAll(organisations);
         return this;
@@ -133,13 +133,13 @@ final class MeasuredComponent {
         return this;
     }
 
-    /** A scale of which no mean may be taken. */
+    /** Sets whether the scale allows no mean. */
     MeasuredComponent ordinal(boolean ordinal) {
         interval = !ordinal;
         return this;
     }
 
-    /** Its units have no case, so neither complexity nor age. */
+    /** Declares that the units have no case, and so neither complexity nor age. */
     MeasuredComponent withoutCase() {
         aboutCases = false;
         return this;
@@ -151,13 +151,13 @@ final class MeasuredComponent {
         return this;
     }
 
-    /** A figure for one stratum of the row's own, taken over all units. */
+    /** Adds a figure for one of the row's own strata, over all units. */
     MeasuredComponent only(String name, String value) {
         only = Stratum.of(name, value);
         return this;
     }
 
-    /** The total, the strata asked for that the row can have, and the row's own, which are split once more by each of those asked for. */
+    /** Returns the total, the requested strata that apply to the row, and the row's own strata, each also combined with each requested one. */
     Set<Stratum> strata(List<Stratum> asked) {
         List<Stratum> had = asked.stream().filter(stratum -> aboutCases || !stratum.hasNameIn(List.of("complexity", "ageBand"))).toList();
         List<Stratum> rowsOwn = only == null ? own : List.of(only);
@@ -177,7 +177,7 @@ final class MeasuredComponent {
         return strata;
     }
 
-    /** Whether a unit of the row has both values, of the period or not. */
+    /** Returns whether a unit of the row, in the period or not, has both values. */
     private boolean isMet(Stratum asked, Stratum own) {
         return units.apply(Stratum.TOTAL).stream().anyMatch(asked.and(own)::has);
     }
@@ -186,7 +186,7 @@ final class MeasuredComponent {
         return kpi.equals(other.kpi);
     }
 
-    /** Whether any of what the row counts, or of its second set, is in a stratum. */
+    /** Returns whether any unit of the row, or of its second set, is in a stratum. */
     boolean hasUnitsIn(Stratum stratum) {
         return !units.apply(stratum).isEmpty() || !otherUnits.apply(stratum).isEmpty() || !stratum.filter(madeOf).isEmpty();
     }
@@ -216,7 +216,10 @@ final class MeasuredComponent {
         return outcome;
     }
 
-    /** Convention 8: among others, the units of an organisation that never registers what is needed are out before all else. */
+    /**
+     * Convention 8: the units of an organisation that does not register what is needed are excluded before anything else, if another
+     * organisation does.
+     */
     private List<Unit> registeredOf(List<Unit> all) {
         return all.stream().map(each -> each.among(registering)).toList();
     }

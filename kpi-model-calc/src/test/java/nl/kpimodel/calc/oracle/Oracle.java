@@ -17,25 +17,24 @@ import nl.kpimodel.calc.oracle.MeasuredComponent.Stratum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every KPI is, calculated a second time from the plain records: no class of the library takes part in it. Slow, and easy to check by
- * eye.
+ * A second implementation of every KPI, over plain records, without any class of the library. It is slow, and easy to check by eye.
  *
- * <p>Takes records as lines of NDJSON have them, valid and accepted, and gives outcomes as a report's file has them: the keys kpi, component,
- * stratum, status, value, unit, numerator, denominator, n, median, min, max, distribution, excluded, missing, assumedNo, story (of A 40, a
- * list), figure (of impact KPIs), and with NOT_DEFINED the name of the option.
+ * <p>The records have the form of NDJSON lines, and must be valid and accepted. The outcomes have the form of a report's file: the keys
+ * kpi, component, stratum, status, value, unit, numerator, denominator, n, median, min, max, distribution, excluded, missing, assumedNo,
+ * story (for A 40, a list), figure (for impact KPIs), and with NOT_DEFINED the name of the option.
  */
 final class Oracle {
-    /** Reads numbers as they stand. */
+    /** Reads numbers without rounding. */
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** What a report says first: the edition of the meaning of its keys. */
+    /** The number of the format of a report. */
     static final int FORMAT = 1;
 
     private static final String CATALOGUE = "nl/kpimodel/data/2025/catalogue.json";
 
-    /** Types whose case may be empty; records of the others that name one always do. */
+    /** Types whose case may be empty. Records of other types that refer to a case always have one. */
     private static final Set<String> MAY_NAME_A_CASE = Set.of(
             "timeEntry", "budgetApplication", "budgetCorrection", "partnerReview", "satisfaction", "spinOff", "response", "invitation");
 
@@ -49,7 +48,7 @@ final class Oracle {
         this.asked = request;
     }
 
-    /** All outcomes of the edition: the total first, then the strata asked for, then the row's own, then those split. */
+    /** Returns all outcomes of the edition: the total, the requested strata, the row's own strata, and the combinations. */
     static ArrayNode outcomes(List<ObjectNode> records, OracleRequest request) {
         return new Oracle(records, request).outcomes();
     }
@@ -99,7 +98,10 @@ final class Oracle {
         return strata;
     }
 
-    /** Every value of a stratum met in the records, and unknown (or other) where a record that could have it lacks it (or is in no band). */
+    /**
+     * Returns every value of a stratum in the records, with unknown if a record that could have a value lacks it, and other if an age is in
+     * no band.
+     */
     private List<Stratum> met(String name) {
         Set<String> values = new LinkedHashSet<>();
         for (ObjectNode record : in.all()) {
@@ -121,7 +123,7 @@ final class Oracle {
         Map<String, Set<String>> strata = new StartRows(in, asked).strata(record, null);
         Set<String> values = new LinkedHashSet<>(strata.getOrDefault(name, Set.of()));
         if (name.equals("complexity")) {
-            // Whatever the end of d knows: a value is met where it is registered.
+            // Regardless of d: a value occurs if it is registered.
             values.addAll(Set.of(TableRows.firstFilled(List.of(record), "complexityAtStart", TableRows.firstFilled(List.of(record), "to", ""))));
             values.remove("");
         }
@@ -130,7 +132,7 @@ final class Oracle {
 
     private static synchronized JsonNode catalogue() {
         if (read == null) {
-            // By the loader of the tests: on the module path a class finds the resources of its own module only.
+            // Uses the class loader of the tests, because on the module path a class finds only the resources of its own module.
             try (InputStream stream = Oracle.class.getClassLoader().getResourceAsStream(CATALOGUE)) {
                 read = JSON.readTree(stream);
             } catch (IOException broken) {

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the oracle, and the calculator too, against examples worked by hand.
+ * Compares the oracle and the calculator with examples worked by hand.
  *
- * <p>The files say per example the KPI, a quote of the model that it rests on, the reading with the arithmetic in words, the period, the
- * records (of organisation Amstel where they name none; {@code repeat} stands for as many, numbered at {@code #}) and what is expected: of
- * an outcome the keys that are named, null for a key that must not be there. What is {@code absent} must be no outcome at all.
+ * <p>For each example, the files have the KPI, a quote of the model that it is based on, the specification with the arithmetic in words,
+ * the period, the records (of organisation Amstel unless they name another; {@code repeat} means that many records, numbered at {@code #})
+ * and the expected outcomes. An outcome is compared by the given keys, with null for a key that must be absent. There must be no outcome
+ * for anything under {@code absent}.
  */
 class OracleExamplesTest {
     private static final List<String> FILES = List.of("conventions", "activities", "aftercare", "quality", "effects");
@@ -80,7 +81,7 @@ class OracleExamplesTest {
         }
     }
 
-    /** The report tells what is lacking, and a story in one text. */
+    /** The report has what is lacking, and a story in one text. */
     private static JsonNode inWordsOfTheOracle(JsonNode outcomes) {
         for (JsonNode outcome : outcomes) {
             ObjectNode told = (ObjectNode) outcome;

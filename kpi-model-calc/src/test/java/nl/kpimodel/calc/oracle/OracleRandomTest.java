@@ -21,9 +21,9 @@ import java.util.function.BiPredicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What must hold of the oracle's outcomes whatever the records are. */
+/** Laws of the oracle's outcomes over any records. */
 class OracleRandomTest {
-    /** The type of record that each row counts one by one; pairs, persons and questionnaires are made of several. */
+    /** The record type of the units of each row; pairs, persons and questionnaires consist of several records. */
     private static final Map<String, String> UNITS = units();
 
     private static Map<String, String> units() {
@@ -73,19 +73,19 @@ class OracleRandomTest {
 
     @Property(tries = 80)
     void theAccountsOfStrataThatDoNotOverlapAddUpToThatOfTheTotal(@ForAll long seed) {
-        // Persons may be in several strata, bands overlap, and these three are no partition of the units.
+        // These three are not a partition of the units: persons may be in several strata, and bands overlap.
         assertThatSplitsAddUp(outcomes(RandomRegistration.of(seed)), 1, (row, name) ->
                 !Set.of("ageBand", "register", "reason", "area").contains(name) && !row.matches("A 3[789] .*"));
     }
 
     @Property(tries = 80)
     void whatSplitsAStratumOfARowOnceMoreAddsUpToThatStratum(@ForAll long seed) {
-        // Of a register all employees are the whole, and those of a team are there only where one of them is in it.
+        // The whole of a register is all employees, and a team has a register only if one of its employees is in it.
         assertThatSplitsAddUp(outcomes(RandomRegistration.of(seed)), 2, (row, name) ->
                 !name.equals("ageBand") && !row.startsWith("K 3"));
     }
 
-    /** That of all outcomes with so many strata those that differ in the first only add up to the one without it. */
+    /** Asserts that outcomes with a number of strata that differ only in the first add up to the outcome without it. */
     private static void assertThatSplitsAddUp(ArrayNode outcomes, int strata, BiPredicate<String, String> partition) {
         Map<String, JsonNode> wholes = new HashMap<>();
         Map<List<String>, Map<String, Integer>> added = new LinkedHashMap<>();
@@ -97,7 +97,7 @@ class OracleRandomTest {
             } else if (stratum.size() == strata) {
                 String name = stratum.fieldNames().next();
                 stratum.remove(name);
-                // What is not defined is so before anybody asks whether it is registered.
+                // NOT_DEFINED takes precedence over whether the figure is registered.
                 boolean judged = !name.equals("organisation") || !outcome.get("status").asText().equals("NOT_DEFINED");
                 if (judged && partition.test(row, name)) {
                     Map<String, Integer> sum = added.computeIfAbsent(List.of(row + stratum, name), none -> new TreeMap<>());
@@ -108,7 +108,10 @@ class OracleRandomTest {
         added.forEach((split, sum) -> assertThat(sum).as("%s", split).isEqualTo(account(split.get(1), wholes.get(split.get(0)))));
     }
 
-    /** By itself an organisation that registers none has the account that it has alone; among others all its units have that one reason. */
+    /**
+     * An organisation that does not register the figure has its usual account in its own stratum. In other strata, all its units have the
+     * reason NOT_REGISTERED.
+     */
     private static Map<String, Integer> account(String splitBy, JsonNode outcome) {
         if (!splitBy.equals("organisation") || !outcome.get("status").asText().equals("NOT_REGISTERED")) {
             return account(outcome);
@@ -201,7 +204,7 @@ class OracleRandomTest {
         }
     }
 
-    /** The random records are worth something only if they bring about everything that may happen. */
+    /** The random records are useful only if they cause everything that can happen. */
     @Property(tries = 1)
     void everyRowHasAValueAndEveryReasonOccursSomewhere() {
         Set<String> rows = new LinkedHashSet<>();

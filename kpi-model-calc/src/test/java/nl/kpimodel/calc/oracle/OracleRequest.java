@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report is asked for.
+ * The request for a report.
  *
- * <p>The options, none of which is obliged and none of which has a default unless one is named here:
+ * <p>The options are all optional, and have no default unless stated here:
  *
  * <pre>
  * "answerScale":         {"options": ["nee", "beetje", "ja"], "yes": ["beetje", "ja"]}
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the period
  * @param first its first day
  * @param last its last day, the d of the conventions
- * @param by the strata asked for
+ * @param by the requested strata
  * @param options the options
  */
 record OracleRequest(String edition, String name, LocalDate first, LocalDate last, List<String> by, ObjectNode options) {
@@ -40,7 +40,7 @@ record OracleRequest(String edition, String name, LocalDate first, LocalDate las
     static final List<String> STRATA =
             List.of("team", "serviceLine", "neighbourhood", "domain", "ageBand", "complexity", "organisation");
 
-    /** What an empty field does to its unit. */
+    /** The effect of an empty field on its unit. */
     enum WhenMissing {
         /** The unit leaves the whole and is counted as missing. */
         OUT,
@@ -58,7 +58,7 @@ record OracleRequest(String edition, String name, LocalDate first, LocalDate las
         }
     }
 
-    /** The same, split by other strata. */
+    /** Returns this request with other strata. */
     OracleRequest by(List<String> strata) {
         return new OracleRequest(edition, name, first, last, strata, options);
     }
@@ -84,7 +84,7 @@ record OracleRequest(String edition, String name, LocalDate first, LocalDate las
         return has("hoursPerFte") ? Fraction.of(options.get("hoursPerFte").get("hours").decimalValue()) : Fraction.ONE;
     }
 
-    /** The last day of the follow-up term of a case; without a term, or with the whole file, every day is in it. */
+    /** Returns whether a day is within the follow-up term of a case. Without a term, or with the whole file, every day is. */
     boolean isWithinFollowUpTerm(LocalDate completedOn, LocalDate day) {
         JsonNode term = options.path("followUpTerm");
         if (term.has("days")) {
@@ -119,7 +119,7 @@ record OracleRequest(String edition, String name, LocalDate first, LocalDate las
         return own.isMissingNode() ? combination.get("all") : own;
     }
 
-    /** The items that the caller sets for an indicator, null where he leaves them as the link rows have them. */
+    /** Returns the items that the caller set for an indicator; null for those of the link rows. */
     @Nullable List<String> items(String indicator) {
         JsonNode items = options.path("items").path(indicator);
         return items.isMissingNode() ? null : texts(items);
@@ -133,7 +133,7 @@ record OracleRequest(String edition, String name, LocalDate first, LocalDate las
         return !options.path("ageBands").isEmpty();
     }
 
-    /** The labels of the bands that an age falls in: one, none, or several where bands overlap. */
+    /** Returns the labels of the bands of an age: one, none, or several if bands overlap. */
     List<String> ageBandsOf(int age) {
         List<String> labels = new ArrayList<>();
         for (JsonNode band : options.path("ageBands")) {

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where two lists of outcomes differ, for a person to read.
+ * Lists the differences between two lists of outcomes, for a person to read.
  *
- * <p>Compares what the file of a report fixes, the story as one text. Left aside: explanation and interval; the order of the outcomes; how a number is
- * printed.
+ * <p>Compares the content of a report's file, with the story as one text. The explanation, the interval, the order of the outcomes and the
+ * notation of numbers are ignored.
  */
 final class OutcomeDifferences {
     private static final List<String> COMPARED = List.of(
@@ -75,7 +75,7 @@ final class OutcomeDifferences {
         return byKey;
     }
 
-    /** Whether two values say the same: numbers by what they are, objects key by key, and null as absent. */
+    /** Returns whether two values are equal: numbers by value, objects key by key, and null as absent. */
     static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
         boolean noOne = one == null || one.isNull() || one.isMissingNode();
         boolean noOther = other == null || other.isNull() || other.isMissingNode();

@@ -33,7 +33,7 @@ final class PartnerRows extends TableRows {
         a18();
     }
 
-    /** Mean of the days from desired to delivered start, early is negative; deliveredStart, flow. */
+    /** Mean of the days from desired to delivered start, negative if early; deliveredStart, flow. */
     private void a16() {
         List<Unit> units = new ArrayList<>();
         for (ObjectNode deployment : in.all("partnerDeployment")) {

@@ -64,7 +64,7 @@ final class QualityKpiRows extends TableRows {
         measure("K 2", "value", Kind.PROPORTION, "PERCENT", units).needs(in.registering("case", "evidenceBased"));
     }
 
-    /** Employees at d with at least one register; per register over all of them. No list is missing, an empty one is none. */
+    /** Employees at d with at least one register; per register over all of them. Missing without a list; an empty list means no register. */
     private void k3() {
         k3("count", Kind.COUNT, "COUNT");
         k3("share", Kind.PROPORTION, "PERCENT");

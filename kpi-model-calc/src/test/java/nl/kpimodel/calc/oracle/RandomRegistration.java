@@ -16,12 +16,13 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 
 /**
- * A small registration at random, and a request that fits it; the same seed gives the same one. All records keep to the rules that reject a
- * record or a field, so that whoever reads them accepts them all; rules that only warn are broken now and then.
+ * A small random registration with a matching request; the same seed gives the same one. All records satisfy the rules that reject a record
+ * or a field, so they are all accepted. Rules that only warn are sometimes broken.
  *
- * <p>Looks for trouble: days on the edges of the period, leap days and changes of clock, days after d, several organisations with equal ids
- * of which some never register a type or fill a field, strata left to the case, optional fields often empty, whole types empty, groups and
- * nobody, changes back and forth, answers that do not apply, ages in no band, amounts of zero.
+ * <p>It is rich in edge cases: days on the edges of the period, leap days and changes of the clock, days after d, several organisations
+ * with equal ids, some of which never register a type or fill a field, strata that only the case has, optional fields that are often empty,
+ * types without records, cases of groups and of nobody, changes back and forth, answers that do not apply, ages in no band, and amounts of
+ * zero.
  */
 final class RandomRegistration {
     private static final List<String[]> PERIODS = List.of(
@@ -45,13 +46,13 @@ final class RandomRegistration {
     private static final List<String> OTHER_ITEMS = List.of(
             "1a2", "1a4", "1a6", "2a1", "2a2", "2a3", "2b2", "2c1", "2c2", "3c1", "4a5", "4b1", "4b5", "5a1", "5a2", "5a4", "5b1", "5b4", "5c1", "6a1", "6a2",
             "6a3", "6a4", "6b4", "6b5", "6b6", "6b7", "7a1");
-    /** Types that no record names by its id. */
+    /** Types whose ids no record refers to. */
     private static final List<String> NOT_REFERRED_TO = List.of(
             "educationTrack", "outreachVisit", "signal", "waitingEntry", "capacity", "complexityChange", "participation", "invitation", "zrmScore",
             "timeEntry", "assessment", "budgetCorrection", "partnerDeployment", "partnerReview", "partnerRequest", "planChange", "teamChange",
             "careProvider", "administrativeOrder", "referral", "action", "satisfaction", "costBenefit", "followUp", "spinOff", "response");
 
-    /** Optional fields that a measure may need and no rule. */
+    /** Optional fields that a measure may need but no rule requires. */
     private static final Map<String, List<String>> NOT_DEPENDED_ON = new TreeMap<>(Map.ofEntries(
             Map.entry("employee", List.of("fte", "registers")),
             Map.entry("signal", List.of("personId", "late")),
@@ -101,7 +102,7 @@ final class RandomRegistration {
     }
 
     /**
-     * Makes one.
+     * Creates a registration.
      *
      * @param seed any number
      */
@@ -109,12 +110,12 @@ final class RandomRegistration {
         return new RandomRegistration(seed);
     }
 
-    /** The records: employees, cases and applications before what refers to them. */
+    /** Returns the records. Employees, cases and applications precede the records that refer to them. */
     List<ObjectNode> records() {
         return records;
     }
 
-    /** A request with a period that many of the records are about. */
+    /** Returns a request with a period that contains many of the records. */
     OracleRequest request() {
         return request;
     }
@@ -237,7 +238,7 @@ final class RandomRegistration {
         figures(organisation);
     }
 
-    /** Takes away all records of some types, and all that some fields say, where no other record depends on them. */
+    /** Removes all records of some types, and the values of some fields, unless another record depends on them. */
     private void registerLess(String organisation) {
         for (String type : NOT_REFERRED_TO) {
             if (chance(12)) {
@@ -296,7 +297,7 @@ final class RandomRegistration {
         return theCase;
     }
 
-    /** What belongs to no case. */
+    /** Adds records that belong to no case. */
     private void free(String organisation, int size) {
         repeat(size, number -> add("outreachVisit", organisation, 70)
                 .put("id", "v" + number).put("location", oneOf("plein", "school", "markt"))
@@ -332,7 +333,7 @@ final class RandomRegistration {
         });
     }
 
-    /** What employees do. Nobody works more than 24 hours a day, for nobody is asked more than ten times for two hours. */
+    /** Adds the work of employees. Nobody works more than 24 hours a day, because each has at most ten entries of two hours a day. */
     private void worked(String organisation, int size) {
         repeat(size, number -> {
             LocalDate startedOn = day();
@@ -416,7 +417,7 @@ final class RandomRegistration {
         followUps(organisation, size);
     }
 
-    /** Each change really changes, and there is one a day; some are after completion, which only earns a warning. */
+    /** Adds changes to another complexity, at most one a day. Some are after completion, which only causes a warning. */
     private void complexityChanges(String organisation, ObjectNode theCase) {
         Set<LocalDate> days = new TreeSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -429,7 +430,7 @@ final class RandomRegistration {
         }
     }
 
-    /** Round midnight in Amsterdam, on days when the clock changes too. */
+    /** Adds a request around midnight in Amsterdam, sometimes on a day when the clock changes. */
     private void partnerRequest(String organisation, int number) {
         ObjectNode theCase = oneOf(cases);
         LocalDate requestedOn = dayOf(theCase);
@@ -456,7 +457,7 @@ final class RandomRegistration {
         List.of("firstTimeRight", "successful", "outputGoalReached").forEach(field -> maybe(70, () -> action.put(field, chance(60))));
     }
 
-    /** On the day of completion or later, and never before it; now and then of a case that is not completed, which only earns a warning. */
+    /** Adds follow-ups on or after the day of completion. Sometimes the case is not completed, which only causes a warning. */
     private void followUps(String organisation, int size) {
         List<ObjectNode> completed = cases.stream().filter(theCase -> theCase.has("completedOn")).toList();
         repeat(4 * size, number -> {
@@ -469,7 +470,7 @@ final class RandomRegistration {
                     .put("on", on.toString());
             found(followUp);
             if (chance(15)) {
-                // Another on the same day, which may find the opposite.
+                // A second follow-up on the same day, with a possibly opposite finding.
                 ObjectNode second = followUp.deepCopy();
                 found(second);
                 records.add(second);
@@ -483,7 +484,7 @@ final class RandomRegistration {
         List.of("relapse", "levelHeld", "developsFurther").forEach(field -> maybe(60, () -> followUp.put(field, chance(50))));
     }
 
-    /** What may have a case, or none. */
+    /** Adds records that may have a case. */
     private void budgets(String organisation, int size) {
         List<String> applications = new ArrayList<>();
         repeat(2 * size, number -> {
@@ -531,8 +532,10 @@ final class RandomRegistration {
         });
     }
 
-    /** Only 2025 has questionnaires. One answer per questionnaire and item; invitations with and without answers, answers with and
-     * without invitation. */
+    /**
+     * Adds questionnaires, for 2025 only, with one answer per questionnaire and item. There are invitations with and without answers, and
+     * answers with and without invitations.
+     */
     private void questionnaires(String organisation, int size) {
         Set<String> answered = new HashSet<>();
         Set<String> invited = new HashSet<>();
@@ -582,7 +585,7 @@ final class RandomRegistration {
         }
     }
 
-    /** Of every unit and arithmetic, and with values and numbers to divide that a source would not put together. */
+    /** Adds figures of every unit and calculation, including combinations of values and counts that a source would not publish. */
     private void figuresOfAnyKind() {
         for (String kpi : List.of(
                 "I 1.1.2", "I 1.3.3", "I 2.1.1", "I 4.2.3", "I 5.2.1", "I 5.3.1", "I 5.3.2", "I 6.1.2", "I 6.2.1", "I 7.2.1")) {
@@ -619,7 +622,7 @@ final class RandomRegistration {
         return record;
     }
 
-    /** A record about a case, on a day of it. */
+    /** Returns a record about a case, on a day of the case. */
     private ObjectNode event(String type, String organisation) {
         ObjectNode theCase = oneOf(cases);
         return add(type, organisation, 25).put("caseId", text(theCase, "id")).put("on", dayOf(theCase).toString());
@@ -657,7 +660,7 @@ final class RandomRegistration {
 
     // Days.
 
-    /** Often one on an edge. */
+    /** Returns a day, often on an edge of the period. */
     private LocalDate day() {
         return chance(55) ? oneOf(edges) : first.plusDays(random.nextInt(500) - 250);
     }
@@ -682,7 +685,7 @@ final class RandomRegistration {
         return until.minusDays(random.nextInt(40));
     }
 
-    /** From the start of a case to its completion; now and then after it. */
+    /** Returns a day from the start of a case to its completion, and sometimes after it. */
     private LocalDate dayOf(ObjectNode theCase) {
         LocalDate startedOn = LocalDate.parse(text(theCase, "startedOn"));
         LocalDate day = dayFrom(startedOn);
@@ -705,7 +708,7 @@ final class RandomRegistration {
         }
     }
 
-    /** Numbers from 1, up to twice as many as the size; one time in five none at all. */
+    /** Repeats an action with numbers from 1, up to twice the size, and in one of five cases not at all. */
     private void repeat(int size, IntConsumer action) {
         int times = chance(20) ? 0 : random.nextInt(1 + 2 * size);
         for (int number = 1; number <= times; number++) {

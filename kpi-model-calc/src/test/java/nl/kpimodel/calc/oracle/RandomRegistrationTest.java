@@ -24,7 +24,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The random registrations keep to the rules that reject a record or a field. */
+/** The random registrations satisfy the rules that reject a record or a field. */
 class RandomRegistrationTest {
     private static final List<List<String>> IN_ORDER = List.of(
             List.of("employee", "employedFrom", "employedUntil"), List.of("educationTrack", "startedOn", "completedOn"),

@@ -29,12 +29,11 @@ import nl.kpimodel.data.registration.RegistrationSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reports of random registrations. */
 class RandomReportsReadTest {
     private static final ObjectMapper JACKSON_2 = new ObjectMapper();
-    /** Columns whose words name the questions of an effect, which are in no report. */
+    /** Columns with the questions of an effect, which are not in a report. */
     private static final Set<String> OF_QUESTIONS = Set.of("dividedBy");
-    /** Columns that say more about a figure that is not there than its tree, but for the words of the explanation. */
+    /** Columns with information on a missing figure that its tree has only in the explanation. */
     private static final Set<String> OF_NO_VALUE = Set.of(
             "dividedBy", "reason", "figurePeriod", "figureGroup", "lower", "upper", "figureStatus", "source", "table");
     private static final tools.jackson.databind.ObjectMapper JACKSON_3 = new tools.jackson.databind.ObjectMapper();
@@ -133,7 +132,7 @@ class RandomReportsReadTest {
         return JACKSON_2.readValue(json, Map.class);
     }
 
-    /** A report with two lines that are no record, the second not even of a type, and a rule that could not run. */
+    /** Returns a report with two lines that are not records, the second of which has no type, and a rule that could not run. */
     private static KpiReport report(long seed) throws IOException {
         RandomRegistration registration = RandomRegistration.of(seed);
         OracleRequest request = registration.request();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the input, and the days of the period: what conventions 1 to 4 say, in plain loops. */
+/** The records of the input and the days of the period: conventions 1 to 4 in plain loops. */
 final class Registration {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
@@ -49,12 +49,12 @@ final class Registration {
         return byType.getOrDefault(type, List.of());
     }
 
-    /** The records of a type that belong to a case. Ids never match across organisations. */
+    /** Returns the records of a type that belong to a case. Ids of different organisations never match. */
     List<ObjectNode> all(String type, ObjectNode ofCase) {
         return byCase.getOrDefault(key(ofCase, type + " | " + text(ofCase, "id")), List.of());
     }
 
-    /** The case itself, the case that a record names, or that of the application which a budget correction names. */
+    /** Returns the case itself, the case that a record refers to, or that of the application that a budget correction refers to. */
     @Nullable ObjectNode caseOf(ObjectNode record) {
         if (type(record).equals("case")) {
             return record;
@@ -71,18 +71,18 @@ final class Registration {
         return named("employee", record, "employeeId");
     }
 
-    /** The record that another names by its id. */
+    /** Returns the record that another refers to by its id. */
     private @Nullable ObjectNode named(String type, ObjectNode by, String field) {
         return isFilled(by, field) ? byId.get(key(by, type + " | " + text(by, field))) : null;
     }
 
-    /** Those that handed in any record; without records all that could be there is one. */
+    /** Returns the organisations with records; one organisation if there are no records. */
     Set<String> organisations() {
         Set<String> organisations = organisationsOf(records);
         return organisations.isEmpty() ? Set.of("") : organisations;
     }
 
-    /** The organisations that have records of a type, and each of the fields filled in at least one of them: convention 8. */
+    /** Returns the organisations that have records of a type with each of the fields filled in at least one of them: convention 8. */
     Set<String> registering(String type, String... fields) {
         Set<String> registering = organisationsOf(all(type));
         for (String field : fields) {
@@ -111,7 +111,7 @@ final class Registration {
         return day.isBefore(first);
     }
 
-    /** The date as the end of d knows it: a later one counts as empty. */
+    /** Returns a date as known at the end of d: a later one counts as empty. */
     @Nullable LocalDate happened(ObjectNode record, String field) {
         LocalDate day = findDate(record, field);
         return day == null || day.isAfter(last) ? null : day;
@@ -159,7 +159,7 @@ final class Registration {
         return changes;
     }
 
-    /** LOW or HIGH at the end of a day, the changes of that day included; of a day after d what d knows. */
+    /** Returns LOW or HIGH at the end of a day, including the changes of that day; for a day after d, as known on d. */
     String complexityAtEndOf(LocalDate day, ObjectNode theCase) {
         String complexity = text(theCase, "complexityAtStart");
         for (ObjectNode change : complexityChanges(theCase)) {
@@ -188,7 +188,7 @@ final class Registration {
         return record.hasNonNull(field);
     }
 
-    /** The text of a field, empty where the field is: no id is the empty text. */
+    /** Returns the text of a field, which is empty if the field is. No id is the empty text. */
     static String text(ObjectNode record, String field) {
         return record.path(field).asText("");
     }
@@ -218,7 +218,7 @@ final class Registration {
         return day;
     }
 
-    /** The day of a date, or of an instant in Amsterdam. */
+    /** Returns the day of a date, or of an instant in Amsterdam. */
     static @Nullable LocalDate findDate(ObjectNode record, String field) {
         if (!isFilled(record, field)) {
             return null;
@@ -231,7 +231,7 @@ final class Registration {
         return OffsetDateTime.parse(text(record, field));
     }
 
-    /** A key that no other organisation's id equals. */
+    /** Returns a key that is unique across organisations. */
     static String key(ObjectNode record, String id) {
         return organisation(record) + " | " + id;
     }

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reports of random registrations are what their schema describes, and what is changed in the shape of one is no report any more. */
+/** Reports of random registrations satisfy their schema, and reports with a changed structure do not. */
 class ReportSchemaTest {
     private static final Schema SCHEMA =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.report(), InputFormat.JSON);
 
-    /** Keys that stand there only where they apply, and those of maps from whatever occurs. */
+    /** Keys that are present only if they apply, and the keys of maps by occurring values. */
     private static final Pattern MAY_BE_LEFT_OUT = Pattern.compile(".*/(story|field|type|record)|/validation|/validation/notUsed(/.*)?|/(read|accepted|rejected)/.*"
             + "|/options/(?!zrmPolicy)[^/]*|/options/(combination|items|parts|missing)/.*"
             + "|/outcomes/(stratum|excluded|missing|distribution)/.*|/outcomes/figure/(stratum|lower|upper|table)|/outcomes/interval|/(validation|outcomes)/explanation");
@@ -143,7 +143,7 @@ class ReportSchemaTest {
         RandomRegistration registration = RandomRegistration.of(seed);
         OracleRequest asked = registration.request();
         OracleRequest request = new OracleRequest(asked.edition(), asked.name(), asked.first(), asked.last(), asked.by(), options);
-        // Lines that are no record, the second not even of a type, for a report with findings.
+        // Lines that are not records, the second without a type, for a report with findings.
         String lines = AcceptedRecords.lines(registration.records())
                 + "{\"type\": \"signal\", \"organisation\": \"Amstel\"}\n{\"organisation\": \"Amstel\"}\n";
         RegistrationData data = AcceptedRecords.read(lines, RequestedCalculator.model(request));

@@ -12,11 +12,11 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.data.KpiModel;
 
-/** The calculator that a request asks for. */
+/** The calculator for a request. */
 final class RequestedCalculator {
     private RequestedCalculator() {}
 
-    /** Of all KPIs. */
+    /** Returns a calculator of all KPIs. */
     static KpiCalculator of(OracleRequest request) {
         return of(request, model(request).kpis().stream().map(Kpi::id).toList());
     }
@@ -33,7 +33,7 @@ final class RequestedCalculator {
         return KpiModel.edition(Edition.ofKey(request.edition()));
     }
 
-    /** The options by way of their tree, as an application would hand them in. */
+    /** Returns the options from their tree, as an application would. */
     @SuppressWarnings("unchecked")
     static CalculationOptions options(OracleRequest request) {
         return CalculationOptions.fromTree(new ObjectMapper().convertValue(request.options(), Map.class));

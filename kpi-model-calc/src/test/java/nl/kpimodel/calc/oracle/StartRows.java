@@ -61,7 +61,7 @@ final class StartRows extends TableRows {
                 .needs(in.registering("signal")).withoutCase().per(occurring("signal", "subject"));
     }
 
-    /** Stock of entries waiting for lack of capacity by subject, and the hours that they exceed the available ones by. */
+    /** Stock of entries waiting because of a lack of capacity by subject, and their hours in excess of the available ones. */
     private void a3() {
         a3("waitingPersons", "PERSON");
         a3("waitingParticipants", "PARTICIPANT");

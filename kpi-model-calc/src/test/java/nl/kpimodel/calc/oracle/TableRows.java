@@ -21,7 +21,7 @@ import nl.kpimodel.calc.oracle.MeasuredComponent.Stratum;
 import nl.kpimodel.calc.oracle.OracleRequest.WhenMissing;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of all tables have in common. */
+/** The common part of the rows of all tables. */
 abstract class TableRows {
     static final String OTHER_KIND = "OTHER_KIND";
     static final String OPEN = "OPEN";
@@ -30,7 +30,7 @@ abstract class TableRows {
     static final WhenMissing NO = WhenMissing.NO;
     static final String UNKNOWN = "(unknown)";
 
-    /** Of an age that is known and in no band. */
+    /** The value for a known age in no band. */
     static final String OTHER = "(other)";
 
     final Registration in;
@@ -42,7 +42,7 @@ abstract class TableRows {
         this.asked = asked;
     }
 
-    /** Reads the rows one after the other. */
+    /** Calculates the rows in order. */
     abstract void read();
 
     List<MeasuredComponent> measures() {
@@ -61,12 +61,12 @@ abstract class TableRows {
 
     // Units and their strata: convention 10.
 
-    /** A unit of which the complexity is that at the end of d. */
+    /** Returns a unit with its complexity at the end of d. */
     Unit unit(ObjectNode record) {
         return unit(record, null);
     }
 
-    /** A unit of which the complexity is that at the end of its own day, or of d where it has none. */
+    /** Returns a unit with its complexity at the end of its own day, or of d if it has none. */
     Unit unit(ObjectNode record, @Nullable LocalDate day) {
         return new Unit(organisation(record), strata(record, day));
     }
@@ -117,7 +117,7 @@ abstract class TableRows {
         return otherwise;
     }
 
-    /** Every value of a field that occurs in the input, and unknown where a record lacks it, as strata of a row of its own. */
+    /** Returns the row's own strata: every value of a field in the input, and unknown if a record lacks it. */
     List<Stratum> occurring(String type, String field) {
         Set<Stratum> strata = new LinkedHashSet<>();
         for (ObjectNode record : in.all(type)) {
@@ -128,12 +128,12 @@ abstract class TableRows {
 
     // Clauses that many rows share.
 
-    /** Flow: out of the period by the date that the row names. */
+    /** Flow: the date in the row determines whether the unit is in the period. */
     Unit inFlow(Unit unit, LocalDate day) {
         return unit.except(!in.isInPeriod(day), OUTSIDE_PERIOD);
     }
 
-    /** Flow by a date that ends something begun: not happened by d, it is open. */
+    /** Flow by an end date: open if it has not happened by d. */
     Unit inFlow(Unit unit, LocalDate begun, @Nullable LocalDate ended) {
         return unit
                 .except(ended == null && !begun.isAfter(in.last()), OPEN)
@@ -154,7 +154,7 @@ abstract class TableRows {
         return unit(theCase).except(!in.isInTreatmentInPeriod(theCase), OUTSIDE_PERIOD);
     }
 
-    /** Convention 7: false as soon as one is false, unknown only while undecided. */
+    /** Convention 7: false if one is false, otherwise unknown if one is unknown. */
     static @Nullable Boolean all(@Nullable Boolean... answers) {
         boolean unknown = false;
         for (Boolean answer : answers) {
@@ -166,7 +166,7 @@ abstract class TableRows {
         return unknown ? null : true;
     }
 
-    /** The first of the fields that is empty. */
+    /** Returns the first empty field. */
     static String firstEmpty(ObjectNode record, String... fields) {
         for (String field : fields) {
             if (!isFilled(record, field)) {
@@ -176,12 +176,12 @@ abstract class TableRows {
         return "";
     }
 
-    /** The amount of a field, where it is filled. */
+    /** Returns the amount in a field, or zero if it is empty. */
     static Fraction numberOrZero(ObjectNode record, String field) {
         return isFilled(record, field) ? number(record, field) : Fraction.ZERO;
     }
 
-    /** The organisations that have a type of event; all of them where the caller says that it would have been registered. */
+    /** Returns the organisations that have a type of event, or all of them if the caller declares it as registered. */
     Set<String> registeringEvents(String type) {
         return asked.isDeclaredRegistered(type) ? in.organisations() : in.registering(type);
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the things that a row counts one by one. It is judged clause after clause; the first that puts it out of the whole stands, so
- * the order of the calls is the order of convention 6.
+ * One unit of a row. Its clauses are evaluated in order, and the first one that puts it out of the whole counts. So the order of the calls
+ * is the order of convention 6.
  */
 final class Unit {
     private final String organisation;
@@ -26,7 +26,7 @@ final class Unit {
         this.strata = strata;
     }
 
-    /** The unit if its organisation registers what the row needs; if not, one that is out of the whole for that reason and adds nothing. */
+    /** Returns the unit if its organisation registers what the row needs, and otherwise a unit that is excluded for that reason. */
     Unit among(Set<String> registering) {
         return registering.contains(organisation) ? this : new Unit(organisation, strata).except(true, "NOT_REGISTERED").amount(Fraction.ZERO);
     }
@@ -45,7 +45,7 @@ final class Unit {
         return this;
     }
 
-    /** Says whether the unit is in the part; unknown, it leaves the whole or is assumed not to be. */
+    /** Sets whether the unit is in the part. If unknown, it leaves the whole or is assumed not to be in the part. */
     Unit part(@Nullable Boolean answer, String field, OracleRequest.WhenMissing rule) {
         if (answer == null && rule == OracleRequest.WhenMissing.OUT) {
             return lacking(true, field);
@@ -59,19 +59,19 @@ final class Unit {
         return this;
     }
 
-    /** What is summed, or averaged. */
+    /** Sets the amount that is summed or averaged. */
     Unit amount(Fraction quantity) {
         amount = quantity;
         return this;
     }
 
-    /** What is summed for the denominator, where both sides of a ratio come from the same units. */
+    /** Sets the amount that is summed for the denominator, if both sides of a ratio come from the same units. */
     Unit other(Fraction quantity) {
         other = quantity;
         return this;
     }
 
-    /** What is counted once, however many units have it. */
+    /** Sets the key that is counted once, however many units have it. */
     Unit key(String key) {
         keys.add(key);
         return this;
