@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A registration application as hosts write it: the library's types go in and out of its controller as they are. */
+/** A typical registration application, whose controller accepts and returns the library's types directly. */
 @SpringBootApplication
 public class KpiHost {
     public static void main(String[] arguments) {

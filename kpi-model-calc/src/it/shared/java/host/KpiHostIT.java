@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Asks the executable jar of the host over HTTP, as its users do. */
+/** Calls the executable jar of the host over HTTP, as its users do. */
 class KpiHostIT {
     private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -8,7 +8,7 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 
-/** An application on the class path with core and calc alone: no data module, no JSON library, no annotations of one. */
+/** An application on the class path with only core and calc: no data module, no JSON library and no annotations of one. */
 public final class Plain {
     private record Intake(LocalDate signal, LocalDate start) {}
 

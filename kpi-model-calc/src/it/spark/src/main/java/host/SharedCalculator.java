@@ -7,7 +7,7 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.data.KpiModel;
 
-/** The calculation that every executor makes for itself: a calculator is not sent, but what it has counted is. */
+/** The calculator, which every executor creates for itself. Calculators are not sent between executors, but partial results are. */
 final class SharedCalculator {
     static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     static final KpiCalculator CALCULATOR = KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025))

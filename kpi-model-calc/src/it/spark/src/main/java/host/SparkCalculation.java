@@ -26,7 +26,8 @@ import org.apache.spark.sql.functions;
 /**
  * Calculates a registration of several organisations inside Spark, from NDJSON files, and compares the report with that of one process.
  *
- * <p>The lines are partitioned by organisation. A record never refers to one of another organisation, so each partition is validated and joined by itself.
+ * <p>The lines are partitioned by organisation. A record never refers to one of another organisation, so each partition is validated and
+ * linked separately.
  */
 public final class SparkCalculation {
     private SparkCalculation() {}
@@ -65,7 +66,7 @@ public final class SparkCalculation {
         }
     }
 
-    /** All KPIs over the records that validation accepts. */
+    /** Returns the report of all KPIs over the records that validation accepts. */
     static String bySpark(SparkSession spark, Path lines) {
         Dataset<RegistrationRecord> accepted = spark.read()
                 .text(lines.toString())
@@ -93,7 +94,7 @@ public final class SparkCalculation {
         return ReportAggregator.json(SharedCalculator.CALCULATOR.result(whole).get(0));
     }
 
-    /** Writes the registration once for each organisation, as lines of JSON. Returns how many. */
+    /** Writes the registration once for each organisation, as lines of JSON. Returns the number of lines. */
     private static long write(Path registration, int organisations, Path folder) throws IOException {
         RegistrationData data = RegistrationData.read(registration, SharedCalculator.MODEL);
         long[] written = new long[1];

@@ -24,13 +24,13 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.data.registration.RegistrationData;
 
-/** Prints how calculating, from records or from files, compares with its yardsticks. All of them give the same figures, or nothing is printed. */
+/** Prints the ratios of calculation, from records or from files, to its yardsticks. Prints nothing unless all of them give the same figures. */
 final class CalcGoals {
     private static final int WARM_UPS = 2;
     private static final String FIFTEEN = "15";
     private static final String ALL = Integer.toString(LibraryJob.ALL.size());
     private static final int[] SMALL = {1_000, 10_000, 100_000};
-    /** Sizes of a heap to try, in MiB. */
+    /** The heap sizes to try, in MiB. */
     private static final List<Integer> HEAPS = List.of(16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096);
 
     private final GoalTable table = new GoalTable("kpi-model-calc, registrations of " + Settings.rows() + " rows, " + Settings.pairs() + " pairs of " + (Settings.isCpuTime() ? "processor" : "wall") + " time, Java "

@@ -13,8 +13,8 @@ import nl.kpimodel.bench.ChildJvm;
 import nl.kpimodel.calc.outcome.ExactNumber;
 
 /**
- * The same fifteen figures, by SQL over the same files in DuckDB, in process and with one thread: what somebody would take who has no library. Each file is
- * scanned once; nothing is validated, and there are no accounts.
+ * The same fifteen figures by SQL over the same files in DuckDB, in process and with one thread, as an alternative to a library. Each file
+ * is scanned once. There is no validation and there are no accounts.
  */
 final class DuckDbJob {
     private static final String BY_TEAM = " GROUP BY GROUPING SETS ((team), ())";

@@ -17,11 +17,11 @@ import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.KpiId;
 
 /**
- * The figures of fifteen KPIs, in total and by team, as exact texts, so that what computed them can be compared whoever it was. A figure with nothing in it
- * is left out: it has no value in a report and no row in a query.
+ * The figures of fifteen KPIs, in total and by team, as exact texts, so that the results of all programs can be compared. A figure without
+ * units is left out, because it has no value in a report and no row in a query.
  */
 final class Figures {
-    /** The component that is compared of each of the KPIs. */
+    /** The component of each KPI that is compared. */
     static final Map<String, String> COMPONENTS = new TreeMap<>(Map.ofEntries(
             Map.entry("A 2", "proactiveShare"),
             Map.entry("A 4", "value"),
@@ -39,7 +39,7 @@ final class Figures {
             Map.entry("A 29", "successfulShare"),
             Map.entry("A 32", "value")));
 
-    /** What stands for the total. */
+    /** The key of the total. */
     static final String TOTAL = "";
 
     private final SortedMap<String, String> figures = new TreeMap<>();
@@ -93,7 +93,7 @@ final class Figures {
         return figures.size();
     }
 
-    /** Throws if the others are not the same. */
+    /** Throws if the other figures differ. */
     void requireEqual(Figures others, String who) {
         List<String> differences = Stream.of(figures, others.figures)
                 .flatMap(map -> map.keySet().stream())

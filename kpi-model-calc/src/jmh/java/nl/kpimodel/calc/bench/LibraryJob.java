@@ -32,14 +32,14 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** From files to the report as an application would do it, accounts and validation on: as a process, or step by step. */
+/** Calculates from files to the report as an application would, with accounts and validation, as a process or step by step. */
 final class LibraryJob {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
 
     /** Every activity KPI: 42. */
     static final List<KpiId> ALL = MODEL.activityKpis().stream().map(Kpi::id).toList();
 
-    /** Those of which the yardsticks compute a figure. */
+    /** The KPIs whose figures the yardsticks compute. */
     static final List<KpiId> FIFTEEN = Figures.COMPONENTS.keySet().stream().map(KpiId::of).toList();
 
     private LibraryJob() {}

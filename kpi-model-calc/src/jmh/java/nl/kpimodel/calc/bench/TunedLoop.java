@@ -25,8 +25,8 @@ import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
 
 /**
- * The same fifteen figures over records in memory, as somebody would write it who wants nothing but these figures, and wants them fast: primitives, one object
- * for each team and each case, no accounts, no reasons, whatever is registered taken as filled in. The yardstick of the calculators.
+ * The same fifteen figures over records in memory, in a loop optimised for only these figures: primitives, one object for each team and
+ * each case, no accounts, no reasons, and every field assumed to be filled in. The yardstick of the calculators.
  */
 final class TunedLoop {
     private static final int FIRST = (int) java.time.LocalDate.of(2025, 1, 1).toEpochDay();
@@ -252,7 +252,7 @@ final class TunedLoop {
     private void take(TimeEntry entry) {
         int on = day(entry.on());
         Treated treated = entry.caseId() == null ? null : cases.get(entry.caseId());
-        // Hours have two decimals at most, which a double tells apart.
+        // Hours have at most two decimals, which a double represents unambiguously.
         long hundredths = Math.round(entry.hours().doubleValue() * HUNDRED);
         if (isInPeriod(on)) {
             String own = entry.strata().team();
@@ -303,7 +303,7 @@ final class TunedLoop {
         }
     }
 
-    /** What can be told of a case when all is known of it. */
+    /** Counts a case after all its records are known. */
     private static void close(Treated treated) {
         if (treated.worked && isInPeriod(treated.completed)) {
             treated.team.worked.add(treated.hundredths);
