@@ -11,7 +11,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import nl.kpimodel.core.registration.Household;
 
-/** What holds for every grouping of answers. */
+/** Laws of every grouping of answers. */
 class AnswerGroupingLawsTest {
     @Property(tries = 300)
     @Label("makes the same questionnaires whatever the order of the answers, and however they are split, serialised and merged")

@@ -15,11 +15,10 @@ import nl.kpimodel.core.registration.Household;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Single answers. */
 class AnswerGroupingTest {
     static final LocalDate DAY = LocalDate.of(2024, 2, 28);
 
-    /** An answer as an application might have it. */
+    /** An answer of an application. */
     record Answer(
             String organisation,
             String respondent,

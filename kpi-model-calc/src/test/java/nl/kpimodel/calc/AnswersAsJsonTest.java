@@ -32,11 +32,11 @@ import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever a public method returns can be returned by a host's controller: it has a tree or a text form, or it is a record of what JSON libraries write
- * without a module of their own.
+ * A host's controller can return anything that a public method returns: it has a tree or a text form, or it is a record of values that JSON
+ * libraries write without an additional module.
  */
 class AnswersAsJsonTest {
-    /** Types that are returned and are no answers, by what they are. */
+    /** Returned types that are not answers, by kind. */
     private static final Map<String, List<String>> NO_ANSWERS = Map.of(
             "what an application hands in", List.of("AnswerGrouping", "Capacities", "CareProviders", "CaseDates", "ComplexityHistory", "Employment",
                     "FilledQuestionnaire", "FollowUps", "HoursSpent", "Participations", "Questionnaires", "Referrals", "SatisfactionAnswers",
@@ -77,7 +77,7 @@ class AnswersAsJsonTest {
                 || NO_ANSWERS.values().stream().anyMatch(names -> names.contains(type.getSimpleName()));
     }
 
-    /** The types of this project that a type is made of, the arguments of generic types included. */
+    /** Returns the types of this project in a type, including the arguments of generic types. */
     private static Set<Class<?>> own(Type type, Set<Class<?>> found) {
         if (type instanceof Class<?> plain) {
             Class<?> element = plain.isArray() ? plain.getComponentType() : plain;
@@ -107,7 +107,7 @@ class AnswersAsJsonTest {
     private static boolean isWrittenPart(Type type, Set<Class<?>> asked) {
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
-            // Jackson 2 writes an Optional by a module of its own.
+            // Jackson 2 needs a module to write an Optional.
             return (Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw)) && !raw.equals(Optional.class)
                     && Stream.of(generic.getActualTypeArguments()).allMatch(argument -> isWrittenPart(argument, asked));
         }
@@ -117,7 +117,7 @@ class AnswersAsJsonTest {
         if (plain.getName().startsWith("nl.kpimodel.")) {
             return isWritten(plain, asked);
         }
-        // Dates, too, take a module.
+        // Dates need a module too.
         return plain.isPrimitive() || plain.equals(String.class) || Number.class.isAssignableFrom(plain) || plain.equals(Boolean.class);
     }
 
@@ -138,7 +138,7 @@ class AnswersAsJsonTest {
         return Stream.of(KpiId.class, KpiModel.class, Measure.class).flatMap(member -> exported(member).stream()).collect(Collectors.toList());
     }
 
-    /** The public types of the exported packages of a module, which is a folder of classes or a jar. */
+    /** Returns the public types of the exported packages of a module, which is a folder of classes or a jar. */
     private static Collection<Class<?>> exported(Class<?> member) {
         try {
             Path location = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());

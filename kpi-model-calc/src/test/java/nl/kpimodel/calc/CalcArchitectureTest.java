@@ -16,7 +16,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.core.Edition;
 import org.junit.jupiter.api.Test;
 
-/** Calc is what is computed: it knows core alone, but for the job, which reads files. */
+/** Calc depends on core only, except for the job, which reads files. */
 class CalcArchitectureTest {
     private static final ModuleRules CALC = ModuleRules.ofModuleWith(Outcome.class);
     private static final DescribedPredicate<JavaClass> ARE_THE_JOB = JavaClass.Predicates.resideInAPackage("nl.kpimodel.calc.job..");
@@ -55,7 +55,7 @@ class CalcArchitectureTest {
                 .check(CALC.all());
     }
 
-    /** What an edition has is asked of its catalogue, so that the next edition needs no code. */
+    /** Code asks the catalogue what an edition has, so that the next edition needs no code. */
     @Test
     void calcDoesNotAskWhichEditionItIs() {
         for (Edition edition : Edition.values()) {

@@ -53,7 +53,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The figures of impact KPIs: worked by hand in a data file, with the sentence that each rests on; adding one needs no Java. */
+/** The figures of impact KPIs: worked by hand in a data file, each with the sentence that it is based on. Adding one needs no Java. */
 @Tag("locale")
 public class CarriedFiguresTest {
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -96,7 +96,7 @@ public class CarriedFiguresTest {
         }
     }
 
-    /** The source's account stands in the report whatever became of the figure. */
+    /** The source's account is in the report, whether or not there is a figure. */
     private static void assertCarried(JsonNode figure, ObjectNode record) {
         for (String field : List.of("period", "status", "source")) {
             assertThat(figure.get(field)).as(field).isEqualTo(record.get(field));
@@ -106,7 +106,7 @@ public class CarriedFiguresTest {
         }
     }
 
-    /** The record of an example, with what its figure leaves out. */
+    /** Returns the record of an example, with defaults for the fields that its figure omits. */
     public static ObjectNode record(JsonNode example) {
         ObjectNode record = JSON.createObjectNode().put("type", "figure").put("organisation", "Amstel").put("kpi", example.get("kpi").asText())
                 .put("area", "GM0363").put("period", "2024").put("status", "FINAL").put("source", "CBS");

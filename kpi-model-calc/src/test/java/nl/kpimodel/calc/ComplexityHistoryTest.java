@@ -12,7 +12,7 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
 import org.junit.jupiter.api.Test;
 
-/** The complexity of an application that writes down no changes. */
+/** The complexity of an application that does not record changes. */
 class ComplexityHistoryTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.quarter(2025, 1);
     private static final LocalDate DAY = LocalDate.of(2025, 1, 6);

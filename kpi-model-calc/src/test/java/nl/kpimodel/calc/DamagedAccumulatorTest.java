@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Accumulators that are damaged between two machines: refused when they are read, or not damaged in anything that counts. */
+/** Accumulators that are damaged between two machines are refused when they are read, unless the damage affects no count. */
 class DamagedAccumulatorTest {
     private static final int[] DAMAGE = {0x01, 0x80, 0xff};
 
-    /** Some of the measures, of every phase: what they count differs, how it is written does not. */
+    /** Some measures of every phase. They count differently but are serialised in the same way. */
     static Stream<MeasureSubject<?>> subjects() {
         List<MeasureSubject<?>> all = MeasureSubject.all();
         return Stream.iterate(0, i -> i < all.size(), i -> i + 7).map(all::get);

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The effect indicators. */
 @Tag("locale")
 class EffectMeasuresTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
@@ -38,7 +37,7 @@ class EffectMeasuresTest {
             .combination(Combination.ANY)
             .build();
 
-    /** A questionnaire as an application might have it. */
+    /** A questionnaire of an application. */
     private record Form(Questionnaire kind, LocalDate day, Map<ItemId, String> answers) {
         static Form of(String item, String answer) {
             ItemId id = ItemId.of(item);

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the examples to what is promised of them: that of every figure not one sunny day is worked out by hand, but every edge too. Which edges a
- * figure has follows from its specification: its kind, the dates that place it, the fields that may be empty and the records it uses.
+ * Checks that the examples cover every edge case of every figure, not only the usual case. The edge cases follow from the specification of
+ * a figure: its kind, the dates that place it, the fields that may be empty and the records that it uses.
  */
 @Tag("locale")
 class ExampleCoverageTest {
@@ -54,7 +54,7 @@ class ExampleCoverageTest {
             List<WorkedExample> examples = WorkedExample.in(file).toList();
             List<ExampleRecord> records = examples.stream().flatMap(example -> ExampleRecord.of(example).stream()).toList();
             MeasureSpecification specification = KpiModel.measures(Edition.ofKey(file.get("edition").asText())).require(kpi);
-            // Every component of a KPI is made of the same units; one may count what stands inside them.
+            // All components of a KPI have the same units, although one may count records within them.
             String unitType = specification.components().get(0).counted().record().key();
             return dynamicContainer(
                     kpi,
@@ -94,7 +94,7 @@ class ExampleCoverageTest {
                 "a case with completedOn on the reference date, as startedOn is, which does not count");
     }
 
-    /** The edges of one figure, each with what shows it. */
+    /** The edge cases of one figure, each with the records that show it. */
     private static final class Edges {
         private final MeasureComponent component;
         private final String unitType;
@@ -130,7 +130,7 @@ class ExampleCoverageTest {
             return lacking;
         }
 
-        /** What the KPI is always split by, in total and within what the caller asks for. */
+        /** The KPI's own stratum, in total and within the requested strata. */
         private void stratum(String key) {
             expectSplit("a figure by " + key, List.of(key));
             expectSplit("a figure by " + key + " within a team", List.of(Stratum.TEAM, key));
@@ -198,7 +198,7 @@ class ExampleCoverageTest {
             }
         }
 
-        /** Both sides of the boundaries in time of the records that a timing places. */
+        /** Records on both sides of the boundaries in time of a timing. */
         private void place(@Nullable Timing timing) {
             if (timing == null || timing.date() == null) {
                 return;
@@ -215,7 +215,7 @@ class ExampleCoverageTest {
             timing.otherwiseDate().ifPresent(otherwise -> otherwise(date, otherwise));
         }
 
-        /** Where the leading date is empty the other date tells whether the unit is in the account of the period. */
+        /** If the first date is empty, the other date determines whether the unit is in the account of the period. */
         private void otherwise(RecordField date, RecordField otherwise) {
             String without = article(typeOf(otherwise)) + typeOf(otherwise) + " without " + date.name() + " and with " + otherwise.name();
             require(without + " on the last day, which is not outside", records.stream()
@@ -251,7 +251,7 @@ class ExampleCoverageTest {
             for (RecordField until : untils) {
                 Predicate<ExampleRecord> oneDay = each ->
                         isOn(each.day(date), each.period().last(), 0) && isOn(each.day(until), each.period().last(), 0);
-                // The last day of an "until" counts; on the day of a completion, admission or end the state is over.
+                // The last day of an "until" counts, but a state is over on the day of a completion, admission or end.
                 if (isLastDay(until)) {
                     counts(until, "the reference date", ReportingPeriod::last);
                     doesNotCount(until, "the day before the reference date", period -> period.last().minusDays(1));
@@ -277,7 +277,7 @@ class ExampleCoverageTest {
         }
 
         private void history(RecordField date) {
-            // What the complexity was is asked on the unit's own day; everything else is known up to the reference date.
+            // The complexity is that on the unit's own day; everything else is as known on the reference date.
             boolean isOfUnit = component.timing().kind() == TimingKind.FLOW && typeOf(date).equals("complexityChange");
             RecordField own = component.timing().date();
             Function<ExampleRecord, @Nullable LocalDate> day = each -> isOfUnit ? each.dayOfUnit(own) : each.period().last();
@@ -286,7 +286,7 @@ class ExampleCoverageTest {
             show(date, "on the day after " + name, false, each -> isOn(each.day(date), day.apply(each), 1));
         }
 
-        /** Days that are counted, and instants that are read, over a leap day and the two nights that the clock is changed. */
+        /** Days and instants around a leap day and around the two nights in which the clock changes. */
         private void days() {
             RecordField date = component.timing().date();
             boolean isInstant = date.kind() == FieldKind.INSTANT;
@@ -322,7 +322,7 @@ class ExampleCoverageTest {
             if (type.equals(component.counted().record().key())) {
                 return record.isPlacedOutside(component.key());
             }
-            // A change of complexity before the period says what the complexity was when it began, and is no change in it.
+            // A change of complexity before the period determines the complexity at its start, and is not a change within it.
             boolean isState = type.equals("complexityChange") && component.timing().kind() == TimingKind.OVERLAP;
             return isState ? !record.adds(component.key()) : !record.counts(component.key());
         }

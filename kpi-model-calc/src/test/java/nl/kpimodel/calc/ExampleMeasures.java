@@ -33,9 +33,12 @@ import nl.kpimodel.core.registration.ZrmEdition;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
 
-/** Every measure over the units of data files, whose fields have the names of the registration: one line of lambdas per KPI, as an application would. */
+/**
+ * Every measure over the units of data files, whose fields have the names of the registration. Each KPI has one line of lambdas, as in an
+ * application.
+ */
 final class ExampleMeasures {
-    /** Makes a measure from a period, the caller's options and the units of a second type. */
+    /** Creates a measure from a period, the caller's options and the units of a second type. */
     @FunctionalInterface
     interface Maker {
         Measure<ExampleUnit, ?> make(ReportingPeriod period, CalculationOptions options, List<ExampleUnit> others);
@@ -57,7 +60,7 @@ final class ExampleMeasures {
 
     private ExampleMeasures() {}
 
-    /** Options as an options file has them. */
+    /** Reads options in the form of an options file. */
     @SuppressWarnings("unchecked")
     static CalculationOptions options(JsonNode json) {
         return CalculationOptions.fromTree(new ObjectMapper().convertValue(json, Map.class));

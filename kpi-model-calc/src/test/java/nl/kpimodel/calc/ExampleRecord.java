@@ -20,11 +20,11 @@ import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record in an example, with the outcomes of the example as it stands and of the same without this record. What a record does to a figure is the
- * difference of the two, so that nothing needs to be told of it in the file.
+ * One record of an example, with the outcomes of the example with and without this record. The effect of a record on a figure is the
+ * difference between the two, so the file need not state it.
  */
 final class ExampleRecord {
-    /** Record types that stand inside a unit, and the field of the unit that holds them. */
+    /** Record types within a unit, by the field of the unit that contains them. */
     private static final Map<String, String> WITHIN_UNITS = Map.of(
             "timeEntry", "entries",
             "participation", "participations",
@@ -35,7 +35,7 @@ final class ExampleRecord {
             "planChange", "changedOn",
             "teamChange", "changedOn");
 
-    /** Record types that stand beside the units where those are something else. */
+    /** Record types that are next to the units, in examples whose units are of another type. */
     private static final Set<String> BESIDE_UNITS = Set.of("employee", "capacity");
 
     private final String place;
@@ -54,7 +54,7 @@ final class ExampleRecord {
         this.without = rest.outcomes();
     }
 
-    /** All records of an example: its units, what stands inside them and what stands beside them. */
+    /** Returns all records of an example: its units, and the records within and next to them. */
     static List<ExampleRecord> of(WorkedExample example) {
         Map<String, Outcome> with = example.outcomes();
         List<ExampleRecord> records = new ArrayList<>();
@@ -81,7 +81,7 @@ final class ExampleRecord {
         return new WorkedExample(example.kpi(), copy);
     }
 
-    /** Whether it is a record of this type, in an example of which the units are of that type. */
+    /** Returns whether this is a record of a type, in an example with units of a type. */
     boolean is(String type, String unitType) {
         if (type.equals(unitType)) {
             return place.equals("units");
@@ -89,12 +89,12 @@ final class ExampleRecord {
         return place.equals(WITHIN_UNITS.getOrDefault(type, BESIDE_UNITS.contains(type) ? "others" : "units"));
     }
 
-    /** Whether the figure is another without it. */
+    /** Returns whether the figure differs without this record. */
     boolean counts(String component) {
         return !figure(with, component).equals(figure(without, component));
     }
 
-    /** Whether it adds to what stands above the line, whatever it does to what stands below. */
+    /** Returns whether this record adds to the numerator, whatever its effect on the denominator. */
     boolean adds(String component) {
         return !above(with, component).equals(above(without, component));
     }
@@ -109,12 +109,12 @@ final class ExampleRecord {
         return List.of(outcome.n(), outcome.value(), outcome.numerator(), outcome.denominator());
     }
 
-    /** Whether it is in the account of the figure as lying outside the period, or as not having come to its end by then. */
+    /** Returns whether the account of the figure has this record as outside the period, or as open. */
     boolean isPlacedOutside(String component) {
         return isOutsidePeriod(component) || excludes(component, ExclusionReason.OPEN);
     }
 
-    /** Whether it is in the account of the figure as lying outside the period. */
+    /** Returns whether the account of the figure has this record as outside the period. */
     boolean isOutsidePeriod(String component) {
         return excludes(component, ExclusionReason.OUTSIDE_PERIOD);
     }
@@ -131,7 +131,7 @@ final class ExampleRecord {
         return example.period();
     }
 
-    /** The last day on which the unit that it stands in may still be followed up, null where there is no such day. */
+    /** Returns the last day on which the unit of this record may be followed up; null if there is none. */
     @Nullable LocalDate lastDayOfTerm() {
         FollowUpTerm term = example.options().followUpTerm().orElse(null);
         LocalDate completed = day(unit, "completedOn");
@@ -140,12 +140,12 @@ final class ExampleRecord {
                 : LocalDate.ofEpochDay(term.lastDay(completed.toEpochDay()));
     }
 
-    /** The day of a field of the record, or of a list of days the day itself. */
+    /** Returns the day in a field of the record, or the day itself in a list of days. */
     @Nullable LocalDate day(RecordField field) {
         return json.isTextual() ? LocalDate.parse(json.asText()) : day(json, field.name());
     }
 
-    /** The day of a field of the unit that it stands in. */
+    /** Returns the day in a field of the unit of this record. */
     @Nullable LocalDate dayOfUnit(RecordField field) {
         return day(unit, field.name());
     }
@@ -154,7 +154,7 @@ final class ExampleRecord {
         return dayIn(record.path(field).asText()).orElse(null);
     }
 
-    /** Whether the record begins on or before this day and ends on or after it, but not both on the day. */
+    /** Returns whether the record begins on or before a day and ends on or after it, but not both on the day. */
     boolean spans(LocalDate day) {
         List<LocalDate> days = days().sorted().toList();
         return days.size() > 1
@@ -167,7 +167,7 @@ final class ExampleRecord {
         return WorkedExample.stream(json).map(field -> dayIn(field.asText())).flatMap(Optional::stream);
     }
 
-    /** Whether an instant is on this day in the Netherlands, and written with the date of another. */
+    /** Returns whether an instant is on a day in the Netherlands, but written with the date of another day. */
     boolean isWrittenAsAnotherDay(RecordField field, LocalDate day) {
         String text = json.path(field.name()).asText();
         return day.equals(day(field)) && !text.startsWith(day.toString());

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import nl.kpimodel.core.ItemId;
 import org.jspecify.annotations.Nullable;
 
-/** What stands for the application's own class in the tests: an object of a data file, read by lambdas. */
+/** The tests' substitute for an application's own class: an object of a data file, read by lambdas. */
 record ExampleUnit(JsonNode json) {
     private @Nullable JsonNode node(String field) {
         JsonNode node = json.get(field);
@@ -64,7 +64,7 @@ record ExampleUnit(JsonNode json) {
         return list;
     }
 
-    /** What stands in a field as an object of its own, null if the field holds none. */
+    /** Returns the object in a field; null if the field has none. */
     @Nullable ExampleUnit object(String field) {
         JsonNode node = node(field);
         return node == null || !node.isObject() ? null : new ExampleUnit(node);
@@ -87,7 +87,7 @@ record ExampleUnit(JsonNode json) {
         return answers;
     }
 
-    /** The texts of a list, null if the field is empty. */
+    /** Returns the texts of a list; null if the field is empty. */
     @Nullable List<String> texts(String field) {
         JsonNode node = node(field);
         return node == null ? null : StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList();

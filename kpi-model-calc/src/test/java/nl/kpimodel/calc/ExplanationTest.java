@@ -23,7 +23,6 @@ import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An explanation. */
 @Tag("locale")
 class ExplanationTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -29,7 +29,7 @@ class ExplanationWordsTest {
     private static final Pattern CAMEL_CASE = Pattern.compile("\\b[a-z]+[A-Z]\\w*");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
-    /** Nouns that differ in number, each with whether it is a singular. */
+    /** Returns the nouns whose singular and plural differ, each with whether it is a singular. */
     private static Map<String, Boolean> nouns(Language language) {
         WordList terms = Terms.in(language);
         Map<String, Boolean> nouns = new HashMap<>();
@@ -105,7 +105,7 @@ class ExplanationWordsTest {
         return places;
     }
 
-    /** What has one source of words has no second one among the sentences. */
+    /** Words that have another source must not also be among the sentences. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void noSentenceIsAboutOneKpi(Language language) {

@@ -16,7 +16,7 @@ import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What an application's functions give is bounded as records are. */
+/** The values of an application's functions have the same bounds as those of records. */
 class FieldBoundsTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
     private static final LocalDate DAY = LocalDate.of(2025, 2, 1);

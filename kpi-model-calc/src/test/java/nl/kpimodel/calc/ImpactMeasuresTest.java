@@ -14,7 +14,6 @@ import nl.kpimodel.core.measure.ExclusionReason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The participation rate. */
 @Tag("locale")
 class ImpactMeasuresTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");

@@ -37,7 +37,7 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.core.Language;
 
-/** What holds for every measure, whatever it measures. */
+/** Laws of every measure. */
 class MeasureLawsTest {
     private static final List<MeasureSubject<?>> SUBJECTS = MeasureSubject.all();
 
@@ -261,7 +261,7 @@ class MeasureLawsTest {
         return result instanceof Outcomes outcomes ? outcomes.all() : List.of((Outcome) Optional.of(result).orElseThrow());
     }
 
-    /** What comes out of a stream of bytes that it was written to. */
+    /** Returns the tally after serialisation and deserialisation. */
     @SuppressWarnings("unchecked")
     static <S extends Serializable> S serialised(S tally) {
         try {

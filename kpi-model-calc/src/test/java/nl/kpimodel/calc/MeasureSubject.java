@@ -14,24 +14,24 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.measure.MissingRule;
 
 /**
- * A measure under the laws of {@link MeasureLawsTest}, with units made at random around the edges of its period.
+ * A measure for the laws of {@link MeasureLawsTest}, with random units around the edges of its period.
  *
  * @param <T> the type of its units
  */
 final class MeasureSubject<T> {
-    /** Quarter with a leap day in it. */
+    /** A quarter with a leap day. */
     static final ReportingPeriod PERIOD = ReportingPeriod.parse("2024-Q1");
 
     final String name;
     final Measure<T, ?> measure;
     final Function<Random, T> unit;
     final T irrelevant;
-    /** Another unit just like it: what is distinct between units gets a name of its own. */
+    /** Creates a copy of a unit, in which ids that distinguish units are new. */
     BiFunction<T, Integer, T> twin = (same, number) -> same;
-    /** Figures whose units are not those of the stream, and how many a list of them holds. */
+    /** Figures whose units are not those of the stream, with the number of units in a list. */
     final Map<String, ToLongFunction<List<T>>> unitsOf = new HashMap<>();
 
-    /** Figures over two types of units, of which only one is in the stream. */
+    /** Figures over two types of units, only one of which is in the stream. */
     final Set<String> oneSided = new HashSet<>();
 
     private MeasureSubject(String name, Measure<T, ?> measure, Function<Random, T> unit, T irrelevant) {
@@ -82,7 +82,7 @@ final class MeasureSubject<T> {
         return name;
     }
 
-    /** Every measure of the library; what has a line in {@link ExampleMeasures} and {@link RandomUnits} has the laws for free. */
+    /** Returns every measure of the library. A measure with a line in {@link ExampleMeasures} and {@link RandomUnits} is tested by all laws. */
     static List<MeasureSubject<?>> all() {
         List<MeasureSubject<?>> all = new ArrayList<>();
         all.add(of(ImpactMeasures.participationRate((Integer p) -> p % 5 != 0, p -> p % 3 == 0, PERIOD), random -> random.nextInt(100), 5));

@@ -31,7 +31,6 @@ import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A measure. */
 class MeasureTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
     private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);

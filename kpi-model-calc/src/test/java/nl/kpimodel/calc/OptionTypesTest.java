@@ -10,7 +10,6 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.IndicatorItems;
 import org.junit.jupiter.api.Test;
 
-/** The options of the caller. */
 class OptionTypesTest {
     private static final KpiId SUPPORT = KpiId.of("E 4.1.3");
 

@@ -13,7 +13,6 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.junit.jupiter.api.Test;
 
-/** The placement of one unit. */
 class PlacementTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -27,7 +27,7 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.IndicatorItems;
 import nl.kpimodel.data.KpiModel;
 
-/** Units at random for each measure: dates around the edges of the period, few different values, and every optional field empty at times. */
+/** Random units for each measure: dates around the edges of the period, few different values, and optional fields that are sometimes empty. */
 final class RandomUnits {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> DAYS = List.of(
@@ -155,7 +155,7 @@ final class RandomUnits {
                         + "\"parts\": {\"" + indicator + "\": {\"part1\": [\"" + first + "\"]}}, \"ageBands\": [{\"label\": \"17-23\", \"from\": 17, \"to\": 23}, {\"label\": \"19+\", \"from\": 19}]}");
     }
 
-    /** An answer on satisfaction; nearly always on a scale of 1 to 10. */
+    /** Adds an answer on satisfaction, nearly always on a scale of 1 to 10. */
     private RandomUnits answers() {
         return text("respondent", "CLIENT", "PARTNER", "COMMISSIONER", "STAFF").date("on").decimal("score", "1", "7", "7.5", "10")
                 .text("scaleMin", "1", "1", "1.0", "0").text("scaleMax", "10");
@@ -165,7 +165,7 @@ final class RandomUnits {
         return list("followUps", each -> fields.apply(each.text("personId", "p1", "p2", "p4").date("on"))).options("{\"followUpTerm\": {\"weeks\": 6}}");
     }
 
-    /** Persons of a case, who are the units: by whom it is about, who takes part and who was followed up. */
+    /** Adds the persons of a case, who are the units: the subject, the participants and the persons followed up. */
     private RandomUnits persons() {
         return maybe("personId", "p1", "p2").list("participations", each -> each.text("personId", "p1", "p3").date("from"))
                 .unitsOf("count", RandomUnits::differentPersons)
@@ -196,7 +196,7 @@ final class RandomUnits {
         });
     }
 
-    /** Answers to some of the items, and at times to one that is not asked. */
+    /** Adds answers to some of the items, and sometimes to an item that is not asked. */
     RandomUnits answers(List<String> items) {
         List<String> all = new ArrayList<>(items);
         all.add("1b9");
@@ -248,7 +248,7 @@ final class RandomUnits {
         return field(name, random -> MAPPER.getNodeFactory().numberNode(BigDecimal.valueOf(from + random.nextInt(to - from + 1))));
     }
 
-    /** A start, and at times a completion on or after it. */
+    /** Adds a start, and sometimes a completion on or after it. */
     RandomUnits dates() {
         return date("startedOn").maybeDate("completedOn");
     }
@@ -273,7 +273,10 @@ final class RandomUnits {
         return field("", random -> TextNode.valueOf(DAYS.get(random.nextInt(DAYS.size()))));
     }
 
-    /** Different pairs of person and case: all who ever took part, and whom the case is about where none of them did in the period. */
+    /**
+     * Returns the number of distinct pairs of person and case: everybody who ever took part, and the subject of the case if nobody did in
+     * the period.
+     */
     private static long pairs(List<ExampleUnit> cases) {
         long pairs = 0;
         for (ExampleUnit each : cases) {
@@ -348,7 +351,7 @@ final class RandomUnits {
         return subject;
     }
 
-    /** The same, with ids of its own. */
+    /** Returns a copy with new ids. */
     private static JsonNode twin(JsonNode node, int number) {
         if (node instanceof ArrayNode list) {
             ArrayNode twins = MAPPER.createArrayNode();

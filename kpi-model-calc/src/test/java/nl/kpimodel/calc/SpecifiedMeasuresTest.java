@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds every calculation to its specification: what one of the two says and the other does not is a slip in one of them. */
+/** Compares every calculation with its specification. A difference is an error in one of them. */
 class SpecifiedMeasuresTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.parse("2025-Q1");
 
@@ -46,7 +46,7 @@ class SpecifiedMeasuresTest {
 
     private static void compare(String kpi) {
         MeasureSpecification specification = specification(KpiId.of(kpi));
-        // Without options and without units: what is lacking is then what is required, and what is needed.
+        // Without options and units, everything that is required or needed is lacking.
         List<Outcome> outcomes = ofNothing(kpi);
 
         assertThat(outcomes.stream().map(Outcome::component)).isEqualTo(specification.components().stream().map(MeasureComponent::key).toList());

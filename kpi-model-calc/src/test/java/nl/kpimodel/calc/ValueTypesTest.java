@@ -16,7 +16,6 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.junit.jupiter.api.Test;
 
-/** The values of outcomes. */
 class ValueTypesTest {
     @Test
     void keepWhatWasDividedAndRoundOnce() {

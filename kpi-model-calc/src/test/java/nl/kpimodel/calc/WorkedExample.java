@@ -19,10 +19,10 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.CalculationOptions;
 
 /**
- * One example of a data file: what goes in, and what was worked out of it by hand.
+ * One example of a data file: the input, and the outcomes worked out by hand.
  *
  * @param kpi the id of the KPI
- * @param json the example as it stands in the file
+ * @param json the example in the file
  */
 public record WorkedExample(String kpi, JsonNode json) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -51,7 +51,7 @@ public record WorkedExample(String kpi, JsonNode json) {
         return stream(file.get("examples")).map(example -> new WorkedExample(file.get("kpi").asText(), example));
     }
 
-    /** How the outcome of a figure in a stratum is known among the {@link #outcomes()}. */
+    /** Returns the key of the outcome of a figure in a stratum among the {@link #outcomes()}. */
     static String key(String component, Stratum stratum) {
         return component + " " + stratum;
     }
@@ -68,7 +68,7 @@ public record WorkedExample(String kpi, JsonNode json) {
         return json.has("options") ? ExampleMeasures.options(json.get("options")) : CalculationOptions.none();
     }
 
-    /** What the library makes of the input. */
+    /** Returns the outcomes that the library calculates. */
     public Map<String, Outcome> outcomes() {
         Measure<ExampleUnit, ?> measure = ExampleMeasures.ALL.get(kpi).make(
                 period(), options(), stream(json.path("others")).map(ExampleUnit::new).toList());

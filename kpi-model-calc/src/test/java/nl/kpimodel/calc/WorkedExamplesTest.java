@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Examples worked out by hand, in data files that name the sentence they rest on; adding one needs no Java. */
+/** Examples worked out by hand, in data files that quote the sentence that they are based on. Adding one needs no Java. */
 @Tag("locale")
 class WorkedExamplesTest {
     @TestFactory
@@ -68,7 +68,7 @@ class WorkedExamplesTest {
 
         List<String> expected = new ArrayList<>();
         for (JsonNode each : example.get("expected")) {
-            // In the order of the file: the key asked for comes before the row's own.
+            // In the order of the file: the requested key comes before the KPI's own.
             Map<String, String> stratum = new LinkedHashMap<>();
             each.path("stratum").fields().forEachRemaining(e -> stratum.put(e.getKey(), e.getValue().asText()));
             String key = WorkedExample.key(each.get("component").asText(), new Stratum(stratum));

@@ -37,11 +37,11 @@ import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.data.KpiModel;
 
 /**
- * The files of cases by name, {@code registration/activities} for one. Their data are those of the other tests, brought into one form: every default is
- * written out, numbers are numbers, and a key that an outcome must not have is null.
+ * The files of cases by name, such as {@code registration/activities}. They contain the data of the other tests in one form: every default
+ * is written out, numbers are numbers, and a key that an outcome must not have is null.
  */
 final class CaseFiles {
-    /** Keeps the decimals of numbers as they are written. */
+    /** Keeps the decimals of numbers as written. */
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
@@ -53,7 +53,7 @@ final class CaseFiles {
     private static final Set<FieldKind> NUMERIC =
             EnumSet.of(FieldKind.INTEGER, FieldKind.DECIMAL, FieldKind.MONEY, FieldKind.HOURS, FieldKind.SHARE, FieldKind.SCORE);
 
-    /** The names of fields that hold a number, of any type. */
+    /** The names of fields with a number, of any record type. */
     private static final Set<String> NUMBERS = Stream.of(RecordType.values()).flatMap(type -> type.fields().stream())
             .filter(field -> NUMERIC.contains(field.kind())).map(RecordField::name).collect(Collectors.toSet());
 
@@ -89,7 +89,7 @@ final class CaseFiles {
         example.path("alsoWith").forEach(other -> registration(file, example, other));
     }
 
-    /** A case of the records of an example, with the options and outcomes of that example or of another calculation over them. */
+    /** Adds a case with the records of an example, and with the options and outcomes of that example or of another calculation over them. */
     private void registration(String file, JsonNode example, JsonNode calculation) {
         ObjectNode made = add("registration", file, example.get("name"));
         about(made, example);
@@ -179,7 +179,7 @@ final class CaseFiles {
         ArrayNode outcomes = expected.putArray("outcomes");
         for (JsonNode each : example.get("expected")) {
             ObjectNode outcome = withDefaults(outcome(each, file.get("kpi")));
-            // The median of an ordinal scale, which the example calls its value, is under that key in a report.
+            // In a report, the value that the example has for an ordinal scale is the median.
             if (outcome.has("distribution") && outcome.get("numerator").isNull()) {
                 outcome.putNull("value");
             }
@@ -187,7 +187,7 @@ final class CaseFiles {
         }
     }
 
-    /** Fields that hold numbers as numbers, where an example has them as text. */
+    /** Returns the fields with numbers as numbers, because an example may have them as text. */
     private static JsonNode withNumbers(JsonNode node) {
         if (node.isArray()) {
             ArrayNode array = JSON.createArrayNode();
@@ -215,7 +215,7 @@ final class CaseFiles {
         return address;
     }
 
-    /** An outcome with the keys of {@code report.json}: where it is, and what it must be. */
+    /** Returns an outcome with the keys of {@code report.json}: its address and the expected values. */
     private static ObjectNode outcome(JsonNode example, JsonNode kpi) {
         ObjectNode outcome = address(example, kpi);
         outcome.put("status", example.path("status").asText("VALUE"));
@@ -244,7 +244,7 @@ final class CaseFiles {
         return texts;
     }
 
-    /** The examples of units leave out what is 0, empty or not there. */
+    /** Adds the keys that the examples of units omit because they are 0, empty or absent. */
     private static ObjectNode withDefaults(ObjectNode outcome) {
         for (String key : List.of("value", "numerator", "denominator")) {
             outcome.putIfAbsent(key, JSON.nullNode());

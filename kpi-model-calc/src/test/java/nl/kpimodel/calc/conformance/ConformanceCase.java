@@ -38,7 +38,7 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** A case of the kit, as this library does it: by the readers, the calculator and the writer that an application uses. */
+/** A case of the kit, run by this library: with the readers, the calculator and the writer that an application uses. */
 final class ConformanceCase {
     private static final List<String> ADDRESS = List.of("period", "kpi", "component", "stratum");
 
@@ -52,7 +52,7 @@ final class ConformanceCase {
         this.expected = json.get("expected");
     }
 
-    /** What differs from what is expected, a line each. */
+    /** Returns the differences from the expected result, one line each. */
     List<String> differences() throws IOException {
         return switch (json.get("kind").asText()) {
             case "registration" -> registration();
@@ -129,7 +129,7 @@ final class ConformanceCase {
                 .publish(reports);
     }
 
-    /** The period stands in the address if the case has several. */
+    /** Returns the address of an outcome, which includes the period if the case has several. */
     private ObjectNode address(JsonNode outcome, String period) {
         ObjectNode address = CaseFiles.JSON.createObjectNode();
         if (input.get("periods").size() > 1) {
@@ -188,7 +188,7 @@ final class ConformanceCase {
         return differences;
     }
 
-    /** Numbers by their value; null as a key that is not there; objects key by key; everything else as it is. */
+    /** Returns whether two values are equal. Numbers are compared by value, null equals an absent key, and objects are compared key by key. */
     private static boolean same(JsonNode wanted, JsonNode found) {
         if (wanted.isNull() || found.isNull() || found.isMissingNode()) {
             return wanted.isNull() && (found.isNull() || found.isMissingNode());

@@ -22,9 +22,9 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.RecordSchemas;
 
 /**
- * Makes the conformance kit, a zip, from the cases that the tests of the library run. The same cases give the same bytes.
+ * Creates the conformance kit, a zip, from the cases that the tests of the library run. The same cases give the same bytes.
  *
- * <p>The entry {@code README.md} says what is in it; {@code kit.json} lists the files.
+ * <p>The entry {@code README.md} describes the content; {@code kit.json} lists the files.
  */
 final class ConformanceKit {
     /** The number that {@code kit.json} and every file of cases begin with. It is raised when a key changes its meaning. */
@@ -38,7 +38,7 @@ final class ConformanceKit {
     private ConformanceKit() {}
 
     /**
-     * Makes the kit.
+     * Creates the kit.
      *
      * @param arguments the zip file to write, and the version of the library
      */

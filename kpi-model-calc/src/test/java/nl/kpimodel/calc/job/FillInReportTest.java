@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A workbook for twelve KPIs of activity, effect and impact, filled in by a script: what comes of it is the report. */
+/** A workbook for twelve KPIs of activity, effect and impact is filled in by a script and becomes a report. */
 class FillInReportTest {
     private static final List<KpiId> TWELVE = Stream.of(
                     "A 3", "A 4", "A 8", "A 12", "A 13", "A 19", "A 23", "A 33", "E 4.1.1", "E 6.1.1", "I 1.1.1", "I 4.1.3")
@@ -89,7 +89,7 @@ class FillInReportTest {
         return Map.of("Casus", id, "Datum", on, "ZRM-editie", "2017", "ZRM-domein", "Huisvesting", "Score", score);
     }
 
-    /** Fills in a row as somebody does who types below the headings: a cell has the format of its column. */
+    /** Fills in a row as a user who types below the headings would: each cell has the format of its column. */
     private static void add(XSSFWorkbook workbook, String name, Map<String, Object> values) {
         XSSFSheet sheet = workbook.getSheet(name);
         List<String> headings = StreamSupport.stream(sheet.getRow(0).spliterator(), false).map(cell -> cell.getStringCellValue().replace(" *", "")).toList();

@@ -28,7 +28,6 @@ import nl.kpimodel.data.selection.SelectionFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From one impact KPI. */
 class FromOneKpiTest {
     @TempDir
     private Path folder;

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The reader of options files and their schema, side by side over one table; where the schema takes what the reader refuses, the table says so. */
+/**
+ * Compares the reader of options files with their schema over one table. The table states which options the schema accepts but the reader
+ * refuses.
+ */
 class OptionsFileTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Schema SCHEMA =

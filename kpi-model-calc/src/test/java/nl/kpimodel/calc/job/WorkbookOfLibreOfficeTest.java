@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A workbook that LibreOffice made. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WorkbookOfLibreOfficeTest {
     private static final int ROWS = 40;
@@ -31,7 +30,7 @@ class WorkbookOfLibreOfficeTest {
     @TempDir
     private Path folder;
 
-    /** A wide Dutch sheet as an information system exports it, saved as a workbook by a Dutch spreadsheet. */
+    /** Returns a wide Dutch sheet in the form of an export of an information system, saved as a workbook by a Dutch spreadsheet. */
     private Path workbook() throws IOException, InterruptedException {
         InstalledProgram.require("soffice");
         StringBuilder sheet = new StringBuilder("Cli\u00ebntnr;Team;Wijk;Aanmelddatum;Startdatum;Einddatum;Zwaarte;Op schema;Budget;Leeftijd;Opmerking\n");

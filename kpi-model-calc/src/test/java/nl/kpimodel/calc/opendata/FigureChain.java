@@ -34,7 +34,7 @@ import nl.kpimodel.data.figure.FigureReader;
 import nl.kpimodel.data.figure.FigureReading;
 import nl.kpimodel.data.registration.RegistrationSink;
 
-/** The whole way of a figure: from a file of others by a mapping to a record, validated, and to an outcome. */
+/** The whole path of a figure: from a file of others, by a mapping, to a validated record and to an outcome. */
 record FigureChain(FigureReading reading, List<Figure> figures, List<Finding> findings) {
     static FigureChain of(String name, InputStream file, FigureMapping mapping) throws IOException {
         List<Figure> figures = new ArrayList<>();
@@ -54,7 +54,7 @@ record FigureChain(FigureReading reading, List<Figure> figures, List<Finding> fi
         return new FigureChain(reading, figures, findings);
     }
 
-    /** The outcome of a KPI in an area, of the one figure that there is. */
+    /** Returns the outcome of a KPI in an area, which must have one figure. */
     Outcome outcome(String kpi, String area) {
         List<Outcome> outcomes = outcomes(kpi, area);
         assertThat(outcomes).hasSize(1);
@@ -70,7 +70,7 @@ record FigureChain(FigureReading reading, List<Figure> figures, List<Finding> fi
                 .toList();
     }
 
-    /** A report of effect and impact together, for neighbourhoods that the organisation names by their codes. */
+    /** Returns a report of effect and impact for neighbourhoods, which the organisation identifies by their codes. */
     KpiReport report(List<Response> answers) {
         List<RegistrationRecord> records = new ArrayList<>(figures);
         records.addAll(answers);
@@ -85,7 +85,7 @@ record FigureChain(FigureReading reading, List<Figure> figures, List<Finding> fi
                 .calculate(records);
     }
 
-    /** Answers of participants from one neighbourhood to the question whether they make ends meet better. */
+    /** Returns answers of participants from one neighbourhood to the question whether they make ends meet better. */
     static List<Response> answers(String neighbourhood, String... answers) {
         List<Response> responses = new ArrayList<>();
         for (String answer : answers) {

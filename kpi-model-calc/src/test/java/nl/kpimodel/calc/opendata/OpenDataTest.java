@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Files as Statistics Netherlands (CC BY 4.0) and the ministry BZK publish them, from the file to the outcome. They are not in the repository:
- * {@code -Popendata -Dkpi.opendata=DIRECTORY}; a test whose file is not there is skipped.
+ * Files published by Statistics Netherlands (CC BY 4.0) and the ministry BZK, from the file to the outcome. They are not in the repository:
+ * {@code -Popendata -Dkpi.opendata=DIRECTORY}. A test without its file is skipped.
  */
 @Tag("opendata")
 class OpenDataTest {
@@ -37,7 +37,7 @@ class OpenDataTest {
         }
     }
 
-    /** Column names as a statistics program left them: what is no letter or digit became a full stop. */
+    /** The column names are those of a statistics program, in which each character other than a letter or digit has become a full stop. */
     private static FigureMapping neighbourhoods(String year) {
         return FigureMapping.builder()
                 .organisation("Amstel")

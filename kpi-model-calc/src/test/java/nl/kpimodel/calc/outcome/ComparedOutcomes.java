@@ -18,7 +18,7 @@ import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes as a test wants them, without a registration to calculate them from. */
+/** Outcomes for tests, created without a registration. */
 final class ComparedOutcomes {
     static final ReportingPeriod FIRST = ReportingPeriod.quarter(2024, 2);
     static final ReportingPeriod SECOND = ReportingPeriod.quarter(2024, 3);
@@ -88,7 +88,7 @@ final class ComparedOutcomes {
         return new Outcome.NoValue(about(null), stratum, Account.EMPTY, status, List.of(lacking));
     }
 
-    /** A percentage that another source measured, as published or divided; without a value where it was divided by 0. */
+    /** Returns a percentage that another source measured, published or divided, without a value if the denominator is 0. */
     Outcome figure(Figure.Builder measured) {
         Figure figure = measured.kpi(KpiId.of(kpi)).build();
         OutcomeDescription about = about(figure);
@@ -145,7 +145,7 @@ final class ComparedOutcomes {
                 : ExactNumber.of(Long.parseLong(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1)));
     }
 
-    /** A published percentage with what its source tells of it. */
+    /** Returns a published percentage with the information from its source. */
     static Figure.Builder published(String value, String period, FigureStatus status, String source, String... bounds) {
         return Figure.builder()
                 .area(AreaCode.of("NL"))
@@ -158,7 +158,7 @@ final class ComparedOutcomes {
                 .strata(Strata.of("Amstel"));
     }
 
-    /** A percentage to divide, of which the source publishes no value. */
+    /** Returns a percentage whose source publishes only a numerator and denominator. */
     static Figure.Builder divided(String numerator, String denominator, String period) {
         return published("0", period, FigureStatus.FINAL, "CBS").value(null)
                 .numerator(new BigDecimal(numerator))

@@ -36,7 +36,7 @@ class ExactNumberLawsTest {
         }
     }
 
-    /** Numbers that fit in a {@code long}, some that do not, and those on the border. */
+    /** Returns numbers that fit in a {@code long}, numbers that do not, and numbers on the border. */
     @Provide
     Arbitrary<BigInteger> wholes() {
         return Arbitraries.oneOf(

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An exact number. */
 class ExactNumberTest {
     @ParameterizedTest
     @CsvSource({"10, 5, 2", "1, 8, 0.125", "-3, 2, -1.5", "3, -2, -1.5", "1, 3, 1/3", "-4, 6, -2/3", "0, 7, 0", "100, 1, 100", "7, 40, 0.175"})

@@ -53,7 +53,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A comparison of two outcomes. */
 @Tag("locale")
 class OutcomeComparisonTest {
     private static ComparedOutcomes outcome(MeasureUnit unit) {
@@ -69,7 +68,7 @@ class OutcomeComparisonTest {
     }
 
     private static List<Caveat.Kind> caveats(OutcomeComparison comparison) {
-        // Outcomes of these tests are mostly made without an edition.
+        // Most outcomes in these tests have no edition.
         return comparison.caveats().stream().map(Caveat::kind).filter(kind -> kind != Caveat.Kind.EDITION_NOT_TOLD).toList();
     }
 

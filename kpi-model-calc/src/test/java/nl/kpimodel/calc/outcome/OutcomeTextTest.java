@@ -27,7 +27,6 @@ import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The words of an outcome. */
 @Tag("locale")
 class OutcomeTextTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);

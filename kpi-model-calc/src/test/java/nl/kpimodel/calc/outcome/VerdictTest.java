@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What chance has to do with an outcome or a difference. */
+/** The role of chance in an outcome or a difference. */
 @Tag("locale")
 class VerdictTest {
     private static ComparedOutcomes share() {

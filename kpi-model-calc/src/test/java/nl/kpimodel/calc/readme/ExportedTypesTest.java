@@ -22,9 +22,9 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
 
-/** What holds the public types of all modules together: from the guides, a reader comes to each of them. */
+/** Checks that readers of the guides can find every public type of all modules. */
 class ExportedTypesTest {
-    /** Programs, and names between backticks; a word of a sentence, such as Age, names no type. */
+    /** Matches programs, and names between backticks. A word of a sentence, such as Age, is not the name of a type. */
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\\n]+`");
     private static final Pattern WORD = Pattern.compile("\\w+");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README files of the project and its modules have programs: each is compiled and run as it is, and must print what the file says. */
+/** Compiles and runs every program in the README files of the project and its modules, which must print what the file says. */
 class ReadmeTest {
     private static final Path ROOT = root();
     private static final List<String> READMES = List.of("README.md", "kpi-model-core/README.md", "kpi-model-data/README.md", "kpi-model-calc/README.md");
@@ -106,7 +106,7 @@ class ReadmeTest {
         }));
     }
 
-    /** The names by which a page links to its headings. */
+    /** Returns the names by which a page links to its headings. */
     private static List<String> anchors(Path page) throws IOException {
         return HEADING.matcher(Files.readString(page)).results()
                 .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
@@ -148,7 +148,7 @@ class ReadmeTest {
         }
     }
 
-    /** A program may leave out its class: imports come first, the rest is the body of main. */
+    /** Completes a program without a class: imports come first, and the rest is the body of main. */
     private static String wrapped(String program) {
         StringBuilder imports = new StringBuilder();
         StringBuilder body = new StringBuilder();

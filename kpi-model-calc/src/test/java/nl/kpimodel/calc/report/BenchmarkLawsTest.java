@@ -99,13 +99,13 @@ class BenchmarkLawsTest {
         }
     }
 
-    /** What the published reports show over all their units. */
+    /** Returns the outcomes over all units that the published reports show. */
     private static List<Outcome> shown(Map<String, ReportForm> organisations, KpiId kpi) {
         return organisations.values().stream().flatMap(form -> form.report().find(kpi, "value", Stratum.TOTAL).stream())
                 .filter(outcome -> outcome instanceof Outcome.Value).toList();
     }
 
-    /** The share of p is below it and the share of 1 - p above it, with a straight line between two figures. */
+    /** Returns the figure with a share of p below it and a share of 1 - p above it, linear between two figures. */
     private static BigDecimal quantile(List<BigDecimal> values, double p, int decimals) {
         double[] ordered = values.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray();
         double place = p * (ordered.length - 1);

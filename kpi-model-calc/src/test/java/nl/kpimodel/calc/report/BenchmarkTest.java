@@ -44,7 +44,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
-/** A benchmark. */
 class BenchmarkTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int[] TEN = {10, 12, 14, 16, 18, 20, 22, 24, 26, 28};
@@ -244,7 +243,7 @@ class BenchmarkTest {
                 .allSatisfy(each -> assertThat(each.refusal()).contains(BenchmarkFigure.Refusal.MEASURED_BY_OTHERS));
     }
 
-    /** A report as if it had been published whole, with one number made another so that it is of another organisation. */
+    /** Returns a report as if it had been published as a whole, with one number changed so that it is of another organisation. */
     private static ReportForm published(Map<String, Object> tree, int number, ProgressPolicy policy) {
         ObjectNode report = JSON.valueToTree(tree);
         report.putObject("protection").put("form", "PUBLISHED").put("threshold", 2).put("parts", "SHOW").put("hidden", 0).put("shown", report.get("outcomes").size());

@@ -15,7 +15,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
 
-/** Published reports of organisations that have some cases with some days of waiting. */
+/** Published reports of organisations with given numbers of cases and days of waiting. */
 final class ComparedOrganisations {
     static final ReportingPeriod QUARTER = ReportingPeriod.quarter(2025, 1);
     static final KpiId WAITING = KpiId.of("A 4");
@@ -25,7 +25,7 @@ final class ComparedOrganisations {
 
     private ComparedOrganisations() {}
 
-    /** An organisation of so many cases, of which the last waited so many days longer than the others. */
+    /** Returns the report of an organisation with a number of cases, the last of which waited a number of days longer than the others. */
     static KpiReport report(Edition edition, ReportingPeriod period, CalculationOptions options, int cases, int days) {
         Stream<RegistrationRecord> records = IntStream.range(0, cases).mapToObj(i -> Case.builder().id("c" + i)
                 .strata(Strata.builder().organisation("x").build())
@@ -38,7 +38,7 @@ final class ComparedOrganisations {
         return report(Edition.E2025, QUARTER, CalculationOptions.none(), cases, days).published(SmallGroups.standard());
     }
 
-    /** Organisations of these sizes, with different days, named so that a name is found in no other text. */
+    /** Returns organisations of given sizes, with different days, and names that occur in no other text. */
     static Map<String, ReportForm> of(int... sizes) {
         Map<String, ReportForm> organisations = new LinkedHashMap<>();
         for (int i = 0; i < sizes.length; i++) {

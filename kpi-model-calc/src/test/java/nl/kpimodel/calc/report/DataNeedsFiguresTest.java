@@ -47,8 +47,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
- * Data needs say what the calculator does. A registration in which every field is filled is emptied field by field, read, validated and calculated as an
- * organisation does it, and the figures that are left are those that the needs name.
+ * Checks data needs against the calculator. Each field of a full registration is emptied in turn. The registration is then read, validated
+ * and calculated as by an organisation, and the remaining figures must be those that the needs predict.
  */
 class DataNeedsFiguresTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,11 +56,11 @@ class DataNeedsFiguresTest {
     private static final String OPTIONS = """
             {"answerScale": {"options": ["nee", "ja"], "yes": ["ja"]}, "combination": {"all": "ANY"}, "hoursPerFte": {"hours": 36, "span": "WEEK"},
              "followUpTerm": {"weeks": 8}, "satisfactionScale": {"min": 1, "max": 10, "interval": true}, "ageBands": ["0-64", "65+"]}""";
-    /** What registration.md says of fields that are not filled alone: "numerator? + denominator?", and a reason only with a completion date. */
+    /** Fields that need another field according to registration.md: "numerator? + denominator?", and a reason only with a completion date. */
     private static final Map<String, String> NOT_WITHOUT = Map.of(
             "figure.numerator", "figure.denominator", "figure.denominator", "figure.numerator", "case.completedOn", "case.stoppedEarlyReason");
 
-    /** No figure depends on them; of every type they would be half of the fields. */
+    /** Excluded because no figure depends on them, although they would be half of the fields of every type. */
     private static final Set<String> STRATA = Set.of("team", "serviceLine", "neighbourhood", "domain");
 
     /** One edition, with a registration that fills every field of every record type. */
@@ -68,7 +68,7 @@ class DataNeedsFiguresTest {
         final KpiCatalogue model;
         final DataNeeds needs;
         final List<ObjectNode> records;
-        /** The edition before 2025 has no questions, so that nothing can be answered. */
+        /** The edition before 2025 has no questions, so it has no answers. */
         final List<RecordType> types;
         final Set<String> fields = new TreeSet<>();
 
@@ -83,12 +83,12 @@ class DataNeedsFiguresTest {
             types = Stream.of(RecordType.values()).filter(type -> edition == Edition.E2025 || type != RecordType.RESPONSE).toList();
         }
 
-        /** The figures that have a value when only these fields are filled, as {@code A 28 share}. */
+        /** Returns the figures that have a value if only these fields are filled, such as {@code A 28 share}. */
         Set<String> figuresWith(Collection<String> filled) {
             return figuresWith(filled, needs.kpis());
         }
 
-        /** The same of some KPIs. */
+        /** Returns the figures of some KPIs that have a value if only these fields are filled. */
         Set<String> figuresWith(Collection<String> filled, Collection<KpiId> kpis) {
             StringBuilder lines = new StringBuilder();
             for (ObjectNode record : records) {
@@ -178,7 +178,7 @@ class DataNeedsFiguresTest {
         assertThat(world.figuresWith(all)).containsExactlyElementsOf(world.allFigures());
     }
 
-    /** Both ways: a figure that the needs call lost has no value, and one that they do not call lost has one. */
+    /** Tests both directions: a figure that the needs call lost has no value, and every other figure has one. */
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "CONCEPT_2021")
     void withoutOneFieldThoseFiguresAreLostThatTheNeedsName(Edition edition) {
@@ -201,7 +201,7 @@ class DataNeedsFiguresTest {
         assertThat(lost.entrySet()).containsExactlyElementsOf(named.entrySet());
     }
 
-    /** Who has no records of a type does not refer to them. */
+    /** Removes references to types without records. */
     private static void emptyReferences(Set<String> filled) {
         for (RecordType target : RecordType.values()) {
             if (!canRecord(target, filled)) {
@@ -218,7 +218,7 @@ class DataNeedsFiguresTest {
                 filled.contains(type.key() + "." + field.name()) && field.refersTo().map(target -> canRecord(target, filled)).orElse(true));
     }
 
-    /** The fields that a KPI needs for its figures, and no others, give these figures. */
+    /** The fields that a KPI needs for its figures are sufficient for these figures. */
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "CONCEPT_2021")
     void exactlyTheNeededFieldsGiveEveryFigureOfAKpi(Edition edition) {
@@ -234,7 +234,7 @@ class DataNeedsFiguresTest {
         assertThat(lost).isEmpty();
     }
 
-    /** The same for the main figure, from the fields that it needs by itself. */
+    /** The mandatory fields are sufficient for the main figure. */
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "CONCEPT_2021")
     void theMandatoryFieldsGiveTheMainFigureOfAKpi(Edition edition) {
@@ -253,7 +253,7 @@ class DataNeedsFiguresTest {
         assertThat(lost).isEmpty();
     }
 
-    /** One of several is enough: each by itself gives the figure. */
+    /** Each of several alternatives is sufficient for the figure. */
     @Test
     void oneAlternativeIsEnough() {
         World world = new World(Edition.E2025);

@@ -33,14 +33,13 @@ import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.junit.jupiter.api.Test;
 
-/** Small groups, after an earlier publication,. */
 class EarlierPublicationTest {
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
     private static final ReportingPeriod SECOND = ReportingPeriod.quarter(2025, 2);
     private static final ReportingPeriod HALF = ReportingPeriod.parse("2025-H1");
     private static final SmallGroups FIVE = SmallGroups.standard();
 
-    /** Cases of a team that started on a day. */
+    /** Returns cases of a team that started on a day. */
     private static List<Case> cases(String team, int number, LocalDate day) {
         return IntStream.range(0, number).mapToObj(i -> Case.builder().id(team + day + i).strata(Strata.builder().organisation("W").team(team).build())
                 .signalReceivedOn(day.minusDays(3)).startedOn(day).complexityAtStart(Complexity.LOW).build()).toList();
@@ -69,14 +68,14 @@ class EarlierPublicationTest {
         return KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition), kpis).periods(List.of(periods)).by(by).calculateEach(cases.stream());
     }
 
-    /** As somebody has it who was given the file. */
+    /** Returns the form as a recipient of the file has it. */
     private static ReportForm read(ReportForm form) throws IOException {
         StringBuilder json = new StringBuilder();
         ReportJson.write(form, json);
         return ReportForm.fromTree(new ObjectMapper().readValue(json.toString(), Map.class), KpiModel::edition);
     }
 
-    /** The teams of which a KPI is hidden; the total is {@code (all)}. */
+    /** Returns the teams with a hidden KPI; the total is {@code (all)}. */
     private static List<String> hidden(ReportForm form, String kpi) {
         return List.copyOf(new TreeSet<>(form.report().outcomes(KpiId.of(kpi)).stream()
                 .filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED)

@@ -37,7 +37,7 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Strata;
 import org.junit.jupiter.api.Test;
 
-/** An application that calculates over its own objects has core and calc, and neither data nor what data needs. */
+/** An application that calculates over its own objects needs core and calc, but neither data nor the libraries that data needs. */
 class HostWithoutDataTest {
     private static final List<String> LACKING = List.of("kpi-model-data", "jackson", "fastcsv", "picocli");
 
@@ -46,12 +46,13 @@ class HostWithoutDataTest {
                 .filter(entry -> LACKING.stream().noneMatch(entry::contains));
     }
 
-    /** What the application does; loaded by a class loader that lacks data. */
+    /** The application, which is loaded by a class loader without data. */
     public static final class Host {
         private Host() {}
 
         /**
-         * Calculates over lambdas with options from a tree, and over records in memory by a catalogue of its own; writes the report, and reads it back.
+         * Calculates over lambdas with options from a tree, and over records in memory with its own catalogue. Then writes the report and
+         * reads it back.
          */
         public static String run() throws IOException {
             record Waited(LocalDate signal, LocalDate start) {}

@@ -12,7 +12,6 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import org.junit.jupiter.api.Test;
 
-/** The index of outcomes. */
 class OutcomeIndexTest {
     private static final List<Outcome> OUTCOMES = SampleReports.twoQuarters().get(0).outcomes();
 

@@ -38,7 +38,7 @@ class PartialCalculationTest {
                 .by(StratumKind.TEAM, StratumKind.ORGANISATION);
     }
 
-    /** Counts a folder in a process of its own: {@code FOLDER TARGET}. */
+    /** Counts a folder in a separate process: {@code FOLDER TARGET}. */
     public static void main(String[] arguments) throws IOException {
         KpiCalculator calculator = calculator("A 8", "A 11", "A 12");
         PartialCalculation part = calculator.create();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a report says of persons. */
+/** The protection of persons in a report. */
 class PersonalTextInReportsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 6);
     private static final KpiId CORRECTIONS = KpiId.of("A 42");
@@ -69,7 +69,7 @@ class PersonalTextInReportsTest {
         KpiReport report = report(options, new SpinOff(null, DAY, "Jan Jansen, BSN 123456782, vond werk", strata), figure)
                 .withStory(CORRECTIONS, "Gesproken met 123 456 782");
         for (String text : written(report)) {
-            // Markdown writes each asterisk as one that is no markup.
+            // In Markdown each asterisk is escaped.
             assertThat(text.replace("\\*", "*")).contains("Team *********");
             assertThat(text.replaceAll("[^0-9]", "")).doesNotContain("123456782");
         }

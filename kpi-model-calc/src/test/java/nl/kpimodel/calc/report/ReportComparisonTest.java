@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A comparison of two reports. */
 @Tag("locale")
 class ReportComparisonTest {
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
@@ -51,7 +50,7 @@ class ReportComparisonTest {
     private static final KpiId CASELOAD = KpiId.of("A 12");
     private static final KpiId LOW_INCOME = KpiId.of("I 1.1.1");
 
-    /** Two cases of the first quarter, of which one goes on, and two of the second: 2 in treatment on 31 March, 3 on 30 June. */
+    /** Two cases of the first quarter, one of which continues, and two of the second: 2 in treatment on 31 March, 3 on 30 June. */
     private static final List<RegistrationRecord> CASES = List.of(
             registered("1", "Noord", "2025-01-01", null),
             registered("2", "Zuid", "2025-03-31", "2025-04-01"),

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An evaluation. */
 class ReportEvaluationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARKUP = "<script>alert(1)</script> | [x](http://evil.example)";

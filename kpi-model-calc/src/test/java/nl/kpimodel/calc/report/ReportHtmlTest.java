@@ -46,7 +46,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** A report as a page. */
 class ReportHtmlTest {
     private static String written(List<KpiReport> reports, Language language) throws IOException {
         return writtenForms(reports.stream().map(KpiReport::internal).toList(), language);
@@ -58,7 +57,7 @@ class ReportHtmlTest {
         return out.toString();
     }
 
-    /** HTML that is XML too is well-formed. */
+    /** Parses the page as XML, which must be well-formed. */
     private static Element parsed(String html) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html))).getDocumentElement();
     }
@@ -85,19 +84,19 @@ class ReportHtmlTest {
         return elements.get(0);
     }
 
-    /** The places at which the marks of a kind begin: x and y. */
+    /** Returns the points at which the marks of a kind begin: x and y. */
     private static List<double[]> places(Element drawing, String kind) {
         return elements(drawing, "path", isOf(kind)).stream()
                 .flatMap(path -> Pattern.compile("M([0-9.]+) ([0-9.]+)").matcher(path.getAttribute("d")).results())
                 .map(place -> new double[] {Double.parseDouble(place.group(1)), Double.parseDouble(place.group(2))}).toList();
     }
 
-    /** The KPIs with a figure, by id. */
+    /** Returns the sections of the KPIs with a figure, by id. */
     private static Map<String, Element> sections(Element page) {
         return elements(page, "article", isOf("kpi")).stream().collect(Collectors.toMap(section -> section.getAttribute("id").replace('-', ' '), Function.identity()));
     }
 
-    /** The lines of the overview, by the id of the KPI. */
+    /** Returns the lines of the overview, by the id of the KPI. */
     private static Map<String, Element> lines(Element page) {
         return elements(only(page, "section", "overview"), "tr", line -> !elements(line, "a", link -> true).isEmpty()).stream()
                 .collect(Collectors.toMap(line -> elements(line, "a", link -> true).get(0).getAttribute("href").substring(1).replace('-', ' '), Function.identity()));

@@ -19,10 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A report as Markdown. */
 @Tag("locale")
 class ReportMarkdownTest {
-    /** A bar between cells, not one of a text. */
+    /** Matches a bar between cells, but not one in a text. */
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
     private static String written(List<KpiReport> reports, Language language) throws IOException {

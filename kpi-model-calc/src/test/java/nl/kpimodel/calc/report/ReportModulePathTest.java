@@ -7,7 +7,7 @@ import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
 import org.junit.jupiter.api.Test;
 
-/** The words and the style sheet are found through the classes beside them, on the module path too. */
+/** The words and the style sheet are found through the classes next to them, also on the module path. */
 class ReportModulePathTest {
     @Test
     void thisTestRunsInsideTheModule() {

@@ -55,7 +55,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The schemas of report and options. */
 class ReportSchemasTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -184,11 +183,11 @@ class ReportSchemasTest {
         }
     }
 
-    /** What narrows another object and what is asked on a condition names some of the keys; which others there may be, the object itself says. */
+    /** Schemas that restrict another object, or apply on a condition, list only some of the keys. The object itself lists the others. */
     private static void requireClosed(JsonNode node) {
         if (node.path("type").asText().equals("object") && node.has("properties") && !node.has("$ref")) {
             assertThat(node.path("additionalProperties").asText()).as("%s", node).isEqualTo("false");
-            // The one key of these objects is described by the object.
+            // The object describes the only key of these objects.
             node.get("properties").properties().stream()
                     .filter(key -> !key.getKey().matches("atLeast|days|weeks|months"))
                     .forEach(key -> assertThat(key.getValue().path("description").asText()).as("description of %s", key).isNotBlank());
@@ -238,7 +237,7 @@ class ReportSchemasTest {
 
     @Test
     void nameTheStrataThatAKPIHasByItselfWhichNoReportAsksFor() {
-        // A figure of others has its group in its figure, and its area alone as a stratum.
+        // A figure of others has its group in its figure, and only its area as a stratum.
         Set<String> own = new TreeSet<>(Set.of("area"));
         for (Edition edition : EnumSet.of(Edition.PRE_2025, Edition.E2025)) {
             KpiModel.measures(edition).all().stream().filter(measure -> measure.kpi().layer() != Layer.IMPACT)
@@ -312,7 +311,7 @@ class ReportSchemasTest {
                 }
                 row.get("outcome").properties().forEach(key -> outcome.set(key.getKey(), key.getValue()));
                 of.putArray("outcomes").add(outcome);
-                // Alone it may be of any edition and of any form, and the report is of one that has no quality KPIs.
+                // Alone, it may be of any edition and form, but this report is of an edition without quality KPIs.
                 if (row.get("valid").asBoolean()) {
                     assertThat(OUTCOME.validate(outcome)).isEmpty();
                 }

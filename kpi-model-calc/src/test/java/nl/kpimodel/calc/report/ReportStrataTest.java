@@ -28,7 +28,7 @@ import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
 
-/** What a report is split by: several organisations, strata that a KPI has by itself, ages in no band. */
+/** The strata of a report: several organisations, a KPI's own strata, and ages in no band. */
 class ReportStrataTest {
     private static final ReportingPeriod Q1 = ReportingPeriod.quarter(2025, 1);
     private static final ReportingPeriod Q2 = ReportingPeriod.quarter(2025, 2);

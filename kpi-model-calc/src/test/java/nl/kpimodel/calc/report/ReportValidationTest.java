@@ -42,13 +42,13 @@ class ReportValidationTest {
             + " \"complexityAtStart\": \"LOW\"}\n";
     private static final String WITHOUT_START = "{\"type\": \"case\", \"organisation\": \"Amstel\", \"id\": \"c2\", \"complexityAtStart\": \"LOW\"}\n";
     private static final String WITHOUT_TYPE = "{\"organisation\": \"Amstel\", \"id\": \"c3\"}\n";
-    /** Without an answer scale nobody can say whether "ja" is an answer. */
+    /** Without an answer scale, it is unknown whether "ja" is an answer. */
     private static final String ANSWER = "{\"type\": \"response\", \"organisation\": \"Amstel\", \"respondentId\": \"r1\","
             + " \"questionnaire\": \"PARTICIPANT\", \"item\": \"1a1\", \"answer\": \"ja\", \"answeredOn\": \"2025-02-01\"}\n";
 
     private static final ValidationOptions STANDARD = ValidationOptions.standard().withCatalogue(KpiModel.edition(Edition.E2025));
 
-    /** A report of a registration with faults. */
+    /** Returns a report over a registration with errors. */
     static KpiReport withFindings() throws IOException {
         return report(STANDARD, SOUND, WITHOUT_START, WITHOUT_TYPE);
     }

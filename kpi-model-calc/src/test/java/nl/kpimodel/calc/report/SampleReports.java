@@ -38,9 +38,9 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 
-/** Reports for the tests of what is written of them: of the sample registration, of a hostile one, and of nothing. */
+/** Reports for tests of their output: of the sample registration, of a hostile one, and of an empty one. */
 final class SampleReports {
-    /** What a spreadsheet, a page or a document might take for more than a text. */
+    /** Texts that a spreadsheet, a page or a document might treat as more than text. */
     static final List<String> HOSTILE_TEAMS = List.of(
             "<script>alert(1)</script>", "=cmd()|' /C calc'!A0", "@SUM(1;2)", "a | b", "x\";=1+1", "[link](http://evil.example)", "**vet**",
             "\u05e6\u05e4\u05d5\u05df", "\u202eevil", "&lt;b&gt;", "</style><b>", "- item", "more ,=1 and ;=1",
@@ -53,7 +53,7 @@ final class SampleReports {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** Calculated on first use, once. */
+    /** Calculated once, on first use. */
     private static final class Sample {
         static final List<KpiReport> QUARTERS = quarters(Edition.E2025);
         static final List<KpiReport> EARLIER = quarters(Edition.PRE_2025);
@@ -66,7 +66,7 @@ final class SampleReports {
 
     private SampleReports() {}
 
-    /** Two quarters of the sample registration by the edition of 2025, split by team. */
+    /** Returns two quarters of the sample registration by the edition of 2025, split by team. */
     static List<KpiReport> twoQuarters() {
         return Sample.QUARTERS;
     }
@@ -101,7 +101,7 @@ final class SampleReports {
         }
     }
 
-    /** Thirteen KPIs over eight quarters, split by sixty teams. */
+    /** Returns thirteen KPIs over eight quarters, split by sixty teams. */
     static List<KpiReport> sixtyTeams() {
         return ManyTeams.QUARTERS;
     }
@@ -158,7 +158,7 @@ final class SampleReports {
         return new Strata("waterstad", team, null, null, null);
     }
 
-    /** A figure that its source gives as 3 of 0. */
+    /** Returns a figure that its source gives as 3 of 0. */
     static KpiReport overNothing() {
         Figure figure = Figure.builder().kpi(KpiId.of("I 1.1.1")).area(AreaCode.of("NL")).period("2019").stratum("65+").numerator(BigDecimal.valueOf(3))
                 .denominator(BigDecimal.ZERO).status(FigureStatus.PROVISIONAL).source("CBS").table("Kerncijfers").strata(strata(null)).build();
@@ -167,7 +167,7 @@ final class SampleReports {
                 .calculate(List.of(figure));
     }
 
-    /** Figures of one area over two years, of all its inhabitants and of a part of them. */
+    /** Returns figures of one area over two years, for all inhabitants and for a part of them. */
     static KpiReport ofParts() {
         Figure.Builder figure = Figure.builder().kpi(KpiId.of("I 4.1.3")).area(AreaCode.of("GM0363")).status(FigureStatus.FINAL).source("GGD").strata(strata(null));
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("I 4.1.3")))
@@ -183,7 +183,7 @@ final class SampleReports {
                 List.of(), Map.of());
     }
 
-    /** What counts add up to, as {@code report.json} has them. */
+    /** Returns the sum of counts in {@code report.json}. */
     static long sum(JsonNode counts) {
         long sum = 0;
         for (JsonNode count : counts) {
@@ -192,7 +192,7 @@ final class SampleReports {
         return sum;
     }
 
-    /** The outcomes as {@code report.json} has them. */
+    /** Returns the outcomes in {@code report.json}. */
     static JsonNode outcomes(KpiReport report) throws IOException {
         StringBuilder json = new StringBuilder();
         ReportJson.write(report.internal(), json);

@@ -26,9 +26,9 @@ import nl.kpimodel.data.registration.RecordSchemas;
 import nl.kpimodel.data.selection.SelectionFile;
 
 /**
- * Every JSON Schema of the jars by its name, and examples of what each accepts and refuses. The examples are files in {@code schema/examples}, which
- * validators in other languages read too: see {@code src/test/schemas}. Each has a base, an object or the name of a bundled file, and examples that
- * differ from it in keys of the top level.
+ * Every JSON Schema of the jars by name, with examples that it accepts or refuses. The examples are files in {@code schema/examples}, which
+ * validators in other languages read too: see {@code src/test/schemas}. Each has a base, which is an object or the name of a bundled file,
+ * and examples that differ from it in keys of the top level.
  */
 final class SchemaExamples {
     static final String NAMES = "https://kpimodel.nl/schema/";
@@ -83,8 +83,8 @@ final class SchemaExamples {
     }
 
     /**
-     * Writes a file of instances, one a line, that differ from the bases in one key anywhere, each with what this validator makes of it: for the
-     * others to agree with.
+     * Writes a file of instances, one a line, that each differ from a base in one key, with the verdict of this validator. Other validators
+     * must agree with it.
      */
     public static void main(String[] arguments) throws IOException {
         Map<String, Schema> schemas = new TreeMap<>();
@@ -102,7 +102,7 @@ final class SchemaExamples {
         }
     }
 
-    /** Changes one key of an object in every way, and of the objects in it. */
+    /** Changes each key of an object, and of the objects in it, in every way. */
     private static void changes(JsonNode root, JsonNode node, Consumer<JsonNode> changed) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> key : List.copyOf(object.deepCopy().properties())) {

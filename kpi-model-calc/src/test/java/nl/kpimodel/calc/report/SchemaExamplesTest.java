@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every schema of the jars, by the validator that Java has; {@code -Pschemas} asks two others the same. */
+/** Checks every schema of the jars with a Java validator; {@code -Pschemas} does so with two others. */
 class SchemaExamplesTest {
     private static final Map<String, String> SCHEMAS = SchemaExamples.schemas();
 

@@ -40,7 +40,7 @@ class SmallGroupsTest {
     private static final KpiId IN_HAND = KpiId.of("A 12");
     private static final KpiId ON_PLAN = KpiId.of("A 20");
 
-    /** Lines of cases in treatment: a team, how many, and how many of these are on plan. */
+    /** Returns lines of cases in treatment: a team, the number of cases, and the number of these that are on plan. */
     private static String cases(String team, int number, int onPlan) {
         return IntStream.range(0, number).mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"" + team + i + "\",\"team\":\"" + team
                         + "\",\"startedOn\":\"2025-01-06\",\"signalReceivedOn\":\"2025-01-0" + (1 + i % 5) + "\",\"complexityAtStart\":\"LOW\",\"onPlan\":" + (i < onPlan) + "}\n")

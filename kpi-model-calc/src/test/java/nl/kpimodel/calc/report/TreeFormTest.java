@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The tree form of an answer. */
 class TreeFormTest {
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
     private static final ObjectMapper JACKSON_2 = JsonMapper.builder()
@@ -59,7 +58,7 @@ class TreeFormTest {
             ReportJson.writeUtf8(report.internal(), bytes);
 
             assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(file.toString());
-            // As texts, so that the order of keys counts.
+            // Compared as texts, so that the order of keys matters.
             assertThat(JACKSON_2.readTree(JACKSON_2.writeValueAsString(report)).toString()).isEqualTo(JACKSON_2.readTree(file.toString()).toString());
             assertThat(JACKSON_2.readTree(JACKSON_3.writeValueAsString(report)).toString()).isEqualTo(JACKSON_2.readTree(file.toString()).toString());
             assertNeutral(report.toTree());
@@ -125,7 +124,7 @@ class TreeFormTest {
         assertNeutral(validation.toTree());
     }
 
-    /** What the application of the tests registers. */
+    /** A record of the application in these tests. */
     private record Intake(LocalDate signal, LocalDate start) {}
 
     @Test
@@ -182,7 +181,7 @@ class TreeFormTest {
         return entries;
     }
 
-    /** The tree of a KPI says more than the file, where the place of an entry says it. */
+    /** The tree of a KPI has more keys than the file, in which the position of an entry replaces them. */
     private static void assertHasAll(JsonNode tree, JsonNode entry) {
         assertThat(entry.size()).isPositive();
         entry.fields().forEachRemaining(field -> assertThat(tree.get(field.getKey())).as(tree.get("id") + " " + field.getKey()).isEqualTo(field.getValue()));

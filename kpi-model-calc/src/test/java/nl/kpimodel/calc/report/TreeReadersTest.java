@@ -23,11 +23,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What is read from a tree and its schema, side by side over the examples that validators in other languages judge too. */
+/** Compares readers of trees with the schemas, over the examples that validators in other languages use too. */
 class TreeReadersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A kind of tree: its schema by name and text, and its reader, which gives back the tree that was read. */
+    /** A kind of tree: the name and text of its schema, and its reader, which returns the tree of the result. */
     private record Reader(String schema, String text, Function<Map<String, ?>, Map<String, Object>> reread) {
         List<SchemaExamples.Example> examples() {
             return SchemaExamples.all().stream().filter(example -> example.schema().equals(schema)).toList();

@@ -20,12 +20,13 @@ import nl.kpimodel.core.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the sample registration: an organisation that does not exist, with three teams of unequal size and a thousand cases in five quarters, large enough that most
- * figures by team may be published. The same seed makes the same files.
+ * Generates the sample registration: a fictitious organisation with three teams of unequal size and a thousand cases in five quarters,
+ * large enough that most figures by team may be published. The same seed gives the same files.
  *
- * <p>The questionnaires of the first quarter of 2025 hold the two worked cases of the manual: of 200 older people 30 feel less alone (figure 15), and of 180 young
- * people 55 meet the exercise norm (figure 16). No other answer of that quarter counts for these indicators. Everything else is drawn, with a little of what
- * happens: waiting times fall where the intake moved to the telephone and rise where posts are vacant.
+ * <p>The questionnaires of the first quarter of 2025 contain the two worked cases of the manual: of 200 older people 30 feel less alone
+ * (figure 15), and of 180 young people 55 meet the exercise norm (figure 16). No other answer of that quarter counts for these indicators.
+ * Everything else is random, with some realistic trends: waiting times fall where the intake moved to the telephone and rise where posts
+ * are vacant.
  */
 final class SampleRegistration {
     private static final String ORGANISATION = "Waterstad";
@@ -35,11 +36,11 @@ final class SampleRegistration {
     private static final LocalDate LAST = LocalDate.of(2025, 6, 30);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT);
     private static final int CASES = 1_000;
-    /** How long most cases take. */
+    /** The usual duration of a case. */
     private static final int USUAL_DAYS = 90;
     private static final String EMPTY = "";
 
-    /** A team with its share of the work and, in days, how long people wait for it before and since April 2025. */
+    /** A team with its share of the work, and its waiting time in days before and since April 2025. */
     private enum Team {
         NOORD("Noord", "Maatschappelijk werk", "Havenkwartier", 45, 13, 9),
         ZUID("Zuid", "Opbouwwerk", "Molenwijk", 33, 11, 13),
@@ -61,7 +62,7 @@ final class SampleRegistration {
             this.waitsSince = waitsSince;
         }
 
-        /** One of the team's employees; they are numbered in the order of the teams. */
+        /** Returns one of the team's employees, who are numbered in the order of the teams. */
         String employee(Random random) {
             int before = 0;
             for (Team team : values()) {
@@ -78,7 +79,7 @@ final class SampleRegistration {
         }
     }
 
-    /** What the other files need to know of a case. */
+    /** The properties of a case that the other files need. */
     private record CaseFile(String id, String person, Team team, LocalDate started, @Nullable LocalDate completed, int age, boolean isGroup, String complexity) {
         LocalDate end() {
             return completed == null ? LAST : completed;
@@ -95,7 +96,7 @@ final class SampleRegistration {
 
     private SampleRegistration() {}
 
-    /** The files of the registration by their names. */
+    /** Returns the files of the registration by name. */
     static Map<String, String> files() {
         SampleRegistration sample = new SampleRegistration();
         sample.make();
@@ -356,7 +357,7 @@ final class SampleRegistration {
             boolean isStaff = respondent.equals("STAFF");
             int number = isStaff ? 120 : 40;
             for (int i = 0; i < number; i++) {
-                // A day for each, so that no two records are equal.
+                // Each has a different day, so that no two records are equal.
                 LocalDate on = QUARTER_1.plusDays(180L * i / number);
                 row(csv, respondent, isStaff ? one("EMPLOYEE", "EMPLOYEE", "EMPLOYEE", "TRAINEE", "VOLUNTEER") : EMPTY, EMPTY, day(on), mark(7), "1", "10", ORGANISATION,
                         team().name);
@@ -364,7 +365,7 @@ final class SampleRegistration {
         }
     }
 
-    /** The worked cases of the manual: exactly so many of so many say yes. */
+    /** Adds the worked cases of the manual, with exact numbers of yeses. */
     private void workedQuestionnaires() {
         StringBuilder invitations = file("invitation", "respondentId;caseId;questionnaire;sentOn;organisation;team;serviceLine;neighbourhood;domain");
         worked("OU", "4a2", 120, 18, Team.ZUID, "Ouderenwerk", 4);
@@ -396,7 +397,7 @@ final class SampleRegistration {
         return file("response", "respondentId;caseId;questionnaire;item;answer;answeredOn;age;household;organisation;team;serviceLine;neighbourhood;domain");
     }
 
-    /** Whoever completes a case in 2025 is asked, and so is the professional. */
+    /** Adds questionnaires for everybody who completes a case in 2025, and for the professional. */
     private void questionnaires() {
         StringBuilder invitations = file("invitation", EMPTY);
         for (CaseFile file : cases) {
@@ -436,7 +437,7 @@ final class SampleRegistration {
         }
     }
 
-    /** How many of a hundred say yes: few to the questions of the worked cases, as they did there. */
+    /** Returns the percentage that says yes. It is low for the questions of the worked cases, as in the manual. */
     private static int saidYes(String item) {
         return switch (item) {
             case "4a1", "4a2" -> 13;
@@ -485,7 +486,7 @@ final class SampleRegistration {
         return random.nextInt(100) < percent;
     }
 
-    /** Whether something that may happen once in the course of a case has happened: of a case that is open, less may have. */
+    /** Returns whether something that may happen once during a case has happened. It is less likely in an open case. */
     private boolean happens(CaseFile file, int percent) {
         boolean isYoung = file.completed() == null && file.days() < random.nextInt(USUAL_DAYS);
         return chance(percent) && !isYoung;
@@ -495,7 +496,7 @@ final class SampleRegistration {
         return chance(percent) ? "ja" : "nee";
     }
 
-    /** A value that is left empty now and then. */
+    /** Returns a value that is sometimes empty. */
     private String known(int percentEmpty, String value) {
         return chance(percentEmpty) ? EMPTY : value;
     }
@@ -518,7 +519,7 @@ final class SampleRegistration {
         return Integer.toString(Math.max(4, Math.min(10, middle + random.nextInt(5) - 2)));
     }
 
-    /** Whole days, mostly few and now and then many, with this mean. */
+    /** Returns a number of whole days with a given mean, usually small and sometimes large. */
     private int exponential(int mean) {
         double share = random.nextInt(9_900) / 10_000.0;
         return BigDecimal.valueOf(-mean * StrictMath.log(1 - share)).intValue();

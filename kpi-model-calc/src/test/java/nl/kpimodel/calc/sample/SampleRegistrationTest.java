@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The sample registration. */
 class SampleRegistrationTest {
     private static final Path FOLDER = Path.of("src/test/resources/quickstart/registration");
     private static final String REWRITE = "kpi.rewrite";

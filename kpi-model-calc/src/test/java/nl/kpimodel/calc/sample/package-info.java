@@ -1,4 +1,4 @@
-/** The sample registration that the quickstart reads, and how it is made. */
+/** The sample registration that the quickstart reads, and its generator. */
 @NullMarked
 package nl.kpimodel.calc.sample;
 

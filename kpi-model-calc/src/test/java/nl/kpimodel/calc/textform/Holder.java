@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a host returns from a controller: a small value as a component, in a list, and as a key.
+ * The return value of a host's controller, with a small value as a component, in a list, and as a key.
  *
  * @param <T> the type of the value
  */

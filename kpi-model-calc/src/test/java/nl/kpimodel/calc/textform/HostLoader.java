@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import jakarta.validation.Validation;
 import org.jspecify.annotations.NullMarked;
 
-/** A host application in this machine: core and calc with nothing but the jars of the host, apart from those of this test. */
+/** A class loader for a host application within the test's JVM. It has core, calc and the jars of the host, but none of the test's own libraries. */
 final class HostLoader extends ClassLoader {
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
@@ -25,7 +25,7 @@ final class HostLoader extends ClassLoader {
         super(parent);
     }
 
-    /** The jars of a host; the build copies them. */
+    /** Returns the jars of a host, which the build copies. */
     static List<Path> jarsOf(String host) {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("hosts"), host))) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
@@ -34,7 +34,7 @@ final class HostLoader extends ClassLoader {
         }
     }
 
-    /** Core, calc, what they need, and the host's jars. */
+    /** Returns core, calc, their dependencies, and the host's jars. */
     static List<Path> pathWith(List<Path> jars) {
         List<Path> path = new ArrayList<>(SmallValues.modules());
         path.add(SmallValues.locationOf(Validation.class));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The annotations of Jackson are optional: a host that does not have them compiles, runs and reflects as if they were not there. */
+/** The annotations of Jackson are optional: a host without them compiles, runs and uses reflection as if they did not exist. */
 class HostWithoutJacksonTest {
     private static final String MODULE_INFO = "module host { requires nl.kpimodel.calc; }\n";
 

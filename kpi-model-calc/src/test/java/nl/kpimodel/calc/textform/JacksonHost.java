@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 
-/** An object mapper of either generation of Jackson, as it is by default, called by reflection because this test is compiled against neither. */
+/** A default object mapper of either generation of Jackson, called by reflection because this test is compiled against neither. */
 final class JacksonHost {
     private final ClassLoader loader;
     private final Object mapper;
@@ -80,7 +80,7 @@ final class JacksonHost {
         return loader.loadClass(Holder.class.getName());
     }
 
-    /** What the mapper says of a text that it refuses. */
+    /** Returns the message of the mapper on a text that it refuses. */
     String refusal(String json, Class<?> type) throws ReflectiveOperationException {
         try {
             return "read as " + read(json, type);

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hosts of both generations of Jackson write small values as their text and read them back, without code and without settings of their own. */
+/** Hosts with either generation of Jackson write small values as text and read them back, without code or settings. */
 class JsonTextFormTest {
     @FunctionalInterface
     interface Setup {
         JacksonHost of(ClassLoader loader) throws ReflectiveOperationException;
     }
 
-    /** Made once: a host has its own classes of core and calc. */
+    /** Created once, because each host loads its own classes of core and calc. */
     private static final List<Arguments> HOSTS = Stream.of("jackson-2.15", "jackson-2.21", "jackson-3.0", "jackson-3.1")
             .flatMap(JsonTextFormTest::setupsOf).toList();
 
@@ -41,8 +41,8 @@ class JsonTextFormTest {
     }
 
     /**
-     * The types that a host can read. Before 2.18, Jackson with the names of parameters looks at private constructors although there is a creator; in a
-     * module that is not opened to it, it then fails on classes that are neither records nor enums.
+     * Returns the types that a host can read. Before 2.18, Jackson with the names of parameters considers private constructors even if
+     * there is a creator. If the module is not opened to it, it then fails on classes that are neither records nor enums.
      */
     private static List<Class<?>> typesOf(String host, ClassLoader loader, JacksonHost jackson) {
         boolean looksAtConstructors = host.equals("jackson-2.15") && jackson.knowsParameterNames()

@@ -30,9 +30,9 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.registration.Strata;
 
-/** The small values of core and calc, found in their classes, and texts of them, as a host's class loader has them. */
+/** The small values of core and calc and their texts, found in the classes of a host's class loader. */
 final class SmallValues {
-    /** A text as somebody writes it, and the text form. */
+    /** A text as a user writes it, with its text form. */
     record Written(String type, String text, String form) {
         @Override
         public String toString() {
@@ -54,7 +54,7 @@ final class SmallValues {
         this.loader = loader;
     }
 
-    /** Where core and calc are: a folder of classes or a jar each. */
+    /** Returns the locations of core and calc, each a folder of classes or a jar. */
     static List<Path> modules() {
         return MODULES;
     }
@@ -117,8 +117,8 @@ final class SmallValues {
     }
 
     /**
-     * The types that read their text, apart from those that JSON has as a tree. Only public methods are asked, as a host asks them: private ones of the
-     * job name types of data, which the host need not have.
+     * Returns the types that read their text, except those that are a tree in JSON. Only public methods are considered, as by a host:
+     * private methods of the job have types of data, which the host may lack.
      */
     List<Class<?>> types() {
         return publicTypes().stream()
@@ -142,7 +142,7 @@ final class SmallValues {
         return false;
     }
 
-    /** All values of an enum; of another type those of the texts. */
+    /** Returns all values of an enum, or for another type those of the texts. */
     static List<Object> valuesOf(Class<?> type) {
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());

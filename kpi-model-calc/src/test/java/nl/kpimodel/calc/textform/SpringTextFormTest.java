@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What Spring makes of request parameters and path variables by its standard conversion. It finds the static {@code of(String)} of a class. For enums it
- * has a converter of its own, which takes the name in Java alone; a host that wants the text form registers {@code of} in one line.
+ * The standard conversion of request parameters and path variables by Spring. It finds the static {@code of(String)} of a class. For enums
+ * it has a special converter, which accepts only the name in Java; a host that wants the text form registers {@code of} in one line.
  */
 class SpringTextFormTest {
     private static Object serviceOf(ClassLoader loader) throws ReflectiveOperationException {

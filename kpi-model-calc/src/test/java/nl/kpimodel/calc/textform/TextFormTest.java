@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every small value has one text: it prints it, and reads it however people write it. */
+/** Every small value has one text form, which it prints, and which it reads leniently. */
 @Tag("locale")
 class TextFormTest {
     private static final SmallValues SMALL = new SmallValues(TextFormTest.class.getClassLoader());
@@ -40,7 +40,7 @@ class TextFormTest {
                 "KpiId", "IntendedEffectId", "ItemId", "SectionId", "AreaCode", "RecordField", "ReportingPeriod", "ExactNumber", "FindingLimit", "ItemChoice");
     }
 
-    /** The enums within a constraint are settings of an annotation, which no host writes or reads. */
+    /** Enums within a constraint are settings of an annotation, which hosts neither write nor read. */
     @Test
     void everyPublicEnumIsASmallValue() {
         List<Class<?>> enums = SMALL.publicTypes().stream()
@@ -59,7 +59,7 @@ class TextFormTest {
         if (SmallValues.has(printed, "JsonValue")) {
             return;
         }
-        // Both generations of Jackson write such an enum as its text by default, one by its name and one by toString.
+        // Both generations of Jackson write such an enum as its text by default: one uses the name, the other toString.
         assertThat(type.isEnum()).isTrue();
         assertThat(type.getEnumConstants()).allSatisfy(constant -> assertThat(constant).hasToString(((Enum<?>) constant).name()));
     }

@@ -25,8 +25,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Runs the packaged job over the sample on many machines in turn: other locales, time zones, encodings, line ends, JDKs and library versions. Every run must
- * write the same files, byte for byte. Measures start-up with an archive of classes as well.
+ * Runs the packaged job over the sample on many machines in turn, with different locales, time zones, encodings, line ends, JDKs and
+ * library versions. Every run must write the same files, byte for byte. Also measures start-up with an archive of classes.
  */
 public final class HostMatrix {
     private static final List<String> REPORT = List.of(
@@ -48,7 +48,7 @@ public final class HostMatrix {
     }
 
     /**
-     * Runs and prints a line for each machine. Exits with 1 if one writes other files.
+     * Runs and prints a line for each machine. Exits with 1 if a machine writes different files.
      *
      * @param arguments the runnable jar, the folder with libraries of other versions, a folder to work in
      */
@@ -143,7 +143,10 @@ public final class HostMatrix {
         System.out.println(machine.name + ": " + (same ? "the same" : "DIFFERENT: " + (differences.isEmpty() ? made.keySet() : differences)));
     }
 
-    /** The files that a run writes, and its exit status. The line ends of a page are not compared: its style comes from the jar as it is. */
+    /**
+     * Returns the files that a run writes, and its exit status. The line ends of a page are not compared, because its style is copied from
+     * the jar unchanged.
+     */
     private Map<String, String> run(Machine machine) throws IOException, InterruptedException {
         Path output = Files.createTempDirectory(folder, "output");
         List<String> command = command(machine, Stream.concat(REPORT.stream(), Stream.of("--output", output.toString())).toList());
@@ -183,7 +186,7 @@ public final class HostMatrix {
 
     // Class data sharing.
 
-    /** Processor time of a small job with an archive of its classes, by that without. */
+    /** Measures the processor time of a small job with an archive of its classes, relative to that without. */
     private void classDataSharing(Machine machine) throws IOException, InterruptedException {
         if (File.separatorChar != '/') {
             System.out.println(machine.name + ", class data sharing: skipped, for want of a shell that says the processor time");
@@ -203,7 +206,10 @@ public final class HostMatrix {
                 machine.name, ratios.get(PAIRS / 2), ratios.get(0), ratios.get(PAIRS - 1), PAIRS);
     }
 
-    /** In seconds, of a report over one case; by the command {@code times} of the shell, whose second line is about its children. */
+    /**
+     * Returns the processor time in seconds of a report over one case. The second line of the shell's command {@code times} is about its
+     * children.
+     */
     private static double processorTime(Machine machine) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" > /dev/null 2>&1; times", "sh"));
         command.addAll(command(machine, List.of("report", "case.csv", "--period", "2025-Q1", "--as-of", "2025-12-31")));
@@ -218,7 +224,7 @@ public final class HostMatrix {
         return seconds;
     }
 
-    // What is run, and over what.
+    // Returns the class path.
 
     private String classPath(String... folders) throws IOException {
         List<String> path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -279,7 +285,7 @@ public final class HostMatrix {
         return new String(text, StandardCharsets.UTF_8).replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The runnable jar as it is when a checkout on Windows turned the line ends of its texts. */
+    /** Returns the runnable jar with the line ends that its texts have after a checkout on Windows. */
     private Path appWithWindowsLineEnds() throws IOException {
         Path turned = folder.resolve("windows-app.jar");
         try (ZipFile jar = new ZipFile(app.toFile()); OutputStream file = Files.newOutputStream(turned); ZipOutputStream out = new ZipOutputStream(file)) {

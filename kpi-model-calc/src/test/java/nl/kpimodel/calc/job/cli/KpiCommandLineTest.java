@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command line. */
 class KpiCommandLineTest {
     private static final String CASES =
             "id,organisation,team,startedOn,completedOn,complexityAtStart\nC1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,,HIGH\n";
@@ -44,7 +43,7 @@ class KpiCommandLineTest {
 
     private record Ending(int status, String out, String err) {}
 
-    /** Runs a command; IN stands for the input, DIR for the folder around it. */
+    /** Runs a command, in which IN is replaced by the input and DIR by its folder. */
     private Ending run(String... arguments) {
         return run(new byte[0], arguments);
     }

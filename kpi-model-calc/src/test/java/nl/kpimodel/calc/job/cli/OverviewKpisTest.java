@@ -20,7 +20,6 @@ import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
 
-/** An overview of KPIs. */
 class OverviewKpisTest {
     @Test
     void hasTheTotalAlsoIfItIsProtectedAndTheFigureOfATeamIsNot() {

@@ -21,9 +21,9 @@ import nl.kpimodel.data.internal.FileReplacement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main job as {@code -Pquickstart} runs it: the command {@code report} of the runnable jar, with settings that are system properties. Without
- * {@code kpi.input} it reads the sample: an organisation of three teams with a thousand cases, and with the two worked cases of the manual (figures 15 and
- * 16) among its questionnaires.
+ * The main job as {@code -Pquickstart} runs it: the command {@code report} of the runnable jar, with settings that are system properties.
+ * Without {@code kpi.input} it reads the sample: an organisation of three teams with a thousand cases, whose questionnaires include the two
+ * worked cases of the manual (figures 15 and 16).
  */
 public final class Quickstart {
     private static final Set<JobSetting> SETTINGS = EnumSet.of(
@@ -33,8 +33,8 @@ public final class Quickstart {
     private Quickstart() {}
 
     /**
-     * Runs the job. Exits with 0 if all went well, 1 if records, files or fields were left out (the report is made of the others), 2 if there is no
-     * report and 64 if a setting is wrong.
+     * Runs the job. Exits with 0 on success, 1 if records, files or fields were left out (the report is calculated from the others), 2 if
+     * there is no report and 64 if a setting is wrong.
      *
      * @param arguments none
      */
@@ -100,7 +100,7 @@ public final class Quickstart {
         }
     }
 
-    /** The folder beside the classes of this job, wherever it was started. */
+    /** Returns the folder next to the classes of this job, regardless of the working directory. */
     private static Path besideClasses() throws IOException {
         return sample("options.json").getParent().getParent().resolveSibling("quickstart");
     }

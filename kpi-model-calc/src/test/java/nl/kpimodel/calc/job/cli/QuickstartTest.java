@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The main job. */
 class QuickstartTest {
     private static final String HEADER = "id,organisation,team,startedOn,completedOn,complexityAtStart\n";
     private static final String CASES = HEADER + "C1,Waterstad,Noord,2025-01-10,,LOW\nC2,Waterstad,Zuid,2025-02-10,2025-03-01,HIGH\n";
@@ -37,14 +36,14 @@ class QuickstartTest {
         Files.writeString(input.resolve("case.csv"), CASES);
     }
 
-    /** What a run printed, and its exit status. */
+    /** The output of a run and its exit status. */
     private record Ending(int status, List<String> lines) {
         String last() {
             return lines.get(lines.size() - 1);
         }
     }
 
-    /** Runs with settings, names and values by turns; without others it reads the two cases and writes a page. */
+    /** Runs with settings, alternately names and values. By default it reads the two cases and writes a page. */
     private Ending run(String... settings) {
         Map<String, String> all = new java.util.HashMap<>(Map.of("kpi.input", input.toString(), "kpi.report", folder.resolve("report.html").toString()));
         for (int i = 0; i < settings.length; i += 2) {
@@ -233,7 +232,7 @@ class QuickstartTest {
     void leavesAnEarlierReportAsItWasWhenTheDiskIsFullAndNoRest() throws Exception {
         assumeThat(File.separatorChar).isEqualTo('/');
         Path report = Files.writeString(folder.resolve("report.html"), "earlier");
-        // A file that may not grow beyond 8 blocks of 512 bytes is as good as a full disk.
+        // A limit of 8 blocks of 512 bytes on the size of files has the effect of a full disk.
         Ending ending = runProcess("trap '' XFSZ; ulimit -f 8; ", "-XX:-UsePerfData");
 
         assertThat(ending.status()).as("%s", ending.lines()).isEqualTo(2);

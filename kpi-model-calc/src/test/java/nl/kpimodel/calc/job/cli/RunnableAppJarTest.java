@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is packaged, as a process of its own: {@code java -jar} and nothing else. */
+/** The packaged jar in a separate process: {@code java -jar} and nothing else. */
 class RunnableAppJarTest {
     private static final Path JAR = Path.of(Objects.requireNonNull(System.getProperty("kpi.app"), "kpi.app"));
     private static final String CASES =

@@ -25,7 +25,7 @@ public class PublishedIntervalsTest {
         assertThat(interval.high()).as(source).isCloseTo(high, within(ROUNDING));
     }
 
-    /** The interval at level 0.95 of what a line of the file says. */
+    /** Returns the interval at level 0.95 for a line of the file. */
     public static Range interval(String what, String first, String second) {
         return what.endsWith(" difference")
                 ? observations(what, first).difference(observations(what, second), 0.05)

@@ -34,7 +34,7 @@ class QuantilesTest {
         double tail = 0.4 * Math.pow(10, -4 * drawnTail);
         double degrees = Math.pow(10, 6 * drawnDegrees);
         double expected = TDistribution.of(degrees).inverseSurvivalProbability(tail);
-        // The other library solves to an absolute accuracy of its own, so the probability is compared, not the quantile.
+        // The other library has its own absolute accuracy, so the probability is compared rather than the quantile.
         double actual = Quantiles.student(tail, degrees);
         assertThat(TDistribution.of(degrees).survivalProbability(actual)).isCloseTo(tail, within(1e-9 * tail));
         assertThat(actual).isCloseTo(expected, within(1e-6 * expected));

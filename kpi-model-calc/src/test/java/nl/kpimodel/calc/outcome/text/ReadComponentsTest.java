@@ -12,7 +12,7 @@ import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a reader of outcomes knows of a component. */
+/** The properties of components that a reader of outcomes derives. */
 class ReadComponentsTest {
     @ParameterizedTest
     @EnumSource(value = Edition.class, names = {"PRE_2025", "E2025"})

@@ -24,8 +24,8 @@ import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
- * What somebody finds who has the published files of a run and a linear programme. The equations are those of the rules for small groups, written here from
- * the rules and the files alone: nothing of the library is used.
+ * An attack on the published files of a run by linear programming. The equations follow from the rules for small groups. They are derived
+ * only from the rules and the files, without the library.
  */
 final class Attack {
     private static final double EPSILON = 1e-6;
@@ -36,20 +36,20 @@ final class Attack {
             "A 28 share", "A 28 count", "A 28 toLowerLineShare", "A 28 toLowerLineCount", "E 1.3.1 value", "E 1.1.1 value"),
             countsAndShares("A 36", "A 37", "A 38", "A 39", "K 3"), echelons("Share", "Count"));
 
-    /** Figures over exactly the units of another. */
+    /** Figures over exactly the same units as another. */
     private static final Map<String, String> SAME_UNITS = with(PARTS, Map.ofEntries(
             Map.entry("A 2 proactive", "A 2 reactive"), Map.entry("A 2 proactiveShare", "A 2 reactive"), Map.entry("A 13 perEmployee", "A 12 value"),
             Map.entry("A 13 perFte", "A 12 value"), Map.entry("A 15 value", "A 12 value"), Map.entry("A 22 mean", "A 22 count"),
             Map.entry("A 23 count", "A 27 all"), Map.entry("A 28 echelon1Count", "A 28 echelon0Count"), Map.entry("A 28 echelon2Count", "A 28 echelon0Count"),
             Map.entry("A 28 echelon3Count", "A 28 echelon0Count"), Map.entry("A 28 echelon4Count", "A 28 echelon0Count")));
 
-    /** Figures over some of the units of another, for the others lack a field. */
+    /** Figures over some of the units of another, because the other units lack a field. */
     private static final Map<String, String> SOME_UNITS = Map.ofEntries(
             Map.entry("A 20 cases", "A 12 value"), Map.entry("A 4 value", "A 6 value"), Map.entry("A 30 count", "A 29 count"),
             Map.entry("A 29 successfulShare", "A 29 count"), Map.entry("A 5 count", "A 2 reactive"), Map.entry("A 21 persons", "A 22 count"),
             Map.entry("A 28 toLowerLineCount", "A 28 echelon0Count"), Map.entry("K 2 value", "A 22 count"));
 
-    /** Figures over some of the units of another, for the others are excluded. */
+    /** Figures over some of the units of another, because the other units are excluded. */
     private static final Map<String, String> FEWER_UNITS = Map.of("A 36 count", "A 27 all", "E 1.2.2 value", "E 1.2.1 value");
 
     private static final List<String> SHARES = List.of("A 2 proactiveShare", "A 5 share", "A 9 value", "A 9 internal", "A 9 external", "A 14 lowToHigh",
@@ -58,7 +58,7 @@ final class Attack {
     private static final List<String> COUNTS = List.of("A 2 reactive", "A 2 proactive", "A 5 count", "A 6 value", "A 22 count", "A 23 count", "A 30 count",
             "A 7 value", "A 21 persons", "A 28 count", "A 28 clients", "A 28 toLowerLineCount", "A 36 count", "A 37 count", "A 38 count", "A 39 count", "K 3 count");
 
-    /** Different people: of those of two teams together there may be fewer. */
+    /** Figures that count distinct people, of whom two teams together may have fewer. */
     private static final List<String> DISTINCT = List.of("A 7 value", "A 21 persons", "A 28 clients");
     private static final List<String> FLOWS = List.of("A 2", "A 4", "A 5", "A 6", "A 9", "A 23", "A 27", "A 28", "A 29", "A 30", "A 36", "K 1");
 
@@ -93,12 +93,12 @@ final class Attack {
         return FLOWS.contains(kpi) || kpi.startsWith("E ");
     }
 
-    /** A number that is known, or not. */
+    /** A number that may be known. */
     final class Unknown {
         final String name;
         private double low;
         private double high = Double.POSITIVE_INFINITY;
-        /** A figure of this number is hidden, and it is not told elsewhere. */
+        /** Whether a figure with this number is hidden and no other shows it. */
         private boolean isHidden;
         private Unknown same;
         private int index = -1;
@@ -122,7 +122,7 @@ final class Attack {
 
     private record Term(Unknown unknown, double factor) {}
 
-    /** Terms that add up to 0, or to at most 0. */
+    /** Terms whose sum is 0, or at most 0. */
     private record Equation(List<Term> terms, boolean isEquality) {}
 
     private final List<JsonNode> files;
@@ -229,7 +229,7 @@ final class Attack {
         }
     }
 
-    /** Numbers that add up to another; nothing if one is not there. */
+    /** Adds the equation of numbers that add up to another, unless one is absent. */
     private void sum(List<Unknown> parts, Unknown whole) {
         if (whole != null && !parts.contains(null) && !parts.isEmpty()) {
             List<Term> terms = new ArrayList<>(parts.stream().map(part -> new Term(part, 1)).toList());
@@ -266,7 +266,7 @@ final class Attack {
             alone(period, stratum);
             sum(both(period, "A 14 lowToHigh", "A 14 highToLow", "n", stratum), find(period, "A 22 count", "n", stratum));
         }
-        // What is missing of a total is told with its account.
+        // The account of a total includes its missing units.
         for (JsonNode outcome : file.get("outcomes")) {
             String other = SOME_UNITS.get(figure(outcome));
             if (other != null && outcome.has("missing") && outcome.get("stratum").isEmpty() && outcome.get("missing").isEmpty()) {
@@ -277,7 +277,7 @@ final class Attack {
         }
     }
 
-    /** Who lives alone is counted in two figures. */
+    /** People who live alone are counted in two figures. */
     private void alone(String period, String stratum) {
         String single = stratum.equals("{}") ? "{household=SINGLE}" : "{household=SINGLE, " + stratum.substring(1);
         for (String what : List.of("n", "part")) {
@@ -387,7 +387,7 @@ final class Attack {
         }
     }
 
-    /** Equal numbers become one, so that the programmes are small. */
+    /** Merges equal numbers, so that the programmes are small. */
     private void settle() {
         for (Equation equation : equations) {
             if (equation.isEquality() && equation.terms().size() == 2 && equation.terms().get(0).factor() == -equation.terms().get(1).factor()) {
@@ -408,17 +408,18 @@ final class Attack {
         }
     }
 
-    /** The numbers that are hidden and told nowhere. */
+    /** Returns the numbers that are hidden and that no figure shows. */
     List<Unknown> hidden() {
         return unknowns.values().stream().filter(unknown -> unknown.same == null && unknown.isHidden()).toList();
     }
 
     /**
-     * Whether a figure over the same units, some of them, or those among which they are, shows the same number openly.
+     * Returns whether a figure over the same units, a subset or a superset of them shows the same number.
      *
-     * <p>Such a number is not one that rule 5 hides: a reader has it from "every figure not protected". The two figures differ by the units that lack a
-     * field, and here none do; that 0 may be found, as every 0. What may not be found is a small number next to them, such as the part that is counted or
-     * the same number of another team. Each of those is hidden by its own right and is looked for by itself, with this number as narrow as it is.
+     * <p>Rule 5 does not hide such a number: a reader has it from "every figure not protected". The two figures differ by the units that
+     * lack a field, of which there are none here, and a 0 may be found. A small number next to them, such as the numerator or the same
+     * number of another team, must not be found. Each of those is hidden for its own reason and is attacked separately, with this number as
+     * narrow as it is.
      */
     boolean isTold(Unknown unknown, long number) {
         String[] parts = unknown.name.split("\\|");
@@ -434,7 +435,7 @@ final class Attack {
         return unknown.isKnown() && unknown.root().low == number;
     }
 
-    /** How many whole numbers are possible for a hidden number, from the least that a reader knows it to be. */
+    /** Returns the number of possible values of a hidden number, from the lowest that a reader knows. */
     long possible(Unknown unknown) {
         List<Unknown> linked = new ArrayList<>();
         List<Equation> used = new ArrayList<>();
@@ -466,7 +467,7 @@ final class Attack {
 
     private static double bound(Unknown unknown, GoalType goal, List<Unknown> linked, List<Equation> used) {
         List<LinearConstraint> constraints = new ArrayList<>();
-        // Each number is what it is above its least, so that none is below 0.
+        // Each variable is the excess over the lowest value, so that none is below 0.
         for (Equation equation : used) {
             double[] factors = new double[linked.size()];
             double constant = 0;

@@ -16,7 +16,7 @@ import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.KpiId;
 import org.junit.jupiter.api.Test;
 
-/** What protection costs: how many figures of a table are hidden beyond the fewest that protect it. */
+/** The cost of protection: the number of hidden figures in a table, compared with the minimum that protects it. */
 class ProtectionCostTest {
     private static final int THRESHOLD = 5;
 
@@ -33,11 +33,11 @@ class ProtectionCostTest {
             hidden += own;
             least += fewest;
         }
-        // The rules hide the smallest that are left, which is not always the fewest.
+        // The rules hide the smallest remaining figures, which is not always the minimum.
         assertThat(hidden).as("%d hidden where %d would do", hidden, least).isLessThanOrEqualTo(least + least / 10);
     }
 
-    /** A small team in one quarter takes along another team, and both in a second period: four figures are the fewest. */
+    /** If a small team is hidden in one quarter, another team must be hidden too, and both in a second period: the minimum is four figures. */
     @Test
     void quartersAndTheirHalfYearLoseFourFiguresAndNoTotal() throws IOException {
         String lines = started("Noord", 30, "2025-02-03") + started("Oost", 20, "2025-02-03") + started("Zuid", 3, "2025-02-03")
@@ -64,7 +64,7 @@ class ProtectionCostTest {
         return (int) report.published(SmallGroups.standard()).report().outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED).count();
     }
 
-    /** The fewest: of hidden numbers that add up to a known sum, each can be as large as the sum less 1 for each of the others. */
+    /** Returns the minimum. If hidden numbers add up to a known sum, each can be as large as the sum minus 1 for each of the others. */
     private static int least(List<Integer> sizes) {
         int total = sizes.stream().mapToInt(Integer::intValue).sum();
         List<Integer> small = sizes.stream().filter(size -> size < THRESHOLD).toList();

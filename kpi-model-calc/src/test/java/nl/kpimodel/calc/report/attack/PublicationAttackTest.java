@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nobody finds a hidden number in what was published, with a linear programme over everything that is known of the numbers. */
+/** A linear programme over everything that is known of the published numbers finds no hidden number. */
 class PublicationAttackTest {
     private static final List<String> KPIS = List.of(
             "A 2", "A 4", "A 5", "A 6", "A 9", "A 12", "A 13", "A 14", "A 15", "A 20", "A 22", "A 23", "A 27", "A 29", "A 30");
@@ -95,7 +95,8 @@ class PublicationAttackTest {
     void noneOfManyIsFound() throws IOException {
         int attacks = Integer.getInteger("kpi.attacks", 1000);
         for (long seed = 1000; seed < 1000 + attacks; seed++) {
-            // Most have few teams, and of the large ones the smallest numbers are looked for: a programme grows with the square of the teams.
+            // Most registrations have few teams, and in large ones only the smallest numbers are attacked, because a programme grows with
+            // the square of the number of teams.
             int mostTeams = 3 + (int) (57 * Math.pow(new Random(seed).nextDouble(), 4));
             List<String> kpis = List.of(KPIS, OF_PEOPLE, OF_QUALITY).get((int) (seed % 3));
             attack(Target.of(seed, 3, mostTeams, mostTeams > 12 ? 2 : 5, kpis), 12);
@@ -103,7 +104,7 @@ class PublicationAttackTest {
         }
     }
 
-    /** What is published of a registration, and how it is attacked. */
+    /** A registration, its publication and the attack. */
     private record Target(Edition edition, long seed, Random random, List<KpiId> selection, String[] by, int threshold, String lines) {
         static Target of(long seed, int fewestTeams, int mostTeams, int mostKpis, List<String> kpis) {
             Random random = new Random(seed);
@@ -135,8 +136,8 @@ class PublicationAttackTest {
     }
 
     /**
-     * Each period is published by itself, with what was published before; the half year sometimes first. What is left of it is calculated too, as the job
-     * does, for it follows from the half year and a quarter.
+     * Each period is published separately, given the earlier publications; sometimes the half year is first. The remaining quarter is
+     * calculated too, as the job does, because it follows from the half year and the other quarter.
      */
     private static void attackOneAfterAnother(Target target, int mostNumbers) throws IOException {
         List<ReportingPeriod> order = new ArrayList<>(PERIODS);
@@ -176,7 +177,7 @@ class PublicationAttackTest {
                 .isGreaterThanOrEqualTo(target.threshold()));
     }
 
-    /** What was hidden: a number that is 0 needs no protection, as 0 is told of counts. */
+    /** Returns the true value of a hidden number. A 0 needs no protection, because counts of 0 are shown. */
     private static long trueNumber(List<KpiReport> reports, String name) {
         String[] parts = name.split("\\|");
         return reports.stream()

@@ -8,23 +8,23 @@ import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.RecordType;
 
 /**
- * A registration at random of an organisation with teams of very different sizes, so that some are small, some have small parts, and most have neither. The
- * same seed gives the same lines.
+ * A random registration of an organisation with teams of very different sizes: some are small, some have small parts, and most have
+ * neither. The same seed gives the same lines.
  */
 public final class RandomTeams {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
-    /** What is registered. */
+    /** The content of the registration. */
     private enum Content {
-        /** Cases and what happens to them. */
+        /** Cases and their events. */
         CASES,
-        /** Also who takes part in them, what they say, and what professionals do to learn. */
+        /** Also participants, their answers, and the education of professionals. */
         PEOPLE
     }
 
     private final Content content;
     private final Random random;
-    /** By itself, so that the cases of a seed are the same with people and without. */
+    /** A separate generator, so that the cases of a seed are the same with and without people. */
     private final Random ofPeople;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder fields = new StringBuilder();
@@ -40,12 +40,12 @@ public final class RandomTeams {
         }
     }
 
-    /** The lines of records, employees and cases before what refers to them. */
+    /** Returns the lines of records. Employees and cases precede the records that refer to them. */
     public static String lines(long seed, int fewestTeams, int mostTeams) {
         return String.join("", new RandomTeams(seed, fewestTeams, mostTeams, Content.CASES).lines);
     }
 
-    /** The lines of records, with those about people. */
+    /** Returns the lines of records, including those about people. */
     static String linesWithPeople(long seed, int fewestTeams, int mostTeams) {
         return String.join("", new RandomTeams(seed, fewestTeams, mostTeams, Content.PEOPLE).lines);
     }
@@ -155,7 +155,7 @@ public final class RandomTeams {
         }
     }
 
-    /** One questionnaire, of which some questions are answered. */
+    /** Adds a questionnaire with answers to some of the questions. */
     private void said(String team, String id, String respondent, LocalDate day) {
         String household = among(60) ? "SINGLE" : "COUPLE";
         for (String item : List.of("1a1", "1a3", "4a1")) {

@@ -16,7 +16,6 @@ import nl.kpimodel.calc.outcome.Stratum;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The short names of groups. */
 class GroupNamesTest {
     private static ChosenKpi.Group team(String name) {
         String shown = name.equals(Stratum.UNKNOWN) ? "onbekend" : name.equals(Stratum.OTHER) ? "overig" : name;

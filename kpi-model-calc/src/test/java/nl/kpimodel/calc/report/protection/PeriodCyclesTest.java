@@ -14,13 +14,12 @@ import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import org.junit.jupiter.api.Test;
 
-/** Cycles of periods. */
 class PeriodCyclesTest {
     private static List<ReportingPeriod> periods(String... names) {
         return Stream.of(names).map(ReportingPeriod::parse).toList();
     }
 
-    /** What is said in a cycle, such as 2025 = 2025-H1 + 2025-H2. */
+    /** Returns the equation of a cycle, such as 2025 = 2025-H1 + 2025-H2. */
     private static String told(PeriodCycles.Cycle cycle, List<ReportingPeriod> periods) {
         StringBuilder told = new StringBuilder(periods.get(cycle.whole()).name()).append(" =");
         cycle.parts().forEach(step -> told.append(step.sign() > 0 ? " + " : " - ").append(periods.get(step.period()).name()));
@@ -59,7 +58,7 @@ class PeriodCyclesTest {
         List<PeriodCycles.Cycle> cycles = PeriodCycles.of(periods);
 
         assertThat(cycles).hasSize(10 * 7);
-        // Whatever happened on each day, every cycle adds up.
+        // Every cycle adds up for any numbers of events per day.
         Random random = new Random(2);
         Map<LocalDate, Long> upTo = new TreeMap<>();
         periods.forEach(period -> {

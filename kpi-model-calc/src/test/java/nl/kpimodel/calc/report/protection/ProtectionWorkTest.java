@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The work of protection, in terms of equations that are looked at and not in seconds. */
+/** The work of protection, in examined terms of equations rather than in seconds. */
 class ProtectionWorkTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
     private static final List<ReportingPeriod> YEAR = Stream.of("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2025").map(ReportingPeriod::parse).toList();

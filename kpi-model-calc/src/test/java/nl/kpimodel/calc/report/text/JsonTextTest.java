@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A text in JSON. */
 class JsonTextTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"\ud83d\ude00,\ud83d\ude00", "a\ud83d,a\\ud83d", "\ude00\ud83d,\\ude00\\ud83d", "\ud83d\ud83d\ude00,\\ud83d\ud83d\ude00"})
