@@ -52,7 +52,7 @@ public record AgeBands(List<Band> bands) {
             }
             if (from < 0 || until != null && until < from) {
                 throw new IllegalArgumentException(
-                        "An age band from " + from + (until == null ? "" : " to " + until) + " cannot be; give ages from 0, the lower first.");
+                        "An age band from " + from + (until == null ? "" : " to " + until) + " is invalid; give ages from 0, the lower first.");
             }
         }
 
@@ -77,7 +77,7 @@ public record AgeBands(List<Band> bands) {
         bands = List.copyOf(bands);
         List<String> labels = bands.stream().map(Band::label).toList();
         if (labels.isEmpty() || labels.stream().distinct().count() < labels.size()) {
-            throw new IllegalArgumentException("The age bands " + DisplayText.list(labels.toString()) + " cannot be; give at least one, each with a different label.");
+            throw new IllegalArgumentException("The age bands " + DisplayText.list(labels.toString()) + " are invalid; give at least one, each with a different label.");
         }
     }
 

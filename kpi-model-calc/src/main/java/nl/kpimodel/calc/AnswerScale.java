@@ -42,7 +42,7 @@ public record AnswerScale(List<String> options, Set<String> yes) {
         long differing = options.stream().map(AnswerText::key).distinct().count();
         if (differing < 2 || differing < options.size()) {
             throw new IllegalArgumentException(
-                    "An answer scale of " + options.size() + " options, of which " + differing + " differ, cannot be; give two or more, each once.");
+                    "An answer scale of " + options.size() + " options, of which " + differing + " differ, is invalid; give two or more, each once.");
         }
         if (options.stream().anyMatch(option -> option.isBlank() || AnswerText.isNotApplicable(option))) {
             throw new IllegalArgumentException("A blank and " + Response.NOT_APPLICABLE + " are no options of an answer scale; leave them out, because "
@@ -85,7 +85,7 @@ public record AnswerScale(List<String> options, Set<String> yes) {
     public boolean isYes(String answer) {
         String option = optionOf(answer);
         if (option == null) {
-            throw new IllegalArgumentException("An answer of " + answer.length() + " characters is none of the options " + options + " nor "
+            throw new IllegalArgumentException("An answer of " + answer.length() + " characters is not one of the options " + options + " or "
                     + Response.NOT_APPLICABLE + "; give the scale that was answered on, or leave the answer out.");
         }
         return yes.contains(option);

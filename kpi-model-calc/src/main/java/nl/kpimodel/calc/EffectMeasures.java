@@ -142,7 +142,7 @@ public final class EffectMeasures {
     }
 
     private static IllegalArgumentException notAnIndicator(KpiId kpi) {
-        return new IllegalArgumentException(kpi + " is no effect indicator and has no items; one reads like E 4.1.3.");
+        return new IllegalArgumentException(kpi + " is not an effect indicator and has no items; an example is E 4.1.3.");
     }
 
     /**

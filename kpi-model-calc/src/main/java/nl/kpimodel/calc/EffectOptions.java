@@ -233,7 +233,7 @@ public final class EffectOptions {
         public Builder part(KpiId indicator, int number, Collection<ItemId> of) {
             if (number < 1 || of.isEmpty() || of.stream().anyMatch(item -> item.questionnaire() != Questionnaire.PARTICIPANT)) {
                 throw new IllegalArgumentException("Part " + number + " of " + indicator + " with the items " + of
-                        + " cannot be; give a number from 1, and one or more items of the participants' questionnaire.");
+                        + " is invalid; give a number from 1, and one or more items of the participants' questionnaire.");
             }
             parts.computeIfAbsent(requireIndicator(indicator), i -> new TreeMap<>()).put(number, List.copyOf(of));
             return this;
@@ -252,7 +252,7 @@ public final class EffectOptions {
 
         private static KpiId requireIndicator(KpiId indicator) {
             if (indicator.layer() != Layer.EFFECT) {
-                throw new IllegalArgumentException(indicator + " is no effect indicator; one reads like E 4.1.3.");
+                throw new IllegalArgumentException(indicator + " is not an effect indicator; an example is E 4.1.3.");
             }
             return indicator;
         }

@@ -54,7 +54,7 @@ final class FieldBounds {
         if (minimum != null && isBelow(given, minimum) || maximum != null && given.compareTo(maximum) > 0) {
             Object value = field.kind().isDecimal() ? given : (Object) given.intValueExact();
             throw new IllegalArgumentException(field.fault(value).map(fault -> fault.message() + " ").orElse("")
-                    + "Let the function give null where there is no number, and validate the data first.");
+                    + "Let the function return null if there is no number, and validate the data first.");
         }
     }
 

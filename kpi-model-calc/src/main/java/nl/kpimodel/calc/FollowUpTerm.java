@@ -55,7 +55,7 @@ public record FollowUpTerm(Span span, int length) {
     public FollowUpTerm {
         Objects.requireNonNull(span, "span");
         if (span == Span.WHOLE_FILE ? length != 0 : length < 1 || length > LONGEST) {
-            throw new IllegalArgumentException("A follow-up term of " + length + " " + span + " cannot be; give 1 to " + LONGEST
+            throw new IllegalArgumentException("A follow-up term of " + length + " " + span + " is invalid; give 1 to " + LONGEST
                     + " days, weeks or months, or WHOLE_FILE.");
         }
     }

@@ -54,7 +54,7 @@ public record HoursPerFte(BigDecimal hours, Span span) {
         Objects.requireNonNull(span, "span");
         if (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(span.hours)) > 0) {
             throw new IllegalArgumentException("One fte of " + hours + " hours a " + span.name().toLowerCase(Locale.ROOT)
-                    + " cannot be; give a number above 0, and at most " + span.hours + ".");
+                    + " is invalid; give a number above 0, and at most " + span.hours + ".");
         }
         hours = ExactNumber.withFewDecimals("One fte", hours);
     }

@@ -34,10 +34,10 @@ public record SatisfactionScale(BigDecimal min, BigDecimal max, Score.Scale kind
     public SatisfactionScale {
         Objects.requireNonNull(kind, "kind");
         if (min.compareTo(max) >= 0) {
-            throw new IllegalArgumentException("A scale from " + min + " to " + max + " cannot be; give the lowest point first.");
+            throw new IllegalArgumentException("A scale from " + min + " to " + max + " is invalid; give the lowest point first.");
         }
         if (min.compareTo(BEYOND.negate()) <= 0 || max.compareTo(BEYOND) >= 0) {
-            throw new IllegalArgumentException("A scale from " + min + " to " + max + " cannot be; give points within -999999999999 and 999999999999.");
+            throw new IllegalArgumentException("A scale from " + min + " to " + max + " is invalid; give points within -999999999999 and 999999999999.");
         }
         min = ExactNumber.withFewDecimals("The lowest point of a scale", min);
         max = ExactNumber.withFewDecimals("The highest point of a scale", max);

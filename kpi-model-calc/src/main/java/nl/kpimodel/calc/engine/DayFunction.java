@@ -44,7 +44,7 @@ public interface DayFunction<T> {
     private static long inRegistration(String name, long day) {
         if (day < FIRST) {
             throw new IllegalArgumentException(name + " gave a date before " + LocalDate.ofEpochDay(FIRST)
-                    + ", which no registration has; let the function give null where there is no date, and validate the data first.");
+                    + ", which no registration has; let the function return null if there is no date, and validate the data first.");
         }
         return day > LAST ? NONE : day;
     }

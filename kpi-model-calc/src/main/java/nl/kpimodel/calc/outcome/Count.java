@@ -13,7 +13,7 @@ public record Count(long value) implements OutcomeValue {
      */
     public Count {
         if (value < 0) {
-            throw new IllegalArgumentException("A count of " + value + " cannot be; a count is 0 or more.");
+            throw new IllegalArgumentException("A count of " + value + " is invalid; a count is 0 or more.");
         }
     }
 

@@ -151,7 +151,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     public static ExactNumber of(String text) {
         Matcher number = NUMBER.matcher(text.length() > LONGEST_TEXT ? "" : CleanText.of(text));
         if (!number.matches()) {
-            throw notANumber(text, "is no number");
+            throw notANumber(text, "is not a number");
         }
         if (number.group(3) == null) {
             String decimals = number.group(2) == null ? "" : number.group(2);
@@ -296,7 +296,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
                 ? largeNumerator == largeDenominator && denominator > 0
                 : numerator == 0 && denominator == 0 && largeDenominator.signum() > 0;
         if (!isFraction || !equals(quotient(numerator(), denominator()))) {
-            throw new InvalidObjectException("A serialised number was damaged: it is no fraction in its lowest terms.");
+            throw new InvalidObjectException("A serialised number was damaged: it is not a fraction in lowest terms.");
         }
     }
 

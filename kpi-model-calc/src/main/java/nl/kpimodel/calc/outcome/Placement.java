@@ -63,7 +63,7 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
     public Placement {
         if ((reason != null) != (place == Place.EXCLUDED) || (field != null) != (place == Place.MISSING)) {
             throw new IllegalArgumentException("A unit that is " + place + " has reason " + reason + " and lacks " + field
-                    + "; a reason stands with EXCLUDED alone and a field with MISSING alone.");
+                    + "; only EXCLUDED has a reason, and only MISSING has a field.");
         }
     }
 

@@ -28,7 +28,7 @@ public record Proportion(long part, long whole) implements OutcomeValue {
     public static void requirePart(long part, long whole) {
         if (part < 0 || part > whole) {
             throw new IllegalArgumentException(
-                    "A part of " + part + " in a whole of " + whole + " cannot be; the part is 0 to the whole, for its units are among those of the whole.");
+                    "A part of " + part + " in a whole of " + whole + " is invalid; the part is between 0 and the whole, because its units are among those of the whole.");
         }
     }
 

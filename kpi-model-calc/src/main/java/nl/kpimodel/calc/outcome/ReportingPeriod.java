@@ -55,7 +55,7 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
 
     private static void requireYear(int year) {
         if (year < 1 || year > 9999) {
-            throw new IllegalArgumentException("A period in the year " + year + " cannot be; the years are 1 to 9999.");
+            throw new IllegalArgumentException("A period in the year " + year + " is invalid; the years are 1 to 9999.");
         }
     }
 

@@ -29,7 +29,7 @@ public record ResponseCount(OutcomeStatus status, long invited, long answered) {
     public ResponseCount {
         if (answered < 0 || answered > invited) {
             throw new IllegalArgumentException(
-                    "A response of " + answered + " of " + invited + " cannot be; those who answered are among those who were invited.");
+                    "A response of " + answered + " of " + invited + " is invalid; those who answered are among those who were invited.");
         }
         if (status != OutcomeStatus.VALUE && invited > 0) {
             throw new IllegalArgumentException("A response of status " + status + " has no numbers, and was given " + invited + " invitations.");

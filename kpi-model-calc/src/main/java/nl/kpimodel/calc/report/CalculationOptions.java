@@ -82,7 +82,7 @@ public final class CalculationOptions {
                     return event;
                 }
             }
-            throw new IllegalArgumentException("Events of the type given cannot be declared registered; these can: "
+            throw new IllegalArgumentException("Events of the given type cannot be declared registered; these can: "
                     + List.of(values()).stream().map(RegisteredEvent::key).toList() + ".");
         }
 

@@ -409,7 +409,7 @@ public final class KpiReport {
             throw new IllegalArgumentException("The story of " + kpi + " is blank; leave it out.");
         }
         if (outcomes(kpi).isEmpty()) {
-            throw new IllegalArgumentException("The report has no " + kpi + ", so there is no place for its story.");
+            throw new IllegalArgumentException("The report has no " + kpi + ", so its story would not be shown.");
         }
         Map<KpiId, String> more = new HashMap<>(stories);
         more.put(kpi, story);

@@ -90,7 +90,7 @@ public final class SmallGroups {
      */
     public SmallGroups withThreshold(int threshold) {
         if (threshold < LOWEST || threshold > HIGHEST) {
-            throw new IllegalArgumentException("A threshold for small groups of " + threshold + " cannot be; give " + LOWEST + " to " + HIGHEST
+            throw new IllegalArgumentException("A threshold for small groups of " + threshold + " is invalid; give " + LOWEST + " to " + HIGHEST
                     + ", or write the internal form, which hides nothing.");
         }
         return new SmallGroups(threshold, parts);

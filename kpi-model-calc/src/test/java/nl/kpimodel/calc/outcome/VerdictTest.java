@@ -196,7 +196,7 @@ class VerdictTest {
         Outcome north = share().in(Stratum.of("team", "Noord")).value(new Proportion(4, 20));
 
         assertThatIllegalArgumentException().isThrownBy(() -> GroupComparison.of(total, List.of(north)))
-                .withMessage("4 of 20 cannot be among 3 of 20; compare a group with the total that holds it.");
+                .withMessage("4 of 20 cannot be among 3 of 20; compare a group with the total that contains it.");
         assertThatIllegalArgumentException().isThrownBy(() -> GroupComparison.of(north, List.of())).withMessageContaining("{team: Noord}");
         assertThatIllegalArgumentException().isThrownBy(() -> GroupComparison.of(total, List.of(total))).withMessageContaining("0 keys");
         assertThatIllegalArgumentException().isThrownBy(() -> GroupComparison.of(total, List.of(share().over(SECOND).in(Stratum.of("team", "Noord")).value(new Proportion(1, 2)))))

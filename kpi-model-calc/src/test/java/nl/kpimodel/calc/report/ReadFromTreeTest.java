@@ -154,7 +154,7 @@ class ReadFromTreeTest {
                 refusal(with("median", 11), "is invalid: A median of 11 is not between 4 and 10"),
                 refusal(with("median", 7.04), "median is 7.04, but the other keys of the outcome give 7.0"),
                 refusal(with("numerator", "14/0"), "numerator is invalid: \"14/0\" has the denominator 0"),
-                refusal(with("numerator", "veertien"), "numerator is invalid: \"veertien\" is no number"),
+                refusal(with("numerator", "veertien"), "numerator is invalid: \"veertien\" is not a number"),
                 refusal(with("denominator", "1/2"), "denominator is \"1/2\"; for a proportion or a mean it must be a whole number"),
                 refusal(with("denominator", "0"), "is invalid: A mean of 0 units has no value"),
                 refusal(with("n", -1), "n is -1; give a whole number from 0"),

@@ -68,7 +68,7 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
         MeanObservations rest = new MeanObservations(n - others.n, sum.minus(others.sum), squares.minus(others.squares));
         if (rest.n < 1 || rest.deviations().signum() < 0) {
             throw new IllegalArgumentException(others.n + " units with the sum " + others.sum + " cannot be among " + n + " units with the sum " + sum
-                    + "; compare a group with the total that holds it.");
+                    + "; compare a group with the total that contains it.");
         }
         return rest;
     }

@@ -27,7 +27,7 @@ record ShareObservations(long part, long n) implements Observations {
         ShareObservations others = (ShareObservations) some;
         if (others.n > n || others.part > part || others.n - others.part > n - part) {
             throw new IllegalArgumentException(
-                    others.part + " of " + others.n + " cannot be among " + part + " of " + n + "; compare a group with the total that holds it.");
+                    others.part + " of " + others.n + " cannot be among " + part + " of " + n + "; compare a group with the total that contains it.");
         }
         return others.n == n ? null : new ShareObservations(part - others.part, n - others.n);
     }

@@ -168,7 +168,7 @@ public final class OutcomeTreeReader {
 
     private static Remark note(String overlap) {
         if (!OutcomeTree.OVERLAPS.contains(overlap)) {
-            throw new IllegalArgumentException(DisplayText.quoted(overlap) + " is no overlap; give one of " + String.join(", ", OutcomeTree.OVERLAPS));
+            throw new IllegalArgumentException(DisplayText.quoted(overlap) + " is not an overlap; give one of " + String.join(", ", OutcomeTree.OVERLAPS));
         }
         return OutcomeTree.note(overlap);
     }
