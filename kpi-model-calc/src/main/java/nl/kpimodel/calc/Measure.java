@@ -313,7 +313,7 @@ public final class Measure<T, R> implements Collector<T, Tally, R> {
      *       of A 28.
      * </ul>
      *
-     * @param rule the rule that replaces that of the row
+     * @param rule the rule that replaces those of the KPI
      * @return the measure
      * @throws IllegalStateException if the KPI has no count or proportion that depends on a field that may be empty
      */

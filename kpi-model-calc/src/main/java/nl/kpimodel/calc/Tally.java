@@ -61,7 +61,7 @@ public final class Tally implements Serializable {
         overlapping = content.overlapping;
     }
 
-    /** Returns an empty classification for the next unit, with the caller's rule for missing fields, or else that of the row. */
+    /** Returns an empty classification for the next unit, with the caller's rule for missing fields, or else those of the KPI. */
     UnitClassification judgement(@Nullable MissingRule missing) {
         UnitClassification next = judgement;
         if (next == null) {

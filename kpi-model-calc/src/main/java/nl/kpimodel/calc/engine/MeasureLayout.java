@@ -131,7 +131,7 @@ public final class MeasureLayout {
         return need;
     }
 
-    /** Declares the KPI's own stratum, by which its row in the definition list is split. */
+    /** Declares the KPI's own stratum, by which it is always split. */
     public OwnStratum ownStratum(String key, OwnStratum.Rest rest) {
         OwnStratum own = new OwnStratum(key, rest);
         ownStratum = own;
@@ -354,7 +354,7 @@ public final class MeasureLayout {
         }
     }
 
-    /** The handle for units that may or may not be in a part because they lack a field, with the rule of the row for them. */
+    /** The handle for units that may or may not be in a part because they lack a field, with the KPI's rule for them. */
     public static final class Undecided {
         public final Whole whole;
         public final Slot missing;
@@ -409,7 +409,7 @@ public final class MeasureLayout {
             return undecided(field, MissingRule.OUT);
         }
 
-        /** Declares a field that decides whether a unit is in the part, with the rule of the row for units without it. */
+        /** Declares a field that decides whether a unit is in the part, with the KPI's own rule for units without it. */
         public Undecided undecided(String field, MissingRule rule) {
             Undecided slot = new Undecided(this, missing(field), rule);
             undecided.add(slot);

@@ -56,7 +56,7 @@ public final class UnitClassification {
     private long evidence;
     private final @Nullable MissingRule missing;
 
-    /** Creates a classification that follows the rule of each row for missing fields. */
+    /** Creates a classification that follows the KPI's rules for missing fields. */
     public UnitClassification() {
         this(null);
     }
@@ -115,7 +115,7 @@ public final class UnitClassification {
         add(whole.assumedNo.index);
     }
 
-    /** Returns whether an empty field counts as a "no", by the caller's rule or else by that of the row. */
+    /** Returns whether an empty field counts as a "no", by the caller's rule or else by that of the KPI. */
     public boolean assumesNo(MeasureLayout.Undecided field) {
         return (missing == null ? field.rule : missing) == MissingRule.NO;
     }

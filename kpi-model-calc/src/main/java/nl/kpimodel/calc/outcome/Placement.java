@@ -109,8 +109,8 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
     }
 
     /**
-     * Returns the tree form: {@code kpi}, {@code component}, {@code place}, {@code counted}, where there is one the {@code reason} of
-     * exclusion or the missing {@code field}, and the {@code explanation} in both languages. Jackson 2 and 3 write it as JSON.
+     * Returns the tree form: {@code kpi}, {@code component}, {@code place}, {@code counted}, the {@code reason} of exclusion or the missing
+     * {@code field} if there is one, and the {@code explanation} in both languages. Jackson 2 and 3 write it as JSON.
      *
      * @return the tree
      */
