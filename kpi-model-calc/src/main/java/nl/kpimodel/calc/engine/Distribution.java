@@ -21,9 +21,11 @@ final class Distribution implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SMALLEST = 16;
 
+    /** The quantities in ticks. A slot is free if its count is 0. */
     private long[] ticks = new long[SMALLEST];
     private long[] counts = new long[SMALLEST];
     private int used;
+    /** The quantities that are not whole ticks; null if there are none. */
     private @Nullable TreeMap<BigDecimal, Long> between;
 
     void add(long tick, long count) {
@@ -97,7 +99,7 @@ final class Distribution implements Serializable {
         return Mean.of(distribution(ticksPerUnit));
     }
 
-    /** Returns the mean without creating an object for each quantity. */
+    /** Returns the mean without creating an object for each quantity. Throws {@link ArithmeticException} if a sum overflows. */
     private Mean meanOfTicks(ExactNumber ticksPerUnit) {
         long[] sorted = new long[used];
         int size = 0;

@@ -67,6 +67,7 @@ final class BenchmarkCommand extends ReportsCommand {
      */
     @Override
     JobStatus run(JobCall call, ParseResult command) {
+        // Refuses an unknown language before any file is read.
         call.language();
         List<Argument> arguments = arguments(call, written(command));
         Optional<Path> output = output(call, ENDINGS, "wrong.benchmarkFile", arguments.stream().map(Argument::file).toList());
