@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CompletionPhase {
     private CompletionPhase() {}
 
-    /** A 28. */
+    /** A 28; see {@link ActivityMeasures#successfulReferrals}. */
     static final class SuccessfulReferrals extends CountingRule {
         private static final int ECHELONS = 5;
 
@@ -144,7 +144,7 @@ final class CompletionPhase {
         }
     }
 
-    /** A 29. */
+    /** A 29; see {@link ActivityMeasures#completedActions}. */
     static final class CompletedActions extends CountingRule {
         private final MeasureLayout.Need action = shape.need("action");
         private final MeasureLayout.Need completedFilled = shape.need("action.completedOn");
@@ -179,7 +179,7 @@ final class CompletionPhase {
         }
     }
 
-    /** A 30. */
+    /** A 30; see {@link ActivityMeasures#actionsRightInTime}. */
     static final class RightInTime extends CountingRule {
         private final MeasureLayout.Need action = shape.need("action");
         private final MeasureLayout.Need dueFilled = shape.need("action.dueOn");
@@ -217,7 +217,7 @@ final class CompletionPhase {
         }
     }
 
-    /** A 31. */
+    /** A 31; see {@link ActivityMeasures#goalsReached}. */
     static final class GoalsReached extends CountingRule {
         private final MeasureLayout.Need action = shape.need("action");
         private final MeasureLayout.Need completedFilled = shape.need("action.completedOn");
@@ -255,7 +255,7 @@ final class CompletionPhase {
         }
     }
 
-    /** A 35. */
+    /** A 35; see {@link ActivityMeasures#societalSavings}. */
     static final class SocietalSavings extends CountingRule {
         private final MeasureLayout.Need record = shape.need("costBenefit");
         private final MeasureLayout.Need costFilled = shape.need("costBenefit.cost");
@@ -297,7 +297,7 @@ final class CompletionPhase {
         }
     }
 
-    /** A 40. */
+    /** A 40; see {@link ActivityMeasures#spinOffs}. */
     static final class SpinOffs extends CountingRule {
         private final MeasureLayout.Need spinOff = shape.eventNeed("spinOff");
         private final MeasureLayout.Whole spinOffs = shape.whole(TimingKind.FLOW);
@@ -323,7 +323,7 @@ final class CompletionPhase {
         }
     }
 
-    /** A 41. */
+    /** A 41; see {@link ActivityMeasures#ordersInTime}. */
     static final class OrdersInTime extends CountingRule {
         private final MeasureLayout.Need order = shape.need("administrativeOrder");
         private final MeasureLayout.Need dueFilled = shape.need("administrativeOrder.dueOn");
@@ -375,7 +375,7 @@ final class CompletionPhase {
         }
     }
 
-    /** A 42. */
+    /** A 42; see {@link ActivityMeasures#budgetCorrections}. */
     static final class Corrections extends CountingRule {
         private final MeasureLayout.Need correction = shape.eventNeed("budgetCorrection");
         private final MeasureLayout.Whole corrections = shape.whole(TimingKind.FLOW);

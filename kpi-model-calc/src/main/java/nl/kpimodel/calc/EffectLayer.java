@@ -133,6 +133,7 @@ final class EffectLayer extends CountingRule {
                 out.exclude(answered, ExclusionReason.OTHER_KIND);
                 return;
             }
+            // The answers that are given, that apply (are not NVT), that are a yes, and that are not on the scale.
             int given = 0;
             int applicable = 0;
             int yeses = 0;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ExecutionPhase {
     private ExecutionPhase() {}
 
-    /** A 19. */
+    /** A 19; see {@link ActivityMeasures#progressOnZrm}. */
     static final class ProgressOnZrm extends CountingRule {
         private final ProgressPolicy policy;
         private final MeasureLayout.Whole cases;
@@ -62,7 +62,7 @@ final class ExecutionPhase {
         }
     }
 
-    /** A 20. */
+    /** A 20; see {@link ActivityMeasures#progressAgainstPlan}. */
     static final class ProgressAgainstPlan extends CountingRule {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Slot asPlanned;
@@ -129,7 +129,7 @@ final class ExecutionPhase {
         }
     }
 
-    /** A 21. */
+    /** A 21; see {@link ActivityMeasures#reach}. */
     static final class Reach extends CountingRule {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Slot withoutPerson;
@@ -234,7 +234,7 @@ final class ExecutionPhase {
         }
     }
 
-    /** A 22 and A 24. */
+    /** A 22 and A 24; see {@link ActivityMeasures#planChanges} and {@link ActivityMeasures#teamChanges}. */
     static final class Changes extends CountingRule {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Amount all;
@@ -277,7 +277,7 @@ final class ExecutionPhase {
         }
     }
 
-    /** A 23. */
+    /** A 23; see {@link ActivityMeasures#earlyStops}. */
     static final class EarlyStops extends CountingRule {
         private final MeasureLayout.Whole completed;
         private final MeasureLayout.Slot stopped;
@@ -308,7 +308,7 @@ final class ExecutionPhase {
         }
     }
 
-    /** A 25. */
+    /** A 25; see {@link ActivityMeasures#careProvidersPerCase}. */
     static final class ProvidersPerCase extends CountingRule {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Quantity persons;
@@ -348,7 +348,7 @@ final class ExecutionPhase {
         }
     }
 
-    /** A 26. */
+    /** A 26; see {@link ActivityMeasures#returnedOrders}. */
     static final class ReturnedOrders extends CountingRule {
         private final MeasureLayout.Whole orders;
         private final MeasureLayout.Slot returned;
@@ -384,7 +384,7 @@ final class ExecutionPhase {
         }
     }
 
-    /** A 27. */
+    /** A 27; see {@link ActivityMeasures#turnaroundTime}. */
     static final class TurnaroundTime extends CountingRule {
         private final MeasureLayout.Need unitOfCase;
         private final MeasureLayout.Need completedFilled;

@@ -38,7 +38,7 @@ final class FollowUpPhase {
         }
     }
 
-    /** A 36. */
+    /** A 36; see {@link ActivityMeasures#runsUnsupported}. */
     static final class RunsUnsupported extends CountingRule {
         private final FollowUpTerm term;
         private final MeasureLayout.Whole cases;
@@ -125,7 +125,7 @@ final class FollowUpPhase {
         }
     }
 
-    /** A 37, A 38 and A 39. */
+    /** A 37, A 38 and A 39; see {@link ActivityMeasures#relapse}, {@link ActivityMeasures#lastingEffect} and {@link ActivityMeasures#furtherDevelopment}. */
     static final class PersonsFollowedUp extends CountingRule {
         // The ranks of a person in one case. If a person has several cases, the highest rank counts.
         private static final int OUTSIDE_PERIOD = 0;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PartnerPhase {
     private PartnerPhase() {}
 
-    /** A 16. */
+    /** A 16; see {@link ActivityMeasures#partnerAvailability}. */
     static final class PartnerAvailability extends CountingRule {
         private final MeasureLayout.Whole delivered;
         private final MeasureLayout.Slot withoutDesired;
@@ -63,7 +63,7 @@ final class PartnerPhase {
         }
     }
 
-    /** A 17. */
+    /** A 17; see {@link ActivityMeasures#partnerPerformance}. */
     static final class PartnerPerformance extends CountingRule {
         private final MeasureLayout.Need review;
         private final Group all;
@@ -114,7 +114,7 @@ final class PartnerPhase {
         }
     }
 
-    /** A 18. */
+    /** A 18; see {@link ActivityMeasures#responseTime}. */
     static final class ResponseTime extends CountingRule {
         private final MeasureLayout.Whole answered;
         private final MeasureLayout.Slot withoutRequest;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class QualityLayer {
     private QualityLayer() {}
 
-    /** K 1. */
+    /** K 1; see {@link QualityMeasures#staffSatisfaction}. */
     static final class StaffSatisfaction extends CountingRule {
         private final MeasureLayout.Need answer;
         private final MeasureLayout.Need roleFilled;
@@ -90,7 +90,7 @@ final class QualityLayer {
         }
     }
 
-    /** K 2. */
+    /** K 2; see {@link QualityMeasures#evidenceBasedInterventions}. */
     static final class EvidenceBased extends CountingRule {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Slot proven;
@@ -120,7 +120,7 @@ final class QualityLayer {
         }
     }
 
-    /** K 3. */
+    /** K 3; see {@link QualityMeasures#registeredEmployees}. */
     static final class RegisteredEmployees extends CountingRule {
         private final MeasureLayout.Whole employees;
         private final MeasureLayout.Slot registered;
@@ -156,7 +156,7 @@ final class QualityLayer {
         }
     }
 
-    /** K 4. */
+    /** K 4; see {@link QualityMeasures#educationTracks}. */
     static final class EducationTracks extends CountingRule {
         private final MeasureLayout.Whole tracks;
         private final MeasureLayout.Need track;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SituationPhase {
     private SituationPhase() {}
 
-    /** A 8. */
+    /** A 8; see {@link ActivityMeasures#hoursPerIntervention}. */
     static final class HoursPerIntervention extends CountingRule {
         private static final long SINCE_EVER = Long.MIN_VALUE + 1;
 
@@ -89,7 +89,7 @@ final class SituationPhase {
         }
     }
 
-    /** A 9. */
+    /** A 9; see {@link ActivityMeasures#assessmentQuality}. */
     static final class AssessmentQuality extends CountingRule {
         private final MeasureLayout.Need assessment;
         private final MeasureLayout.Need rightFirstTime;
@@ -142,7 +142,7 @@ final class SituationPhase {
         }
     }
 
-    /** A 10. */
+    /** A 10; see {@link ActivityMeasures#grantedBudget}. */
     static final class GrantedBudget extends CountingRule {
         private final MeasureLayout.Whole decided;
         private final MeasureLayout.Slot withoutRequested;
@@ -194,7 +194,7 @@ final class SituationPhase {
         }
     }
 
-    /** A 11. */
+    /** A 11; see {@link ActivityMeasures#billableHours}. */
     static final class BillableHours extends CountingRule {
         private final MeasureLayout.Whole entries;
         private final MeasureLayout.Slot withoutHours;
@@ -240,7 +240,7 @@ final class SituationPhase {
         }
     }
 
-    /** A 12. */
+    /** A 12; see {@link ActivityMeasures#casesInTreatment}. */
     static final class CasesInTreatment extends CountingRule {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Need unitOfCase;
@@ -262,7 +262,7 @@ final class SituationPhase {
         }
     }
 
-    /** A 13. */
+    /** A 13; see {@link ActivityMeasures#caseload}. */
     static final class Caseload extends CountingRule {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Slot employees;
@@ -295,6 +295,7 @@ final class SituationPhase {
                     .remark(this::lacking);
         }
 
+        /** Returns the contributors of the cases as the numerator, and the employees as the denominator. */
         private Contributors contributors(Cells cells) {
             long treated = cases.contributors(cells);
             return new Contributors(treated, treated, cells.count(employees));
@@ -344,7 +345,7 @@ final class SituationPhase {
         }
     }
 
-    /** A 14. */
+    /** A 14; see {@link ActivityMeasures#complexityShift}. */
     static final class ComplexityShift extends CountingRule {
         private final MeasureLayout.Need unitOfCase;
         private final MeasureLayout.Need change;
@@ -402,7 +403,7 @@ final class SituationPhase {
         }
     }
 
-    /** A 15. */
+    /** A 15; see {@link ActivityMeasures#highToLowRatio}. */
     static final class HighToLow extends CountingRule {
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Part high;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class StartPhase {
     private StartPhase() {}
 
-    /** A 1. */
+    /** A 1; see {@link ActivityMeasures#outreachVisits}. */
     static final class OutreachVisits extends CountingRule {
         // Both figures share one whole, so that hours and visits are over the same visits.
         private final MeasureLayout.Whole visits;
@@ -74,7 +74,7 @@ final class StartPhase {
         }
     }
 
-    /** A 2. */
+    /** A 2; see {@link ActivityMeasures#signals}. */
     static final class Signals extends CountingRule {
         private final MeasureLayout.Whole signals;
         private final MeasureLayout.Slot reactive;
@@ -117,11 +117,13 @@ final class StartPhase {
         }
     }
 
-    /** A 3. */
+    /** A 3; see {@link ActivityMeasures#waitingList}. */
     static final class WaitingList extends CountingRule {
         private final WaitingSubject[] subjects = {WaitingSubject.PERSON, WaitingSubject.PARTICIPANT, WaitingSubject.GROUP};
+        /** The entries that wait, over which the three counts are. */
         private final MeasureLayout.Whole waiting;
         private final MeasureLayout.Slot[] waitingOf = new MeasureLayout.Slot[subjects.length];
+        /** The same entries, except that those without requested hours are missing. */
         private final MeasureLayout.Whole asking;
         private final MeasureLayout.Slot withoutHours;
         private final MeasureLayout.Amount requested;
@@ -207,7 +209,7 @@ final class StartPhase {
         }
     }
 
-    /** A 4. */
+    /** A 4; see {@link ActivityMeasures#waitingTime}. */
     static final class WaitingTime extends CountingRule {
         private final MeasureLayout.Whole started;
         private final MeasureLayout.Slot withoutSignal;
@@ -245,7 +247,7 @@ final class StartPhase {
         }
     }
 
-    /** A 5. */
+    /** A 5; see {@link ActivityMeasures#lateSignals}. */
     static final class LateSignals extends CountingRule {
         private final MeasureLayout.Whole signals;
         private final MeasureLayout.Slot late;
@@ -276,7 +278,7 @@ final class StartPhase {
         }
     }
 
-    /** A 6. */
+    /** A 6; see {@link ActivityMeasures#earlySignals}. */
     static final class EarlySignals extends CountingRule {
         private final MeasureLayout.Whole started;
         private final MeasureLayout.Slot early;
@@ -306,7 +308,7 @@ final class StartPhase {
         }
     }
 
-    /** A 7. */
+    /** A 7; see {@link ActivityMeasures#findability}. */
     static final class Findability extends CountingRule {
         private final MeasureLayout.Whole signals;
         private final MeasureLayout.Slot withoutPerson;
