@@ -98,7 +98,7 @@ final class Quantiles {
         return z * (1 + (first + (second + (third + fourth / degrees) / degrees) / degrees) / degrees);
     }
 
-    /** Newton's method within a bracket, since the expansion is no good start for few degrees of freedom. */
+    /** Newton's method within a bracket, since the expansion is not a good start for few degrees of freedom. */
     private static double solved(double upperTail, double degrees) {
         double low = 0;
         double high = Math.max(nearNormal(normal(upperTail), degrees), 1);
