@@ -225,7 +225,7 @@ public final class ActivityMeasures {
      * <p>{@code value}: their share among all assessments; {@code internal}, {@code external}: their share among those by employees and
      * among those by partners.
      *
-     * <p>STATED: assessments that were right at once per assessment, for all, employees and partners.
+     * <p>STATED: the share of assessments that were right at once, over all, by employees and by partners.
      *
      * @param on the day of the assessment
      * @param assessor who assessed

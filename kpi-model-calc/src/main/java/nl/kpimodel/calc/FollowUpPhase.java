@@ -125,7 +125,10 @@ final class FollowUpPhase {
         }
     }
 
-    /** A 37, A 38 and A 39; see {@link ActivityMeasures#relapse}, {@link ActivityMeasures#lastingEffect} and {@link ActivityMeasures#furtherDevelopment}. */
+    /**
+     * A 37, A 38 and A 39; see {@link ActivityMeasures#relapse}, {@link ActivityMeasures#lastingEffect} and {@link
+     * ActivityMeasures#furtherDevelopment}.
+     */
     static final class PersonsFollowedUp extends CountingRule {
         // The ranks of a person in one case. If a person has several cases, the highest rank counts.
         private static final int OUTSIDE_PERIOD = 0;
