@@ -276,7 +276,7 @@ class ReadFromTreeTest {
                 change(tree -> tree.put("format", "1"), "format is \"1\"; give a number."),
                 change(tree -> tree.put("edition", "pre-2025"), "edition is \"pre-2025\", but the given catalogue is of 2025; give that of the report."),
                 change(tree -> tree.put("edition", "2031"), "edition is invalid: There is no edition \"2031\"."),
-                change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-01-01", "last", "2025-03-30")), "period.name is \"2025-Q1\", and the days"),
+                change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-01-01", "last", "2025-03-30")), "period.name is \"2025-Q1\", but the days"),
                 change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-03-31", "last", "2025-01-01")), "period is invalid: No period"),
                 change(tree -> tree.put("strata", "team"), "strata is \"team\"; give a list."),
                 change(tree -> tree.put("options", Map.of("zrmPolicy", "BEST")), "options is invalid: zrmPolicy is \"BEST\"; give one of"),

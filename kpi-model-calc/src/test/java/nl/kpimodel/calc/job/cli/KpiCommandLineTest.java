@@ -113,7 +113,7 @@ class KpiCommandLineTest {
         Ending none = run("catalogue", "--format", "fhir", "--edition", "pre-2025", "--output", "DIR/model");
         assertThat(none.status()).isEqualTo(2);
         assertThat(none.err()).contains("Editie pre-2025 heeft niets voor de vorm fhir.");
-        assertThat(run("catalogue", "--help", "--language", "en").out()).contains("csv|xlsx|json|skos|fhir|html|mermaid|dot", "The folder where the files go");
+        assertThat(run("catalogue", "--help", "--language", "en").out()).contains("csv|xlsx|json|skos|fhir|html|mermaid|dot", "The folder for the files");
     }
 
     @Test
