@@ -32,6 +32,19 @@ class ExportedTypesTest {
             .flatMap(member -> ModuleRules.ofModuleWith(member).surface())
             .collect(Collectors.toMap(JavaClass::getName, Function.identity()));
 
+    /**
+     * The public types that are not nested in another. Each is a name that readers of the documentation meet, so the number changes only
+     * with a reason: CONTRIBUTING.md says when a type is at top level, nested or not public.
+     */
+    private static final int TOP_LEVEL_TYPES = 340;
+
+    @Test
+    void theNumberOfPublicTypesAtTopLevelChangesOnlyOnPurpose() {
+        assertThat(PUBLIC.values().stream().filter(JavaClass::isTopLevelClass).map(JavaClass::getName).sorted())
+                .as("public types at top level; nest or close the new one, or change the number and say why in the commit")
+                .hasSize(TOP_LEVEL_TYPES);
+    }
+
     /** A type shows those in its signatures, those nested in it and those that it permits. */
     @Test
     void everyPublicTypeIsNamedInAGuideOrShownByOneThatIs() throws IOException {
