@@ -5,19 +5,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.function.Function;
+import nl.kpimodel.calc.Employment.HoursPerFte;
+import nl.kpimodel.calc.FollowUps.Term;
+import nl.kpimodel.calc.SatisfactionAnswers.Scale;
 import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.core.registration.Assessor;
-import nl.kpimodel.core.registration.OrderPhase;
-import nl.kpimodel.core.registration.PartnerKind;
+import nl.kpimodel.core.registration.AdministrativeOrder.Phase;
+import nl.kpimodel.core.registration.Assessment.Assessor;
+import nl.kpimodel.core.registration.PartnerRequest.Responder;
+import nl.kpimodel.core.registration.PartnerReview.PartnerKind;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.Responder;
-import nl.kpimodel.core.registration.SatisfactionRespondent;
-import nl.kpimodel.core.registration.SignalChannel;
-import nl.kpimodel.core.registration.SignalSubject;
+import nl.kpimodel.core.registration.Satisfaction;
+import nl.kpimodel.core.registration.Signal.Channel;
+import nl.kpimodel.core.registration.Signal.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +62,8 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable String> location,
             ReportingPeriod period) {
         StartPhase.OutreachVisits reading = new StartPhase.OutreachVisits(period);
-        return Measure.several(reading.shape, reading.visits(DayFunction.<T>from("visitedOn", visitedOn), FieldBounds.<T>number(RecordType.OUTREACH_VISIT, "hours", hours), location));
+        return Measure.several(reading.shape,
+                reading.visits(DayFunction.<T>from("visitedOn", visitedOn), FieldBounds.<T>number(RecordType.OUTREACH_VISIT, "hours", hours), location));
     }
 
     /**
@@ -80,8 +84,8 @@ public final class ActivityMeasures {
      */
     public static <T> Measure<T, Outcomes> signals(
             Function<? super T, ? extends @Nullable LocalDate> receivedOn,
-            Function<? super T, ? extends @Nullable SignalChannel> channel,
-            Function<? super T, ? extends @Nullable SignalSubject> subject,
+            Function<? super T, ? extends @Nullable Channel> channel,
+            Function<? super T, ? extends @Nullable Subject> subject,
             ReportingPeriod period) {
         StartPhase.Signals reading = new StartPhase.Signals(period);
         return Measure.several(reading.shape, reading.signals(DayFunction.<T>from("receivedOn", receivedOn), channel, subject));
@@ -106,7 +110,7 @@ public final class ActivityMeasures {
      * @param <E> the application's type of a capacity
      * @return the measure
      */
-    public static <T, E> Measure<T, Outcomes> waitingList(WaitingEntries<T> entries, Capacities<E> capacities, ReportingPeriod period) {
+    public static <T, E> Measure<T, Outcomes> waitingList(WaitingEntries<T> entries, Employment.Capacities<E> capacities, ReportingPeriod period) {
         StartPhase.WaitingList reading = new StartPhase.WaitingList(period);
         return Measure.several(reading.shape, reading.entries(entries))
                 .with(new SecondPopulation<E>(capacities.all, reading.capacities(capacities), capacities.strata));
@@ -189,8 +193,8 @@ public final class ActivityMeasures {
      */
     public static <T> Measure<T, Outcome> findability(
             Function<? super T, ? extends @Nullable LocalDate> receivedOn,
-            Function<? super T, ? extends @Nullable SignalChannel> channel,
-            Function<? super T, ? extends @Nullable SignalSubject> subject,
+            Function<? super T, ? extends @Nullable Channel> channel,
+            Function<? super T, ? extends @Nullable Subject> subject,
             Function<? super T, ? extends @Nullable String> personId,
             ReportingPeriod period) {
         StartPhase.Findability reading = new StartPhase.Findability(period);
@@ -214,7 +218,7 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> hoursPerIntervention(
-            CaseDates<T> dates, HoursSpent<? super T> spent, @Nullable HoursPerFte hoursPerFte, ReportingPeriod period) {
+            CaseDates<T> dates, Employment.HoursSpent<? super T> spent, @Nullable HoursPerFte hoursPerFte, ReportingPeriod period) {
         SituationPhase.HoursPerIntervention reading = new SituationPhase.HoursPerIntervention(hoursPerFte, period);
         return Measure.several(reading.shape, reading.cases(dates, spent));
     }
@@ -293,7 +297,8 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> billable,
             ReportingPeriod period) {
         SituationPhase.BillableHours reading = new SituationPhase.BillableHours(period);
-        return Measure.single(reading.shape, reading.entries(DayFunction.<T>from("on", on), FieldBounds.<T>number(RecordType.TIME_ENTRY, "hours", hours), billable));
+        return Measure.single(reading.shape,
+                reading.entries(DayFunction.<T>from("on", on), FieldBounds.<T>number(RecordType.TIME_ENTRY, "hours", hours), billable));
     }
 
     /**
@@ -395,7 +400,8 @@ public final class ActivityMeasures {
             ComplexityHistory<? super T> complexity,
             ReportingPeriod period) {
         PartnerPhase.PartnerAvailability reading = new PartnerPhase.PartnerAvailability(period);
-        return Measure.single(reading.shape, reading.deployments(DayFunction.<T>from("desiredStart", desiredStart), DayFunction.<T>from("deliveredStart", deliveredStart), complexity));
+        return Measure.single(reading.shape,
+                reading.deployments(DayFunction.<T>from("desiredStart", desiredStart), DayFunction.<T>from("deliveredStart", deliveredStart), complexity));
     }
 
     /**
@@ -464,13 +470,13 @@ public final class ActivityMeasures {
      *
      * @param dates the dates of a case
      * @param scores the scores of a case
-     * @param policy what counts as progress; {@link ProgressPolicy#ANY} unless there is a reason for another
+     * @param policy what counts as progress; {@link ZrmScores.ProgressPolicy#ANY} unless there is a reason for another
      * @param period the period
      * @param <T> the application's type of a case
      * @return the measure
      */
     public static <T> Measure<T, Outcome> progressOnZrm(
-            CaseDates<T> dates, ZrmScores<? super T> scores, ProgressPolicy policy, ReportingPeriod period) {
+            CaseDates<T> dates, ZrmScores<? super T> scores, ZrmScores.ProgressPolicy policy, ReportingPeriod period) {
         ExecutionPhase.ProgressOnZrm reading = new ExecutionPhase.ProgressOnZrm(policy, period);
         return Measure.single(reading.shape, reading.cases(dates, scores));
     }
@@ -525,7 +531,8 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Integer> plannedParticipants,
             ReportingPeriod period) {
         ExecutionPhase.Reach reading = new ExecutionPhase.Reach(period);
-        return Measure.several(reading.shape, reading.cases(dates, participations, FieldBounds.<T>whole(RecordType.CASE, "plannedParticipants", plannedParticipants)));
+        return Measure.several(reading.shape,
+                reading.cases(dates, participations, FieldBounds.<T>whole(RecordType.CASE, "plannedParticipants", plannedParticipants)));
     }
 
     /**
@@ -623,7 +630,7 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> returnedOrders(
-            Function<? super T, ? extends @Nullable OrderPhase> phase,
+            Function<? super T, ? extends @Nullable Phase> phase,
             Function<? super T, ? extends @Nullable LocalDate> submittedOn,
             Function<? super T, ? extends @Nullable Boolean> returned,
             ReportingPeriod period) {
@@ -694,7 +701,8 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> successful,
             ReportingPeriod period) {
         CompletionPhase.CompletedActions reading = new CompletionPhase.CompletedActions(period);
-        return Measure.several(reading.shape, reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("completedOn", completedOn), successful));
+        return Measure.several(reading.shape,
+                reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("completedOn", completedOn), successful));
     }
 
     /**
@@ -722,7 +730,8 @@ public final class ActivityMeasures {
             ReportingPeriod period) {
         CompletionPhase.RightInTime reading = new CompletionPhase.RightInTime(period);
         return Measure.several(
-                reading.shape, reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("dueOn", dueOn), DayFunction.<T>from("completedOn", completedOn), firstTimeRight));
+                reading.shape, reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("dueOn", dueOn),
+                        DayFunction.<T>from("completedOn", completedOn), firstTimeRight));
     }
 
     /**
@@ -747,7 +756,8 @@ public final class ActivityMeasures {
             Function<? super T, ? extends @Nullable Boolean> outputGoalReached,
             ReportingPeriod period) {
         CompletionPhase.GoalsReached reading = new CompletionPhase.GoalsReached(period);
-        return Measure.several(reading.shape, reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("completedOn", completedOn), outputGoalReached));
+        return Measure.several(reading.shape,
+                reading.actions(DayFunction.<T>from("startedOn", startedOn), DayFunction.<T>from("completedOn", completedOn), outputGoalReached));
     }
 
     /**
@@ -765,8 +775,9 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> clientSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, ReportingPeriod period) {
-        return satisfaction("A 32", SatisfactionRespondent.CLIENT, answers, scale, period);
+    public static <T> Measure<T, Outcome> clientSatisfaction(SatisfactionAnswers<T> answers, @Nullable Scale scale,
+            ReportingPeriod period) {
+        return satisfaction("A 32", Satisfaction.Respondent.CLIENT, answers, scale, period);
     }
 
     /**
@@ -778,8 +789,9 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> partnerSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, ReportingPeriod period) {
-        return satisfaction("A 33", SatisfactionRespondent.PARTNER, answers, scale, period);
+    public static <T> Measure<T, Outcome> partnerSatisfaction(SatisfactionAnswers<T> answers, @Nullable Scale scale,
+            ReportingPeriod period) {
+        return satisfaction("A 33", Satisfaction.Respondent.PARTNER, answers, scale, period);
     }
 
     /**
@@ -791,12 +803,13 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> commissionerSatisfaction(SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, ReportingPeriod period) {
-        return satisfaction("A 34", SatisfactionRespondent.COMMISSIONER, answers, scale, period);
+    public static <T> Measure<T, Outcome> commissionerSatisfaction(SatisfactionAnswers<T> answers, @Nullable Scale scale,
+            ReportingPeriod period) {
+        return satisfaction("A 34", Satisfaction.Respondent.COMMISSIONER, answers, scale, period);
     }
 
     private static <T> Measure<T, Outcome> satisfaction(
-            String kpi, SatisfactionRespondent respondent, SatisfactionAnswers<T> answers, @Nullable SatisfactionScale scale, ReportingPeriod period) {
+            String kpi, Satisfaction.Respondent respondent, SatisfactionAnswers<T> answers, @Nullable Scale scale, ReportingPeriod period) {
         SatisfactionLayer reading = new SatisfactionLayer(kpi, respondent, scale, period);
         return Measure.single(reading.shape, reading.answers(answers));
     }
@@ -855,7 +868,7 @@ public final class ActivityMeasures {
             FollowUps<? super T, F> followUps,
             Function<? super F, ? extends @Nullable Boolean> runsUnsupported,
             Function<? super F, ? extends @Nullable BigDecimal> volunteerShare,
-            @Nullable FollowUpTerm term,
+            @Nullable Term term,
             ReportingPeriod period) {
         FollowUpPhase.RunsUnsupported reading = new FollowUpPhase.RunsUnsupported(term, period);
         return Measure.several(reading.shape, reading.cases(
@@ -888,7 +901,7 @@ public final class ActivityMeasures {
             Participations<? super T> participations,
             FollowUps<? super T, F> followUps,
             Function<? super F, ? extends @Nullable Boolean> relapse,
-            @Nullable FollowUpTerm term,
+            @Nullable Term term,
             ReportingPeriod period) {
         return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 37", "relapse", term, period), dates, participations, followUps, relapse);
     }
@@ -912,7 +925,7 @@ public final class ActivityMeasures {
             Participations<? super T> participations,
             FollowUps<? super T, F> followUps,
             Function<? super F, ? extends @Nullable Boolean> levelHeld,
-            @Nullable FollowUpTerm term,
+            @Nullable Term term,
             ReportingPeriod period) {
         return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 38", "levelHeld", term, period), dates, participations, followUps, levelHeld);
     }
@@ -936,7 +949,7 @@ public final class ActivityMeasures {
             Participations<? super T> participations,
             FollowUps<? super T, F> followUps,
             Function<? super F, ? extends @Nullable Boolean> developsFurther,
-            @Nullable FollowUpTerm term,
+            @Nullable Term term,
             ReportingPeriod period) {
         return personsFollowedUp(new FollowUpPhase.PersonsFollowedUp("A 39", "developsFurther", term, period), dates, participations, followUps, developsFurther);
     }
@@ -989,7 +1002,7 @@ public final class ActivityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcomes> ordersInTime(
-            Function<? super T, ? extends @Nullable OrderPhase> phase,
+            Function<? super T, ? extends @Nullable Phase> phase,
             Function<? super T, ? extends @Nullable LocalDate> submittedOn,
             Function<? super T, ? extends @Nullable LocalDate> dueOn,
             Function<? super T, ? extends @Nullable LocalDate> completedOn,
@@ -997,7 +1010,8 @@ public final class ActivityMeasures {
             ReportingPeriod period) {
         CompletionPhase.OrdersInTime reading = new CompletionPhase.OrdersInTime(period);
         return Measure.several(
-                reading.shape, reading.orders(phase, DayFunction.<T>from("submittedOn", submittedOn), DayFunction.<T>from("dueOn", dueOn), DayFunction.<T>from("completedOn", completedOn), correct));
+                reading.shape, reading.orders(phase, DayFunction.<T>from("submittedOn", submittedOn), DayFunction.<T>from("dueOn", dueOn),
+                        DayFunction.<T>from("completedOn", completedOn), correct));
     }
 
     /**

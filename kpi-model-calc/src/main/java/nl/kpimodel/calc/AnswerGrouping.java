@@ -1,20 +1,31 @@
 package nl.kpimodel.calc;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import nl.kpimodel.calc.engine.ChecksummedForm;
 import nl.kpimodel.calc.engine.CountingRule;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
-import nl.kpimodel.core.registration.Household;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.registration.Response.Household;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * List<FilledQuestionnaire> questionnaires = answers.stream().collect(grouping);
- * Outcomes outcomes = answers.stream().collect(grouping.into(EffectMeasures.indicator(specification, Questionnaires.filled(), options, period)));
- * }</pre>
+ * Outcomes outcomes = answers.stream().collect(grouping.into(EffectMeasures.indicator(specification,
+ * EffectMeasures.Questionnaires.filled(), options, period))); }</pre>
  *
  * <ul>
  *   <li>A questionnaire consists of all answers of one respondent for one case, or for no case, to items of one kind of questionnaire.
@@ -39,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the application's type of an answer
  */
-public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List<FilledQuestionnaire>> {
+public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.AnsweredItems, List<AnswerGrouping.FilledQuestionnaire>> {
     /** A stratum with the function that returns its value for an answer. */
     private record Told<A>(String key, Function<? super A, ? extends @Nullable String> value) {}
 
@@ -225,5 +236,188 @@ public final class AnswerGrouping<A> implements Collector<A, AnsweredItems, List
     @Override
     public Set<Characteristics> characteristics() {
         return Set.of(Characteristics.UNORDERED);
+    }
+
+    /**
+     * The accumulator of {@link AnswerGrouping}: the answers so far, by questionnaire. It can be serialised and combined in any order, with
+     * the same result. Memory grows with the number of answers. Damage to a serialised accumulator is detected, as with a {@link
+     * Measure.Tally}. Not thread-safe.
+     */
+    public static final class AnsweredItems implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        /** The respondent, case and kind of a questionnaire. */
+        private record Key(String organisation, String respondentId, @Nullable String caseId, Questionnaire kind) implements Serializable {
+            static final Comparator<Key> ORDER = Comparator.comparing(Key::organisation)
+                    .thenComparing(Key::caseId, Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparing(Key::respondentId)
+                    .thenComparing(Key::kind);
+        }
+
+        /** One answer with its details. */
+        record Entry(long day, String answer, @Nullable Integer age, @Nullable Household household, ArrayList<String> strata) implements Serializable {
+            /**
+             * The order of answers to one item, of which the first counts. The order within a day only makes the choice independent of the
+             * order of input.
+             */
+            static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::day)
+                    .thenComparing(Entry::answer)
+                    .thenComparing(Entry::age, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(Entry::household, Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(entry -> String.join("\u0000", entry.strata));
+        }
+
+        /** The answers of one questionnaire. */
+        private static final class Sheet implements Serializable {
+            private static final long serialVersionUID = 1L;
+
+            /** The entries by the text of the item, because ids are not serialisable. */
+            private final HashMap<String, Entry> entries = new HashMap<>();
+            private int repeated;
+
+            void add(String item, Entry entry) {
+                Entry earlier = entries.putIfAbsent(item, entry);
+                if (earlier != null) {
+                    repeated = Math.addExact(repeated, 1);
+                    if (Entry.ORDER.compare(entry, earlier) < 0) {
+                        entries.put(item, entry);
+                    }
+                }
+            }
+
+            void addAll(Sheet other) {
+                other.entries.forEach(this::add);
+                repeated = Math.addExact(repeated, other.repeated);
+            }
+
+            FilledQuestionnaire filled(Key key, List<String> strata) {
+                SortedMap<ItemId, String> answers = new TreeMap<>();
+                TreeMap<ItemId, Entry> byItem = new TreeMap<>();
+                entries.forEach((item, entry) -> {
+                    ItemId id = ItemId.of(item);
+                    answers.put(id, entry.answer());
+                    byItem.put(id, entry);
+                });
+                List<Entry> byDay = new ArrayList<>(byItem.values());
+                byDay.sort(Comparator.comparingLong(Entry::day));
+                SortedMap<String, String> values = new TreeMap<>();
+                for (int i = 0; i < strata.size(); i++) {
+                    for (Entry entry : byDay) {
+                        if (!entry.strata().get(i).isEmpty()) {
+                            values.put(strata.get(i), entry.strata().get(i));
+                            break;
+                        }
+                    }
+                }
+                return new FilledQuestionnaire(
+                        key.kind(),
+                        key.respondentId(),
+                        key.caseId(),
+                        LocalDate.ofEpochDay(byDay.get(0).day()),
+                        LocalDate.ofEpochDay(byDay.get(byDay.size() - 1).day()),
+                        answers,
+                        first(byDay, Entry::age),
+                        first(byDay, Entry::household),
+                        values,
+                        repeated);
+            }
+
+            private static <V> @Nullable V first(List<Entry> entries, Function<Entry, @Nullable V> field) {
+                for (Entry entry : entries) {
+                    V value = field.apply(entry);
+                    if (value != null) {
+                        return value;
+                    }
+                }
+                return null;
+            }
+        }
+
+        private final HashMap<Key, Sheet> sheets;
+
+        /** The serialised content. */
+        private record Content(HashMap<Key, Sheet> sheets) implements Serializable {
+            private Object readResolve() {
+                return new AnsweredItems(sheets);
+            }
+        }
+
+        AnsweredItems() {
+            this(new HashMap<>());
+        }
+
+        private AnsweredItems(HashMap<Key, Sheet> sheets) {
+            this.sheets = sheets;
+        }
+
+        void add(String organisation, String respondentId, @Nullable String caseId, ItemId item, Entry entry) {
+            sheet(new Key(organisation, respondentId, caseId, item.questionnaire())).add(item.toString(), entry);
+        }
+
+        void addAll(AnsweredItems other) {
+            other.sheets.forEach((key, sheet) -> sheet(key).addAll(sheet));
+        }
+
+        private Sheet sheet(Key key) {
+            return sheets.computeIfAbsent(key, k -> new Sheet());
+        }
+
+        List<FilledQuestionnaire> filled(List<String> strata) {
+            return sheets.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Key.ORDER))
+                    .map(sheet -> sheet.getValue().filled(sheet.getKey(), strata))
+                    .toList();
+        }
+
+        private Object writeReplace() {
+            return new ChecksummedForm(new Content(sheets));
+        }
+
+        private void readObject(ObjectInputStream in) throws InvalidObjectException {
+            throw ChecksummedForm.notAsItIs();
+        }
+
+        /** Returns the number of questionnaires. */
+        @Override
+        public String toString() {
+            return "Answers of " + sheets.size() + " questionnaires";
+        }
+    }
+
+    /**
+     * The answers of one respondent for one case, or for no case, to one kind of questionnaire (Dutch: <i>ingevulde vragenlijst</i>), as
+     * grouped by {@link AnswerGrouping}. Immutable; safe for use by several threads.
+     *
+     * @param kind the kind of questionnaire
+     * @param respondentId the respondent
+     * @param caseId its case; {@code null} if it has none
+     * @param firstAnsweredOn day of the first answer
+     * @param lastAnsweredOn day of the last answer, to which the questionnaire belongs
+     * @param answers the answer to each item that was answered, in the order of the items
+     * @param age age of the respondent: the first one among the answers, by day and item; {@code null} if there is none
+     * @param household household of the respondent, determined in the same way; {@code null} if there is none
+     * @param strata values of the strata of the grouping, determined in the same way, without strata that have no value
+     * @param repeatedAnswers the number of answers ignored because the item already had one
+     */
+    public record FilledQuestionnaire(
+            Questionnaire kind,
+            String respondentId,
+            @Nullable String caseId,
+            LocalDate firstAnsweredOn,
+            LocalDate lastAnsweredOn,
+            SortedMap<ItemId, String> answers,
+            @Nullable Integer age,
+            @Nullable Household household,
+            SortedMap<String, String> strata,
+            int repeatedAnswers) {
+        /** Creates a questionnaire. */
+        public FilledQuestionnaire {
+            answers = copy(answers);
+            strata = copy(strata);
+        }
+
+        private static <K extends Comparable<K>> SortedMap<K, String> copy(Map<K, String> map) {
+            return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+        }
     }
 }

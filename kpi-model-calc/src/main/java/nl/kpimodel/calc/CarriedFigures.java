@@ -4,17 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.kpimodel.calc.outcome.Account;
-import nl.kpimodel.calc.outcome.CarriedFigure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeDescription;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeValue.CarriedFigure;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.measure.FigureArithmetic;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.registration.Figure;
@@ -27,15 +25,15 @@ final class CarriedFigures {
 
     private static final ExactNumber HUNDRED = ExactNumber.of(100);
     private static final ExactNumber TEN_THOUSAND = ExactNumber.of(10_000);
-    private static final Account ONE = new Account(1, Map.of(), Map.of(), 0, 0);
+    private static final Outcome.Account ONE = new Outcome.Account(1, Map.of(), Map.of(), 0, 0);
 
     private final MeasureComponent component;
-    private final FigureArithmetic arithmetic;
+    private final MeasureComponent.FigureArithmetic arithmetic;
     private final Figure figure;
     private final @Nullable ExactNumber over;
     private final @Nullable ExactNumber per;
 
-    private CarriedFigures(MeasureComponent component, FigureArithmetic arithmetic, Figure figure) {
+    private CarriedFigures(MeasureComponent component, MeasureComponent.FigureArithmetic arithmetic, Figure figure) {
         this.component = component;
         this.arithmetic = arithmetic;
         this.figure = figure;
@@ -44,8 +42,8 @@ final class CarriedFigures {
         this.per = divides(arithmetic) ? exact(figure.denominator()) : null;
     }
 
-    private static boolean divides(FigureArithmetic arithmetic) {
-        return arithmetic != FigureArithmetic.CARRIED;
+    private static boolean divides(MeasureComponent.FigureArithmetic arithmetic) {
+        return arithmetic != MeasureComponent.FigureArithmetic.CARRIED;
     }
 
     private static @Nullable ExactNumber exact(@Nullable BigDecimal number) {
@@ -56,34 +54,34 @@ final class CarriedFigures {
         if (!figure.kpi().equals(kpi)) {
             throw new IllegalArgumentException("A figure of " + figure.kpi() + " was given to " + kpi + "; give each KPI its own figures.");
         }
-        FigureArithmetic arithmetic = component.arithmetic().orElseThrow(() -> new IllegalArgumentException(
+        MeasureComponent.FigureArithmetic arithmetic = component.arithmetic().orElseThrow(() -> new IllegalArgumentException(
                 "Component " + component + " carries no figures of others; give the component of an impact KPI."));
         return new CarriedFigures(component, arithmetic, figure).outcome();
     }
 
     private Outcome outcome() {
-        CarriedFigure carried = carried();
+        OutcomeValue.CarriedFigure carried = carried();
         OutcomeDescription about = OutcomeDescription.carried(figure.kpi(), component.key(), component.unit(), figure, remarks(carried));
         Stratum area = Stratum.of("area", figure.area().toString());
         if (carried != null) {
             return new Outcome.Value(about, area, ONE, carried, null, List.of());
         }
         return per == null || over == null
-                ? new Outcome.NoValue(about, area, ONE, OutcomeStatus.NO_DATA, List.of(VALUE))
+                ? new Outcome.NoValue(about, area, ONE, Outcome.Status.NO_DATA, List.of(VALUE))
                 : Outcome.NoValue.zeroDenominator(about, area, ONE, over);
     }
 
     private @Nullable CarriedFigure carried() {
         if (over != null && per != null && per.signum() != 0) {
-            return new CarriedFigure(quotient(over, per), null, over, per);
+            return new OutcomeValue.CarriedFigure(quotient(over, per), null, over, per);
         }
         BigDecimal published = figure.value();
-        return published == null ? null : new CarriedFigure(inParts(ExactNumber.of(published)), published, null, null);
+        return published == null ? null : new OutcomeValue.CarriedFigure(inParts(ExactNumber.of(published)), published, null, null);
     }
 
     private ExactNumber quotient(ExactNumber numerator, ExactNumber denominator) {
         ExactNumber parts = numerator.dividedBy(denominator);
-        return arithmetic == FigureArithmetic.PER_10_000 ? parts.times(TEN_THOUSAND) : parts;
+        return arithmetic == MeasureComponent.FigureArithmetic.PER_10_000 ? parts.times(TEN_THOUSAND) : parts;
     }
 
     /** Converts a published figure. Sources publish per cent, but outcomes have fractions of 1. */
@@ -102,7 +100,7 @@ final class CarriedFigures {
         if (component.unit() == MeasureUnit.PERCENT && !divides(arithmetic)) {
             remarks.add(Remark.choice(OutcomeWords.both("figure.undefined")));
         }
-        if (arithmetic == FigureArithmetic.DIFFERENCE_FROM_NATIONAL) {
+        if (arithmetic == MeasureComponent.FigureArithmetic.DIFFERENCE_FROM_NATIONAL) {
             remarks.add(Remark.choice(OutcomeWords.both("figure.difference")));
         }
         return remarks;

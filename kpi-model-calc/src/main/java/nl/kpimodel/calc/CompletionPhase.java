@@ -13,10 +13,11 @@ import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.OrderPhase;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.AdministrativeOrder.Phase;
+import nl.kpimodel.core.registration.AdministrativeOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,11 @@ final class CompletionPhase {
         private final Success clients = new Success();
         private final MeasureLayout.Slot withoutClient = clients.referrals.missing("personId");
         private final MeasureLayout.Keys different = shape.keys();
-        private final MeasureLayout.Whole between = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole between = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Slot withoutFrom = between.missing("fromEchelon");
         private final MeasureLayout.Slot withoutToBeside = between.missing("toEchelon");
         private final MeasureLayout.Slot lower = between.part();
-        private final MeasureLayout.Whole to = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole to = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Slot withoutTo = to.missing("toEchelon");
         private final List<MeasureLayout.Slot> echelons = new ArrayList<>();
 
@@ -66,7 +67,7 @@ final class CompletionPhase {
 
         /** The referrals whose success is known; it depends on three answers. */
         private final class Success {
-            private final MeasureLayout.Whole referrals = shape.whole(TimingKind.FLOW);
+            private final MeasureLayout.Whole referrals = shape.whole(Timing.Kind.FLOW);
             private final MeasureLayout.Undecided withoutAppropriate = referrals.undecided("appropriate");
             private final MeasureLayout.Undecided withoutArrived = referrals.undecided("arrived");
             private final MeasureLayout.Undecided withoutEnrolled = referrals.undecided("enrolled");
@@ -149,8 +150,8 @@ final class CompletionPhase {
         private final MeasureLayout.Need action = shape.need("action");
         private final MeasureLayout.Need completedFilled = shape.need("action.completedOn");
         private final MeasureLayout.Need successfulFilled = shape.need("action.successful");
-        private final MeasureLayout.Whole completed = shape.whole(TimingKind.FLOW);
-        private final MeasureLayout.Whole answered = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole completed = shape.whole(Timing.Kind.FLOW);
+        private final MeasureLayout.Whole answered = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Undecided withoutAnswer = answered.undecided("successful");
         private final MeasureLayout.Slot successful = answered.part();
 
@@ -185,7 +186,7 @@ final class CompletionPhase {
         private final MeasureLayout.Need dueFilled = shape.need("action.dueOn");
         private final MeasureLayout.Need completedFilled = shape.need("action.completedOn");
         private final MeasureLayout.Need rightFilled = shape.need("action.firstTimeRight");
-        private final MeasureLayout.Whole completed = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole completed = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Undecided withoutDue = completed.undecided("dueOn");
         private final MeasureLayout.Undecided withoutRight = completed.undecided("firstTimeRight");
         private final MeasureLayout.Slot rightInTime = completed.part();
@@ -222,10 +223,10 @@ final class CompletionPhase {
         private final MeasureLayout.Need action = shape.need("action");
         private final MeasureLayout.Need completedFilled = shape.need("action.completedOn");
         private final MeasureLayout.Need reachedFilled = shape.need("action.outputGoalReached");
-        private final MeasureLayout.Whole completed = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole completed = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Undecided withoutAnswer = completed.undecided("outputGoalReached");
         private final MeasureLayout.Slot reached = completed.part();
-        private final MeasureLayout.Whole running = shape.whole(TimingKind.OVERLAP);
+        private final MeasureLayout.Whole running = shape.whole(Timing.Kind.OVERLAP);
         private final MeasureLayout.Undecided runningWithoutAnswer = running.undecided("outputGoalReached");
         private final MeasureLayout.Slot runningReached = running.part();
 
@@ -260,7 +261,7 @@ final class CompletionPhase {
         private final MeasureLayout.Need record = shape.need("costBenefit");
         private final MeasureLayout.Need costFilled = shape.need("costBenefit.cost");
         private final MeasureLayout.Need savedFilled = shape.need("costBenefit.savedSocietalCost");
-        private final MeasureLayout.Whole records = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole records = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Slot withoutCost = records.missing("cost");
         private final MeasureLayout.Slot withoutSaved = records.missing("savedSocietalCost");
         private final MeasureLayout.Amount cost = shape.amount(100);
@@ -300,7 +301,7 @@ final class CompletionPhase {
     /** A 40; see {@link ActivityMeasures#spinOffs}. */
     static final class SpinOffs extends CountingRule {
         private final MeasureLayout.Need spinOff = shape.eventNeed("spinOff");
-        private final MeasureLayout.Whole spinOffs = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole spinOffs = shape.whole(Timing.Kind.FLOW);
 
         SpinOffs(ReportingPeriod period) {
             super("A 40", period);
@@ -329,9 +330,9 @@ final class CompletionPhase {
         private final MeasureLayout.Need dueFilled = shape.need("administrativeOrder.dueOn");
         private final MeasureLayout.Need completedFilled = shape.need("administrativeOrder.completedOn");
         private final MeasureLayout.Need correctFilled = shape.need("administrativeOrder.correct");
-        private final MeasureLayout.Whole due = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole due = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Slot withoutDue = due.missing("dueOn");
-        private final MeasureLayout.Undecided withoutCorrect = due.undecided("correct", MissingRule.NO);
+        private final MeasureLayout.Undecided withoutCorrect = due.undecided("correct", MeasureComponent.MissingRule.NO);
         private final MeasureLayout.Slot correctInTime = due.part();
 
         OrdersInTime(ReportingPeriod period) {
@@ -341,7 +342,7 @@ final class CompletionPhase {
         }
 
         <T> UnitClassifier<T> orders(
-                Function<? super T, ? extends @Nullable OrderPhase> phase,
+                Function<? super T, ? extends @Nullable Phase> phase,
                 DayFunction<? super T> submittedOn,
                 DayFunction<? super T> dueOn,
                 DayFunction<? super T> completedOn,
@@ -353,7 +354,7 @@ final class CompletionPhase {
                 out.filledIf(limit != DayFunction.NONE, dueFilled);
                 out.filledIf(completedOn.of(unit) != DayFunction.NONE, completedFilled);
                 out.filledIf(correct != null, correctFilled);
-                if (phase.apply(unit) != OrderPhase.COMPLETION) {
+                if (phase.apply(unit) != AdministrativeOrder.Phase.COMPLETION) {
                     out.exclude(due, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(due, window.flow(limit == DayFunction.NONE ? submittedOn.of(unit) : limit))) {
                     judge(limit, window.known(completedOn.of(unit)), correct, out);
@@ -378,7 +379,7 @@ final class CompletionPhase {
     /** A 42; see {@link ActivityMeasures#budgetCorrections}. */
     static final class Corrections extends CountingRule {
         private final MeasureLayout.Need correction = shape.eventNeed("budgetCorrection");
-        private final MeasureLayout.Whole corrections = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole corrections = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Slot withoutAmount = corrections.missing("amount");
         private final MeasureLayout.Amount additional = shape.amount(100);
         private final MeasureLayout.Amount restitution = shape.amount(100);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.calc.EffectOptions.AgeBands;
+import nl.kpimodel.calc.EffectOptions.AnswerScale;
+import nl.kpimodel.calc.EffectOptions.Combination;
 import nl.kpimodel.calc.engine.CountingRule;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassification;
@@ -20,10 +23,10 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.IndicatorItems;
-import nl.kpimodel.core.measure.MeasureOption;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.Household;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.Response.Household;
+import nl.kpimodel.core.registration.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +46,9 @@ final class EffectLayer extends CountingRule {
     private final @Nullable AnswerScale scale;
     private final @Nullable Combination combination;
 
-    EffectLayer(KpiId indicator, IndicatorItems own, EffectOptions options, ReportingPeriod period) {
+    EffectLayer(KpiId indicator, MeasureSpecification.IndicatorItems own, EffectOptions options, ReportingPeriod period) {
         super(indicator, period);
-        IndicatorItems items = options.items(indicator, own);
+        MeasureSpecification.IndicatorItems items = options.items(indicator, own);
         scale = options.answerScale().orElse(null);
         combination = options.combination(indicator).orElse(null);
         isByHousehold = indicator.equals(BY_HOUSEHOLD);
@@ -75,7 +78,7 @@ final class EffectLayer extends CountingRule {
         private final Questionnaire kind;
         private final ItemId[] items;
         private final boolean isOfSingles;
-        private final MeasureLayout.Whole answered = shape.whole(TimingKind.FLOW);
+        private final MeasureLayout.Whole answered = shape.whole(Timing.Kind.FLOW);
         private final MeasureLayout.Slot yes = answered.part();
         private final MeasureLayout.Slot withoutHousehold = answered.missing("household");
         private final MeasureLayout.Need answer = shape.need("response.answer");
@@ -92,12 +95,12 @@ final class EffectLayer extends CountingRule {
             }
             proportion.items(items);
             if (scale == null) {
-                proportion.undefined(MeasureOption.ANSWER_SCALE);
+                proportion.undefined(MeasureSpecification.Option.ANSWER_SCALE);
             } else {
                 proportion.remark(cells -> offScale(cells.count(offScale), scale.options()));
             }
             if (combination == null) {
-                proportion.undefined(MeasureOption.COMBINATION);
+                proportion.undefined(MeasureSpecification.Option.COMBINATION);
             } else if (combination.needed().orElse(1) > items.size()) {
                 // The share is then 0 because of the option, not because of the answers.
                 proportion.remark(Remark.choice(OutcomeWords.term("option.combination.impossible", ExactNumber.of(items.size()))));
@@ -111,7 +114,7 @@ final class EffectLayer extends CountingRule {
         }
 
         /** Returns the text on the answers that count as a yes. The combination is left out if there is one question. */
-        private static BilingualText yes(Collection<String> answers, List<ItemId> items, Combination combination) {
+        private static BilingualText yes(Collection<String> answers, List<ItemId> items, EffectOptions.Combination combination) {
             BilingualText named = OutcomeWords.inBoth(language -> OutcomeWords.listed(items.stream().map(ItemId::toString).toList(), "and", language));
             BilingualText yeses = OutcomeWords.inBoth(language -> OutcomeWords.listed(
                     answers.stream().map(answer -> OutcomeWords.filled("quoted", language, CitizenNumber.masked(answer))).toList(), "or", language));
@@ -128,7 +131,8 @@ final class EffectLayer extends CountingRule {
                             OutcomeWords.both("answers.offScale.published", of)));
         }
 
-        <T> void judge(T unit, Questionnaires<T> questionnaires, @Nullable Questionnaire ofKind, @Nullable Household lives, long day, UnitClassification out) {
+        <T> void judge(T unit, EffectMeasures.Questionnaires<T> questionnaires, @Nullable Questionnaire ofKind, @Nullable Household lives,
+                long day, UnitClassification out) {
             if (ofKind != kind) {
                 out.exclude(answered, ExclusionReason.OTHER_KIND);
                 return;
@@ -155,7 +159,7 @@ final class EffectLayer extends CountingRule {
                 }
             }
             out.filledIf(given + unknown > 0, answer);
-            if (isOfSingles && lives != null && lives != Household.SINGLE) {
+            if (isOfSingles && lives != null && lives != Response.Household.SINGLE) {
                 out.exclude(answered, ExclusionReason.OTHER_KIND);
                 return;
             }
@@ -176,9 +180,9 @@ final class EffectLayer extends CountingRule {
         }
     }
 
-    <T> UnitClassifier<T> questionnaires(Questionnaires<T> questionnaires) {
+    <T> UnitClassifier<T> questionnaires(EffectMeasures.Questionnaires<T> questionnaires) {
         return (unit, out) -> {
-            Household lives = questionnaires.household.apply(unit);
+            Response.Household lives = questionnaires.household.apply(unit);
             out.filled(response);
             out.filledIf(lives != null, household);
             if (isByHousehold) {

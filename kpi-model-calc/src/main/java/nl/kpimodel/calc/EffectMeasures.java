@@ -4,20 +4,23 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.Overflow;
 import nl.kpimodel.calc.engine.PeriodWindow;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.ResponseCount;
+import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.measure.IndicatorItems;
 import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.Response.Household;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,18 +83,18 @@ import org.jspecify.annotations.Nullable;
  * is over those who live alone, and an unknown household is missing. GAP, all in {@link EffectOptions}: the answer scale and which answers
  * are a yes, how several items are combined into one yes, age bands, and the items of numbered parts.
  *
- * <p>Edge cases: without an answer scale or combination the figure is {@link OutcomeStatus#NOT_DEFINED}. If the combination requires more
+ * <p>Edge cases: without an answer scale or combination the figure is {@link Outcome.Status#NOT_DEFINED}. If the combination requires more
  * yeses than the figure has items, the figure is 0, and the explanation says why. If the whole input has no answer to any of the items, it
- * is {@link OutcomeStatus#NOT_REGISTERED}; if nobody answered in the period, it is {@link OutcomeStatus#NO_DATA}. An answer that is not an
- * option of the scale counts as not given, and the explanation reports the number of such answers. Case and white space of an answer do not
- * matter, and {@code NVT} may be spelled {@code n.v.t.} or {@code niet van toepassing}.
+ * is {@link Outcome.Status#NOT_REGISTERED}; if nobody answered in the period, it is {@link Outcome.Status#NO_DATA}. An answer that is not
+ * an option of the scale counts as not given, and the explanation reports the number of such answers. Case and white space of an answer do
+ * not matter, and {@code NVT} may be spelled {@code n.v.t.} or {@code niet van toepassing}.
  *
  * <p>If the application has individual answers, an {@link AnswerGrouping} groups them into questionnaires:
  *
  * <pre>{@code
  * EffectOptions options = EffectOptions.builder()
- *         .answerScale(AnswerScale.of(List.of("oneens", "eens"), List.of("eens")))
- *         .combination(Combination.ANY)
+ *         .answerScale(EffectOptions.AnswerScale.of(List.of("oneens", "eens"), List.of("eens")))
+ *         .combination(EffectOptions.Combination.ANY)
  *         .build();
  * AnswerGrouping<MyAnswer> byRespondent = AnswerGrouping.of(
  *         MyAnswer::respondent, MyAnswer::caseId, MyAnswer::item, MyAnswer::answer, MyAnswer::on);
@@ -116,7 +119,7 @@ public final class EffectMeasures {
      */
     public static <T> Measure<T, Outcomes> indicator(
             MeasureSpecification specification, Questionnaires<T> questionnaires, EffectOptions options, ReportingPeriod period) {
-        IndicatorItems items = specification.items().orElseThrow(() -> notAnIndicator(specification.kpi()));
+        MeasureSpecification.IndicatorItems items = specification.items().orElseThrow(() -> notAnIndicator(specification.kpi()));
         return indicator(specification.kpi(), items, questionnaires, options, period);
     }
 
@@ -133,7 +136,7 @@ public final class EffectMeasures {
      * @throws IllegalArgumentException if it is not an effect indicator, or a part in the options has items that the indicator lacks
      */
     public static <T> Measure<T, Outcomes> indicator(
-            KpiId indicator, IndicatorItems items, Questionnaires<T> questionnaires, EffectOptions options, ReportingPeriod period) {
+            KpiId indicator, MeasureSpecification.IndicatorItems items, Questionnaires<T> questionnaires, EffectOptions options, ReportingPeriod period) {
         if (indicator.layer() != Layer.EFFECT) {
             throw notAnIndicator(indicator);
         }
@@ -168,7 +171,8 @@ public final class EffectMeasures {
         return Collector.of(
                 InvitationCount::create,
                 (long[] counts, T unit) ->
-                        count.accept(counts, kind.apply(unit), DayFunction.of("sentOn", sentOn.apply(unit)), DayFunction.of("firstAnsweredOn", firstAnsweredOn.apply(unit))),
+                        count.accept(counts, kind.apply(unit), DayFunction.of("sentOn", sentOn.apply(unit)),
+                                DayFunction.of("firstAnsweredOn", firstAnsweredOn.apply(unit))),
                 InvitationCount::combine,
                 InvitationCount::result,
                 Collector.Characteristics.UNORDERED);
@@ -211,9 +215,89 @@ public final class EffectMeasures {
                         kind,
                         counts[at + ALL] == 0
                                 ? ResponseCount.NOT_REGISTERED
-                                : new ResponseCount(OutcomeStatus.VALUE, counts[at + INVITED], counts[at + ANSWERED]));
+                                : new ResponseCount(Outcome.Status.VALUE, counts[at + INVITED], counts[at + ANSWERED]));
             }
             return Collections.unmodifiableMap(responses);
+        }
+    }
+
+    /**
+     * The application's functions for filled-in questionnaires (Dutch: <i>ingevulde vragenlijst</i>). A questionnaire has all answers of
+     * one respondent for one case, or for no case, to one of the two kinds of questionnaire. It belongs to the day of its last answer.
+     *
+     * <p>An application with individual answers groups them with {@link AnswerGrouping}. Immutable: {@link #household} and {@link #age}
+     * return an extended copy.
+     *
+     * @param <T> the application's type of a questionnaire
+     */
+    public static final class Questionnaires<T> {
+        final Function<? super T, Questionnaire> kind;
+        final DayFunction<T> lastAnsweredOn;
+        final BiFunction<? super T, ItemId, @Nullable String> answer;
+        final Function<? super T, ? extends @Nullable Household> household;
+        final Function<? super T, ? extends @Nullable Integer> age;
+
+        Questionnaires(
+                Function<? super T, Questionnaire> kind,
+                DayFunction<T> lastAnsweredOn,
+                BiFunction<? super T, ItemId, @Nullable String> answer,
+                Function<? super T, ? extends @Nullable Household> household,
+                Function<? super T, ? extends @Nullable Integer> age) {
+            this.kind = kind;
+            this.lastAnsweredOn = lastAnsweredOn;
+            this.answer = answer;
+            this.household = household;
+            this.age = age;
+        }
+
+        /**
+         * Creates questionnaires with the application's functions. Household and age are unknown unless added.
+         *
+         * @param kind the kind of questionnaire
+         * @param lastAnsweredOn the day of its last answer
+         * @param answers the answers by item: an option of the scale, or {@code NVT}; an item that is absent, null or blank was not
+         *         answered
+         * @param <T> the application's type of a questionnaire
+         * @return the questionnaires
+         */
+        public static <T> Questionnaires<T> of(
+                Function<? super T, Questionnaire> kind,
+                Function<? super T, ? extends @Nullable LocalDate> lastAnsweredOn,
+                Function<? super T, ? extends Map<ItemId, ? extends @Nullable String>> answers) {
+            return new Questionnaires<>(kind, DayFunction.from("lastAnsweredOn", lastAnsweredOn), (unit, item) -> answers.apply(unit).get(item),
+                    unit -> null, unit -> null);
+        }
+
+        /**
+         * Returns the functions for questionnaires of {@link AnswerGrouping}.
+         *
+         * @return the questionnaires
+         */
+        public static Questionnaires<AnswerGrouping.FilledQuestionnaire> filled() {
+            return Questionnaires.of(AnswerGrouping.FilledQuestionnaire::kind, AnswerGrouping.FilledQuestionnaire::lastAnsweredOn,
+                    AnswerGrouping.FilledQuestionnaire::answers)
+                    .household(AnswerGrouping.FilledQuestionnaire::household)
+                    .age(AnswerGrouping.FilledQuestionnaire::age);
+        }
+
+        /**
+         * Adds the household of the respondent.
+         *
+         * @param household the household; {@code null} if unknown
+         * @return the questionnaires
+         */
+        public Questionnaires<T> household(Function<? super T, ? extends @Nullable Household> household) {
+            return new Questionnaires<>(kind, lastAnsweredOn, answer, household, age);
+        }
+
+        /**
+         * Adds the age of the respondent.
+         *
+         * @param age the age in whole years; {@code null} if unknown
+         * @return the questionnaires
+         */
+        public Questionnaires<T> age(Function<? super T, ? extends @Nullable Integer> age) {
+            return new Questionnaires<>(kind, lastAnsweredOn, answer, household, FieldBounds.whole(RecordType.RESPONSE, "age", age));
         }
     }
 }

@@ -1,25 +1,41 @@
 package nl.kpimodel.calc;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.measure.IndicatorItems;
+import nl.kpimodel.core.internal.AnswerText;
+import nl.kpimodel.core.internal.CleanText;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.registration.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The options of the effect indicators, which the model leaves to the caller (Dutch: <i>instellingen voor effectenindicatoren</i>). There
- * are no defaults: an indicator without an answer scale or combination is {@link OutcomeStatus#NOT_DEFINED}.
+ * are no defaults: an indicator without an answer scale or combination is {@link Outcome.Status#NOT_DEFINED}.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -77,9 +93,9 @@ public final class EffectOptions {
      * @param own the items of its specification
      * @return the items that the caller supplied for a questionnaire, otherwise the indicator's own
      */
-    public IndicatorItems items(KpiId indicator, IndicatorItems own) {
+    public MeasureSpecification.IndicatorItems items(KpiId indicator, MeasureSpecification.IndicatorItems own) {
         Map<Questionnaire, List<ItemId>> others = items.getOrDefault(indicator, Map.of());
-        return new IndicatorItems(
+        return new MeasureSpecification.IndicatorItems(
                 others.getOrDefault(Questionnaire.PARTICIPANT, own.participant()),
                 others.getOrDefault(Questionnaire.PROFESSIONAL, own.professional()));
     }
@@ -264,6 +280,302 @@ public final class EffectOptions {
          */
         public EffectOptions build() {
             return new EffectOptions(this);
+        }
+    }
+
+    /**
+     * The age bands by which figures are split (Dutch: <i>leeftijdscategorieën</i>). GAP: the model prints bands for some impact KPIs
+     * (17-23, 19-64, 65-79, 80 and over) but none for the other layers, so the caller supplies them.
+     *
+     * <p>Bands may overlap, like those of the model. A person is then in each of them, and the bands do not add up to the total. An age in
+     * no band is {@link Stratum#OTHER}, and an unknown age is {@link Stratum#UNKNOWN}.
+     *
+     * <p>Invariants: there is at least one band, no two have the same label, and no label is one of these two. Immutable; safe for use by
+     * several threads.
+     *
+     * @param bands the bands, in order
+     */
+    public record AgeBands(List<Band> bands) {
+        /**
+         * The ages of one stratum.
+         *
+         * @param label its name in reports
+         * @param from the lowest age in whole years, 0 or more
+         * @param until the highest age, inclusive; {@code null} for no upper bound
+         */
+        public record Band(String label, int from, @Nullable Integer until) {
+            /**
+             * Creates a band.
+             *
+             * @throws IllegalArgumentException if the label is blank, has a character that files cannot contain, or is {@link
+             *     Stratum#UNKNOWN} or {@link Stratum#OTHER}, the lowest age is negative, or the highest is below the lowest
+             */
+            public Band {
+                label = CleanText.of(label);
+                if (label.isBlank()) {
+                    throw new IllegalArgumentException("An age band has a blank label; give it one, such as 19-64.");
+                }
+                if (!DisplayText.isOnOneLine(label)) {
+                    throw new IllegalArgumentException("The age band " + DisplayText.quoted(label)
+                            + " has a control character, a line break or half a character in its label; leave it out.");
+                }
+                if (label.equals(Stratum.UNKNOWN) || label.equals(Stratum.OTHER)) {
+                    throw new IllegalArgumentException("An age band has the label " + label
+                            + ", which is that of ages that are not known or in no band; give it another, such as 19-64.");
+                }
+                if (from < 0 || until != null && until < from) {
+                    throw new IllegalArgumentException(
+                            "An age band from " + from + (until == null ? "" : " to " + until) + " is invalid; give ages from 0, the lower first.");
+                }
+            }
+
+            boolean contains(int age) {
+                return age >= from && (until == null || age <= until);
+            }
+
+            boolean overlaps(Band other) {
+                return (until == null || other.from <= until) && (other.until == null || from <= other.until);
+            }
+        }
+
+        private static final List<String> IN_NO_BAND = List.of(Stratum.OTHER);
+        private static final Pattern BAND = Pattern.compile("([0-9]{1,3})(?:-([0-9]{1,3})|\\+)");
+
+        /**
+         * Creates bands.
+         *
+         * @throws IllegalArgumentException if there are none, or two have the same label
+         */
+        public AgeBands {
+            bands = List.copyOf(bands);
+            List<String> labels = bands.stream().map(Band::label).toList();
+            if (labels.isEmpty() || labels.stream().distinct().count() < labels.size()) {
+                throw new IllegalArgumentException("The age bands " + DisplayText.list(labels.toString())
+                        + " are invalid; give at least one, each with a different label.");
+            }
+        }
+
+        /**
+         * Returns bands from their labels: {@code 17-23} with both ages included, or {@code 80+}.
+         *
+         * @param labels the labels
+         * @return the bands
+         * @throws IllegalArgumentException if a label does not have this form or an invariant is violated
+         */
+        public static AgeBands of(String... labels) {
+            List<Band> bands = new ArrayList<>();
+            for (String label : labels) {
+                Matcher matcher = BAND.matcher(label);
+                if (!matcher.matches()) {
+                    throw new IllegalArgumentException(
+                            String.format(Locale.ROOT, "No age band can be read from %s; a band reads like 17-23 or 80+.", DisplayText.quoted(label)));
+                }
+                bands.add(new Band(label, Integer.parseInt(matcher.group(1)), matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2))));
+            }
+            return new AgeBands(bands);
+        }
+
+        /**
+         * Returns the labels of the bands that contain an age.
+         *
+         * @param age the age in whole years; {@code null} if not known
+         * @return the labels in order, usually one; only {@link Stratum#OTHER} if the age is in no band; empty if the age is unknown
+         */
+        public List<String> labels(@Nullable Integer age) {
+            if (age == null) {
+                return List.of();
+            }
+            List<String> labels = new ArrayList<>(1);
+            for (Band band : bands) {
+                if (band.contains(age)) {
+                    labels.add(band.label());
+                }
+            }
+            return labels.isEmpty() ? IN_NO_BAND : labels;
+        }
+
+        /**
+         * Returns whether an age can be in two bands, so that the figures of bands do not add up to the total.
+         *
+         * @return true if two bands have an age in common
+         */
+        public boolean overlap() {
+            for (int i = 0; i < bands.size(); i++) {
+                for (Band later : bands.subList(i + 1, bands.size())) {
+                    if (bands.get(i).overlaps(later)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * The answer options of a questionnaire item, in order, and which of them count as a yes (Dutch: <i>antwoordschaal</i>). GAP: the model
+     * names neither, so there is no default.
+     *
+     * <p>Invariants:
+     * <ul>
+     *   <li>there are at least two options, none blank, which differ in more than case and white space;
+     *   <li>at least one option is a yes and at least one is not;
+     *   <li>{@code NVT} (<i>niet van toepassing</i>) is not an option, in any spelling: it is always allowed, and is neither yes nor no.
+     * </ul>
+     *
+     * <p>Case and white space of an answer do not matter; accents do. Two scales are equal if their options are in the same order and the
+     * same ones count as a yes. Immutable; safe for use by several threads.
+     *
+     * @param options the options, in order
+     * @param yes the options that count as a yes, in the order of the options
+     */
+    public record AnswerScale(List<String> options, Set<String> yes) {
+        /**
+         * Creates a scale.
+         *
+         * @throws IllegalArgumentException if an invariant of the class is violated
+         */
+        public AnswerScale {
+            options = options.stream().map(CleanText::of).toList();
+            yes = yes.stream().map(CleanText::of).collect(Collectors.toSet());
+            Set<String> different = new LinkedHashSet<>(options);
+            long differing = options.stream().map(AnswerText::key).distinct().count();
+            if (differing < 2 || differing < options.size()) {
+                throw new IllegalArgumentException(
+                        "An answer scale of " + options.size() + " options, of which " + differing + " differ, is invalid; give two or more, each once.");
+            }
+            if (options.stream().anyMatch(option -> option.isBlank() || AnswerText.isNotApplicable(option))) {
+                throw new IllegalArgumentException("A blank and " + Response.NOT_APPLICABLE + " are no options of an answer scale; leave them out, because "
+                        + Response.NOT_APPLICABLE + " may always be answered.");
+            }
+            if (!options.stream().allMatch(DisplayText::isOnOneLine)) {
+                throw new IllegalArgumentException("An option of the answer scale " + DisplayText.list(options.toString())
+                        + " has a control character, a line break or half a character; leave it out.");
+            }
+            if (!different.containsAll(yes)) {
+                throw new IllegalArgumentException("Not every yes is an option of the scale; the options are " + DisplayText.list(options.toString()) + ".");
+            }
+            if (yes.isEmpty() || yes.size() == different.size()) {
+                throw new IllegalArgumentException(
+                        "A scale on which " + (yes.isEmpty() ? "no" : "every") + " option is a yes distinguishes nothing; name some of "
+                                + DisplayText.list(options.toString()) + ".");
+            }
+            different.retainAll(yes);
+            yes = Collections.unmodifiableSet(different);
+        }
+
+        /**
+         * Creates a scale.
+         *
+         * @param options the options, in order
+         * @param yes the options that count as a yes
+         * @return the scale
+         * @throws IllegalArgumentException if an invariant of the class is violated
+         */
+        public static AnswerScale of(List<String> options, Collection<String> yes) {
+            return new AnswerScale(options, new LinkedHashSet<>(yes));
+        }
+
+        /**
+         * Returns whether an answer is a yes.
+         *
+         * @param answer an option
+         * @return true if the option counts as a yes
+         * @throws IllegalArgumentException if it is not one of the options; the message names the options, not the answer
+         */
+        public boolean isYes(String answer) {
+            String option = optionOf(answer);
+            if (option == null) {
+                throw new IllegalArgumentException("An answer of " + answer.length() + " characters is not one of the options " + options + " or "
+                        + Response.NOT_APPLICABLE + "; give the scale that was answered on, or leave the answer out.");
+            }
+            return yes.contains(option);
+        }
+
+        /** Returns the option that matches an answer, or {@code null} if there is none. */
+        @Nullable String optionOf(String answer) {
+            if (options.contains(answer)) {
+                return answer;
+            }
+            for (String option : options) {
+                if (AnswerText.isSame(option, answer)) {
+                    return option;
+                }
+            }
+            return null;
+        }
+    }
+
+    /**
+     * The rule that combines the answers to several items into one yes (Dutch: <i>combinatie</i>). Only items with an answer other than
+     * {@code NVT} count. GAP: the model does not say, so there is no default, not even for an indicator with one item.
+     *
+     * <p>Immutable; safe for use by several threads.
+     */
+    public static final class Combination {
+        /** A yes to any of the answered items. */
+        public static final Combination ANY = new Combination(1, "ANY");
+
+        /** A yes to all of the answered items. */
+        public static final Combination ALL = new Combination(Integer.MAX_VALUE, "ALL");
+
+        private final int atLeast;
+        private final String name;
+
+        private Combination(int atLeast, String name) {
+            this.atLeast = atLeast;
+            this.name = name;
+        }
+
+        /**
+         * Returns a combination that requires a yes to at least a number of the answered items. A respondent who answered fewer items
+         * cannot reach it. A figure with fewer items is always 0, and its explanation says so: give such an indicator its own combination.
+         *
+         * @param items the number of items, 1 or more; 1 is {@link #ANY}
+         * @return the combination
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public static Combination atLeast(int items) {
+            if (items < 1) {
+                throw new IllegalArgumentException("A yes to at least " + items + " items is always there; give 1 or more.");
+            }
+            return items == 1 ? ANY : new Combination(items, "AT_LEAST " + items);
+        }
+
+        /**
+         * Returns the required number of yeses.
+         *
+         * @return the number, 1 for {@link #ANY}; empty if all answered items must be a yes
+         */
+        public OptionalInt needed() {
+            return this == ALL ? OptionalInt.empty() : OptionalInt.of(atLeast);
+        }
+
+        /** Returns whether a number of yeses among a number of answers is a yes. */
+        boolean isYes(int yeses, int answers) {
+            return this == ALL ? yeses == answers : yeses >= atLeast;
+        }
+
+        /** Returns the combination in words, for example "met ja op alle beantwoorde vragen". */
+        BilingualText inWords() {
+            return this == ALL || this == ANY
+                    ? OutcomeWords.term("option.combination." + name)
+                    : OutcomeWords.term("option.combination.AT_LEAST", ExactNumber.of(atLeast));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Combination that && atLeast == that.atLeast && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
+        /** Returns {@code ANY}, {@code ALL}, or for example {@code AT_LEAST 2}. */
+        @Override
+        public String toString() {
+            return name;
         }
     }
 }

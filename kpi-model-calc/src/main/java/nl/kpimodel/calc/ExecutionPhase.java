@@ -15,10 +15,11 @@ import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.OrderPhase;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.AdministrativeOrder.Phase;
+import nl.kpimodel.core.registration.AdministrativeOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,19 @@ final class ExecutionPhase {
 
     /** A 19; see {@link ActivityMeasures#progressOnZrm}. */
     static final class ProgressOnZrm extends CountingRule {
-        private final ProgressPolicy policy;
+        private final ZrmScores.ProgressPolicy policy;
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Slot progressed;
         private final MeasureLayout.Undecided withoutScores;
         private final MeasureLayout.Need unitOfCase;
         private final MeasureLayout.Need score;
 
-        ProgressOnZrm(ProgressPolicy policy, ReportingPeriod period) {
+        ProgressOnZrm(ZrmScores.ProgressPolicy policy, ReportingPeriod period) {
             super("A 19", period);
             this.policy = policy;
-            cases = shape.whole(TimingKind.OVERLAP);
+            cases = shape.whole(Timing.Kind.OVERLAP);
             progressed = cases.part();
-            withoutScores = cases.undecided("score", MissingRule.NO);
+            withoutScores = cases.undecided("score", MeasureComponent.MissingRule.NO);
             unitOfCase = shape.need("case");
             score = shape.need("zrmScore");
             shape.proportion("value", cases, progressed).needs(unitOfCase, score).remark(policy.remark());
@@ -78,10 +79,10 @@ final class ExecutionPhase {
 
         ProgressAgainstPlan(ReportingPeriod period) {
             super("A 20", period);
-            cases = shape.whole(TimingKind.STOCK);
+            cases = shape.whole(Timing.Kind.STOCK);
             asPlanned = cases.part();
             withoutPlan = cases.undecided("onPlan");
-            budgeted = shape.whole(TimingKind.STOCK);
+            budgeted = shape.whole(Timing.Kind.STOCK);
             budgetedWithoutPlan = budgeted.undecided("onPlan");
             withoutBudget = budgeted.missing("budget");
             asPlannedEuros = shape.amount(100);
@@ -144,10 +145,10 @@ final class ExecutionPhase {
 
         Reach(ReportingPeriod period) {
             super("A 21", period);
-            cases = shape.whole(TimingKind.OVERLAP);
+            cases = shape.whole(Timing.Kind.OVERLAP);
             withoutPerson = cases.missing("personId");
             persons = shape.keys();
-            pairs = shape.whole(TimingKind.OVERLAP);
+            pairs = shape.whole(Timing.Kind.OVERLAP);
             withoutPlan = pairs.missing("plannedParticipants");
             planned = shape.amount(1);
             casesWithPairs = shape.counter();
@@ -246,7 +247,7 @@ final class ExecutionPhase {
 
         Changes(String kpi, String event, ReportingPeriod period) {
             super(kpi, period);
-            cases = shape.whole(TimingKind.OVERLAP);
+            cases = shape.whole(Timing.Kind.OVERLAP);
             all = shape.amount(1);
             perCase = shape.quantity(1);
             changed = shape.counter();
@@ -286,7 +287,7 @@ final class ExecutionPhase {
 
         EarlyStops(ReportingPeriod period) {
             super("A 23", period);
-            completed = shape.whole(TimingKind.FLOW);
+            completed = shape.whole(Timing.Kind.FLOW);
             stopped = completed.part();
             unitOfCase = shape.need("case");
             reasonFilled = shape.eventNeed("case.stoppedEarlyReason");
@@ -319,7 +320,7 @@ final class ExecutionPhase {
 
         ProvidersPerCase(ReportingPeriod period) {
             super("A 25", period);
-            cases = shape.whole(TimingKind.STOCK);
+            cases = shape.whole(Timing.Kind.STOCK);
             persons = shape.quantity(1);
             institutions = shape.quantity(1);
             provided = shape.counter();
@@ -358,7 +359,7 @@ final class ExecutionPhase {
 
         ReturnedOrders(ReportingPeriod period) {
             super("A 26", period);
-            orders = shape.whole(TimingKind.FLOW);
+            orders = shape.whole(Timing.Kind.FLOW);
             returned = orders.part();
             withoutAnswer = orders.undecided("returned");
             order = shape.need("administrativeOrder");
@@ -368,14 +369,14 @@ final class ExecutionPhase {
         }
 
         <T> UnitClassifier<T> orders(
-                Function<? super T, ? extends @Nullable OrderPhase> phase,
+                Function<? super T, ? extends @Nullable Phase> phase,
                 DayFunction<? super T> submittedOn,
                 Function<? super T, ? extends @Nullable Boolean> isReturned) {
             return (unit, out) -> {
                 Boolean answer = isReturned.apply(unit);
                 out.filled(order);
                 out.filledIf(answer != null, returnedFilled);
-                if (phase.apply(unit) != OrderPhase.FINANCING) {
+                if (phase.apply(unit) != AdministrativeOrder.Phase.FINANCING) {
                     out.exclude(orders, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(orders, window.flow(submittedOn.of(unit)))) {
                     out.decide(returned, answer, withoutAnswer);
@@ -404,7 +405,7 @@ final class ExecutionPhase {
         /** The cases of one figure. */
         private final class Group {
             private final @Nullable Complexity speaksOf;
-            private final MeasureLayout.Whole completed = shape.whole(TimingKind.FLOW);
+            private final MeasureLayout.Whole completed = shape.whole(Timing.Kind.FLOW);
             private final MeasureLayout.Slot withoutStart = completed.missing("startedOn");
             private final MeasureLayout.Slot withoutComplexity = completed.missing("complexityAtStart");
             private final MeasureLayout.Quantity took = shape.quantity(1);

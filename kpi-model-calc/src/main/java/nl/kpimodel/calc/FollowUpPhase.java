@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.kpimodel.calc.FollowUps.Term;
 import nl.kpimodel.calc.engine.CountingRule;
 import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.MeasureLayout;
@@ -12,9 +13,9 @@ import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class FollowUpPhase {
     private FollowUpPhase() {}
 
-    private static FollowUpTerm orWholeFile(@Nullable FollowUpTerm term) {
-        return term == null ? FollowUpTerm.WHOLE_FILE : term;
+    private static FollowUps.Term orWholeFile(@Nullable Term term) {
+        return term == null ? FollowUps.Term.WHOLE_FILE : term;
     }
 
-    private static void define(MeasureLayout.Component component, @Nullable FollowUpTerm term) {
+    private static void define(MeasureLayout.Component component, @Nullable Term term) {
         if (term == null) {
-            component.undefined(MeasureOption.FOLLOW_UP_TERM);
+            component.undefined(MeasureSpecification.Option.FOLLOW_UP_TERM);
         } else {
             component.remark(term.remark());
         }
@@ -40,7 +41,7 @@ final class FollowUpPhase {
 
     /** A 36; see {@link ActivityMeasures#runsUnsupported}. */
     static final class RunsUnsupported extends CountingRule {
-        private final FollowUpTerm term;
+        private final FollowUps.Term term;
         private final MeasureLayout.Whole cases;
         private final MeasureLayout.Slot unsupported;
         private final MeasureLayout.Undecided withoutAnswer;
@@ -53,13 +54,13 @@ final class FollowUpPhase {
         private final MeasureLayout.Need answerFilled;
         private final MeasureLayout.Need shareFilled;
 
-        RunsUnsupported(@Nullable FollowUpTerm term, ReportingPeriod period) {
+        RunsUnsupported(@Nullable Term term, ReportingPeriod period) {
             super("A 36", period);
             this.term = orWholeFile(term);
-            cases = shape.whole(TimingKind.COHORT);
+            cases = shape.whole(Timing.Kind.COHORT);
             unsupported = cases.part();
             withoutAnswer = cases.undecided("runsUnsupported");
-            volunteered = shape.whole(TimingKind.COHORT);
+            volunteered = shape.whole(Timing.Kind.COHORT);
             volunteeredWithoutAnswer = volunteered.missing("runsUnsupported");
             withoutShare = volunteered.missing("volunteerShare");
             share = shape.quantity(100);
@@ -139,17 +140,17 @@ final class FollowUpPhase {
         private static final int NO = 5;
         private static final int YES = 6;
 
-        private final FollowUpTerm term;
+        private final FollowUps.Term term;
         private final MeasureLayout.Persons persons;
         private final MeasureLayout.Undecided withoutAnswer;
         private final MeasureLayout.Need unitOfCase;
         private final MeasureLayout.Need completedFilled;
         private final MeasureLayout.Need answerFilled;
 
-        PersonsFollowedUp(String kpi, String field, @Nullable FollowUpTerm term, ReportingPeriod period) {
+        PersonsFollowedUp(String kpi, String field, @Nullable Term term, ReportingPeriod period) {
             super(kpi, period);
             this.term = orWholeFile(term);
-            MeasureLayout.Whole followedUp = shape.whole(TimingKind.COHORT);
+            MeasureLayout.Whole followedUp = shape.whole(Timing.Kind.COHORT);
             MeasureLayout.Slot yes = followedUp.part();
             withoutAnswer = followedUp.undecided(field);
             persons = shape.persons(List.of(

@@ -2,7 +2,6 @@ package nl.kpimodel.calc;
 
 import java.util.function.Predicate;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureComponent;
@@ -59,9 +58,9 @@ public final class ImpactMeasures {
      * <ul>
      *   <li>if there is a published value as well as a numerator and denominator, the division counts, and the explanation also reports the
      *       published value;
-     *   <li>a denominator of 0 is {@link OutcomeStatus#ZERO_DENOMINATOR}, unless the source published a value, because its counts may be
+     *   <li>a denominator of 0 is {@link Outcome.Status#ZERO_DENOMINATOR}, unless the source published a value, because its counts may be
      *       rounded to 0;
-     *   <li>a numerator and denominator without a value, for a KPI that states no division, are {@link OutcomeStatus#NO_DATA}, lacking
+     *   <li>a numerator and denominator without a value, for a KPI that states no division, are {@link Outcome.Status#NO_DATA}, lacking
      *       {@code figure.value};
      *   <li>I 6.1.2 and I 6.2.1 have no definition, nor does I 4.2.3 before 2025. A published percentage is carried, and the explanation
      *       says that it follows the source's definition, not the model's.

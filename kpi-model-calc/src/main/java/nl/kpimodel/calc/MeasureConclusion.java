@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class MeasureConclusion {
     private final MeasureLayout shape;
     private final MeasureRequest<?> asked;
-    private final Tally counted;
+    private final Measure.Tally counted;
     private final String ownKey;
     private final SortedMap<String, OrganisationCells> organisations;
     private final Map<MeasureLayout.Component, Set<String>> registering = new IdentityHashMap<>();
@@ -44,7 +44,7 @@ final class MeasureConclusion {
     private final Map<String, Remark> notes = new HashMap<>();
 
     /** @param counted all units, including those of a second type */
-    MeasureConclusion(MeasureLayout shape, MeasureRequest<?> asked, Tally counted) {
+    MeasureConclusion(MeasureLayout shape, MeasureRequest<?> asked, Measure.Tally counted) {
         this.shape = shape;
         this.asked = asked;
         this.counted = counted;
@@ -183,7 +183,7 @@ final class MeasureConclusion {
     List<Placement> place(@Nullable String organisation, UnitClassification judged) {
         Cells alone = new Cells(shape);
         judged.applyTo(alone);
-        Map<String, Cells> byOrganisation = Map.of(Tally.name(organisation), alone);
+        Map<String, Cells> byOrganisation = Map.of(Measure.Tally.name(organisation), alone);
         Cells settled = alone.settled(shape);
         return shape.components().stream()
                 .flatMap(component -> component.placements(registered(component, byOrganisation, settled)).stream())

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import nl.kpimodel.calc.engine.OrganisationCells;
 import nl.kpimodel.calc.engine.StratumPath;
 import nl.kpimodel.core.Kpi;
-import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**

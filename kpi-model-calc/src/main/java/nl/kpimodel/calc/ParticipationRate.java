@@ -6,13 +6,12 @@ import nl.kpimodel.calc.engine.Cells;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
-import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * the model does not say. INTERPRETED: those who participate are among those who are fit, so the rate is at most 100 %. Source:
  * definitielijst 2025, I 3.1.1 and I 5.2.1.
  *
- * <p>Edge case: without persons there is no rate ({@link OutcomeStatus#NO_DATA}). {@link ImpactMeasures#participationRate} also counts the
+ * <p>Edge case: without persons there is no rate ({@link Outcome.Status#NO_DATA}). {@link ImpactMeasures#participationRate} also counts the
  * persons.
  */
 public final class ParticipationRate {
@@ -38,7 +37,7 @@ public final class ParticipationRate {
 
     ParticipationRate(KpiId kpi, @Nullable ReportingPeriod period) {
         shape = new MeasureLayout(kpi, period);
-        fit = shape.whole(TimingKind.FLOW);
+        fit = shape.whole(Timing.Kind.FLOW);
         participating = fit.part();
         person = shape.need("person");
         rate = shape.proportion("value", fit, participating).needs(person);
@@ -100,7 +99,7 @@ public final class ParticipationRate {
 
     /** Returns the outcome of given numbers. */
     private Outcome counted(long participatingPersons, long fitPersons) {
-        Proportion.requirePart(participatingPersons, fitPersons);
+        OutcomeValue.Proportion.requirePart(participatingPersons, fitPersons);
         Cells cells = new Cells(shape);
         cells.add(fit.inWhole.index, fitPersons);
         cells.add(participating.index, participatingPersons);

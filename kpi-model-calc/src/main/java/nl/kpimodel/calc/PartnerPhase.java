@@ -9,13 +9,15 @@ import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.PartnerKind;
-import nl.kpimodel.core.registration.Responder;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.PartnerRequest.Responder;
+import nl.kpimodel.core.registration.PartnerRequest;
+import nl.kpimodel.core.registration.PartnerReview.PartnerKind;
+import nl.kpimodel.core.registration.PartnerReview;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ final class PartnerPhase {
 
         PartnerAvailability(ReportingPeriod period) {
             super("A 16", period);
-            delivered = shape.whole(TimingKind.FLOW);
+            delivered = shape.whole(Timing.Kind.FLOW);
             withoutDesired = delivered.missing("desiredStart");
             waited = shape.quantity(1);
             deployment = shape.need("partnerDeployment");
@@ -80,11 +82,11 @@ final class PartnerPhase {
 
         /** The reviews of one figure. */
         private final class Group {
-            private final MeasureLayout.Whole reviews = shape.whole(TimingKind.FLOW);
+            private final MeasureLayout.Whole reviews = shape.whole(Timing.Kind.FLOW);
             private final MeasureLayout.Quantity scores = shape.quantity(100);
 
             Group(String key) {
-                SatisfactionScale.ONE_TO_TEN.bound(shape.score(key, reviews, scores, Score.Scale.INTERVAL)).needs(review);
+                SatisfactionAnswers.Scale.ONE_TO_TEN.bound(shape.score(key, reviews, scores, OutcomeValue.Score.Scale.INTERVAL)).needs(review);
             }
 
             void judge(@Nullable ExclusionReason why, BigDecimal score, UnitClassification out) {
@@ -102,14 +104,14 @@ final class PartnerPhase {
                 ComplexityHistory<? super T> complexity) {
             return (unit, out) -> {
                 long day = on.of(unit);
-                PartnerKind partner = kind.apply(unit);
-                BigDecimal mark = SatisfactionScale.ONE_TO_TEN.require(score.apply(unit));
+                PartnerReview.PartnerKind partner = kind.apply(unit);
+                BigDecimal mark = SatisfactionAnswers.Scale.ONE_TO_TEN.require(score.apply(unit));
                 out.filled(review);
                 ExclusionReason when = window.flow(day);
                 ExclusionReason why = when == null ? complexity.low(unit, day) : when;
                 all.judge(why, mark, out);
-                formal.judge(partner == PartnerKind.FORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
-                informal.judge(partner == PartnerKind.INFORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
+                formal.judge(partner == PartnerReview.PartnerKind.FORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
+                informal.judge(partner == PartnerReview.PartnerKind.INFORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
             };
         }
     }
@@ -125,7 +127,7 @@ final class PartnerPhase {
 
         ResponseTime(ReportingPeriod period) {
             super("A 18", period);
-            answered = shape.whole(TimingKind.FLOW);
+            answered = shape.whole(Timing.Kind.FLOW);
             withoutRequest = answered.missing("requestedAt");
             hours = shape.quantity(Duration.ofHours(1).toSeconds());
             days = shape.quantity(1);
@@ -144,7 +146,7 @@ final class PartnerPhase {
             return (unit, out) -> {
                 OffsetDateTime asked = requested.apply(unit);
                 OffsetDateTime reply = responded.apply(unit);
-                Responder by = responder.apply(unit);
+                PartnerRequest.Responder by = responder.apply(unit);
                 long askedOn = DayFunction.of("requestedAt", asked);
                 long repliedOn = DayFunction.of("respondedAt", reply);
                 out.filled(request);

@@ -8,13 +8,13 @@ import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.EmployeeRole;
-import nl.kpimodel.core.registration.ProfessionalRegister;
-import nl.kpimodel.core.registration.SatisfactionRespondent;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.Employee.Role;
+import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.Satisfaction;
 import org.jspecify.annotations.Nullable;
 
 /** The calculations of the quality layer: K 1 to K 4. The methods of {@link QualityMeasures} document their meaning. */
@@ -35,29 +35,29 @@ final class QualityLayer {
             answer = shape.need("satisfaction");
             roleFilled = shape.need("satisfaction.role");
             all = new Group("all", null);
-            employees = new Group("employee", EmployeeRole.EMPLOYEE);
-            trainees = new Group("trainee", EmployeeRole.TRAINEE);
-            volunteers = new Group("volunteer", EmployeeRole.VOLUNTEER);
+            employees = new Group("employee", Employee.Role.EMPLOYEE);
+            trainees = new Group("trainee", Employee.Role.TRAINEE);
+            volunteers = new Group("volunteer", Employee.Role.VOLUNTEER);
         }
 
         /** The answers of one figure. */
         private final class Group {
-            private final @Nullable EmployeeRole speaksOf;
-            private final MeasureLayout.Whole answers = shape.whole(TimingKind.FLOW);
+            private final @Nullable Role speaksOf;
+            private final MeasureLayout.Whole answers = shape.whole(Timing.Kind.FLOW);
             private final MeasureLayout.Slot withoutRole = answers.missing("role");
             private final MeasureLayout.Quantity scores = shape.quantity(100);
 
-            Group(String key, @Nullable EmployeeRole speaksOf) {
+            Group(String key, @Nullable Role speaksOf) {
                 this.speaksOf = speaksOf;
-                MeasureLayout.Component score = SatisfactionScale.ONE_TO_TEN.bound(shape.score(key, answers, scores, Score.Scale.INTERVAL))
+                MeasureLayout.Component score = SatisfactionAnswers.Scale.ONE_TO_TEN.bound(shape.score(key, answers, scores, OutcomeValue.Score.Scale.INTERVAL))
                         .needs(answer)
-                        .remark(SatisfactionScale.ONE_TO_TEN.bounds());
+                        .remark(SatisfactionAnswers.Scale.ONE_TO_TEN.bounds());
                 if (speaksOf != null) {
                     score.needs(roleFilled);
                 }
             }
 
-            void judge(boolean isStaff, @Nullable EmployeeRole role, long on, boolean isOnScale, BigDecimal score, UnitClassification out) {
+            void judge(boolean isStaff, @Nullable Role role, long on, boolean isOnScale, BigDecimal score, UnitClassification out) {
                 if (!isStaff || speaksOf != null && role != null && role != speaksOf) {
                     out.exclude(answers, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(answers, window.flow(on))) {
@@ -67,7 +67,7 @@ final class QualityLayer {
                         out.missing(withoutRole);
                     } else {
                         out.in(answers);
-                        out.quantity(scores, SatisfactionScale.ONE_TO_TEN.require(score));
+                        out.quantity(scores, SatisfactionAnswers.Scale.ONE_TO_TEN.require(score));
                     }
                 }
             }
@@ -75,10 +75,10 @@ final class QualityLayer {
 
         <T> UnitClassifier<T> answers(SatisfactionAnswers<T> told) {
             return (unit, out) -> {
-                EmployeeRole role = told.role.apply(unit);
-                boolean isStaff = told.respondent.apply(unit) == SatisfactionRespondent.STAFF;
+                Employee.Role role = told.role.apply(unit);
+                boolean isStaff = told.respondent.apply(unit) == Satisfaction.Respondent.STAFF;
                 long on = told.on.of(unit);
-                boolean isOnScale = told.isOn(SatisfactionScale.ONE_TO_TEN, unit);
+                boolean isOnScale = told.isOn(SatisfactionAnswers.Scale.ONE_TO_TEN, unit);
                 BigDecimal score = told.score.apply(unit);
                 out.filled(answer);
                 out.filledIf(role != null, roleFilled);
@@ -100,7 +100,7 @@ final class QualityLayer {
 
         EvidenceBased(ReportingPeriod period) {
             super("K 2", period);
-            cases = shape.whole(TimingKind.OVERLAP);
+            cases = shape.whole(Timing.Kind.OVERLAP);
             proven = cases.part();
             withoutAnswer = cases.undecided("evidenceBased");
             unitOfCase = shape.need("case");
@@ -130,7 +130,7 @@ final class QualityLayer {
 
         RegisteredEmployees(ReportingPeriod period) {
             super("K 3", period);
-            employees = shape.whole(TimingKind.STOCK);
+            employees = shape.whole(Timing.Kind.STOCK);
             registered = employees.part();
             withoutList = employees.undecided("registers");
             employee = shape.need("employee");
@@ -141,9 +141,9 @@ final class QualityLayer {
         }
 
         <E> UnitClassifier<E> employees(
-                Employment<E> employment, Function<? super E, ? extends @Nullable Collection<ProfessionalRegister>> registers) {
+                Employment<E> employment, Function<? super E, ? extends @Nullable Collection<Employee.Register>> registers) {
             return (unit, out) -> {
-                Collection<ProfessionalRegister> list = registers.apply(unit);
+                Collection<Employee.Register> list = registers.apply(unit);
                 out.filled(employee);
                 out.filledIf(list != null, listFilled);
                 if (list != null) {
@@ -163,15 +163,16 @@ final class QualityLayer {
 
         EducationTracks(ReportingPeriod period) {
             super("K 4", period);
-            tracks = shape.whole(TimingKind.OVERLAP);
+            tracks = shape.whole(Timing.Kind.OVERLAP);
             track = shape.need("educationTrack");
             shape.count("value", tracks).needs(track);
         }
 
-        <T> UnitClassifier<T> tracks(Function<? super T, ? extends @Nullable EmployeeRole> role, DayFunction<? super T> startedOn, DayFunction<? super T> completedOn) {
+        <T> UnitClassifier<T> tracks(Function<? super T, ? extends @Nullable Role> role, DayFunction<? super T> startedOn,
+                DayFunction<? super T> completedOn) {
             return (unit, out) -> {
                 out.filled(track);
-                if (role.apply(unit) != EmployeeRole.EMPLOYEE) {
+                if (role.apply(unit) != Employee.Role.EMPLOYEE) {
                     out.exclude(tracks, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(tracks, window.overlap(startedOn.of(unit), completedOn.of(unit)))) {
                     out.in(tracks);

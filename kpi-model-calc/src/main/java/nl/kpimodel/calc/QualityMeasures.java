@@ -7,8 +7,8 @@ import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.core.registration.EmployeeRole;
-import nl.kpimodel.core.registration.ProfessionalRegister;
+import nl.kpimodel.core.registration.Employee.Role;
+import nl.kpimodel.core.registration.Employee;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ public final class QualityMeasures {
      * @return the measure
      */
     public static <E> Measure<E, Outcomes> registeredEmployees(
-            Employment<E> employment, Function<? super E, ? extends @Nullable Collection<ProfessionalRegister>> registers, ReportingPeriod period) {
+            Employment<E> employment, Function<? super E, ? extends @Nullable Collection<Employee.Register>> registers, ReportingPeriod period) {
         QualityLayer.RegisteredEmployees reading = new QualityLayer.RegisteredEmployees(period);
         return Measure.several(reading.shape, reading.employees(employment, registers));
     }
@@ -92,7 +92,7 @@ public final class QualityMeasures {
      * @return the measure
      */
     public static <T> Measure<T, Outcome> educationTracks(
-            Function<? super T, ? extends @Nullable EmployeeRole> role,
+            Function<? super T, ? extends @Nullable Role> role,
             Function<? super T, ? extends @Nullable LocalDate> startedOn,
             Function<? super T, ? extends @Nullable LocalDate> completedOn,
             ReportingPeriod period) {

@@ -1,14 +1,15 @@
 package nl.kpimodel.calc;
 
+import nl.kpimodel.calc.SatisfactionAnswers.Scale;
 import nl.kpimodel.calc.engine.CountingRule;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassifier;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureOption;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.SatisfactionRespondent;
+import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.Satisfaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * meaning.
  */
 final class SatisfactionLayer extends CountingRule {
-    private final SatisfactionRespondent speaksOf;
-    private final @Nullable SatisfactionScale scale;
+    private final Satisfaction.Respondent speaksOf;
+    private final @Nullable Scale scale;
     private final MeasureLayout.Whole answers;
     private final MeasureLayout.Quantity scores;
     private final MeasureLayout.Need answer;
 
-    SatisfactionLayer(String kpi, SatisfactionRespondent speaksOf, @Nullable SatisfactionScale scale, ReportingPeriod period) {
+    SatisfactionLayer(String kpi, Satisfaction.Respondent speaksOf, @Nullable Scale scale, ReportingPeriod period) {
         super(kpi, period);
         this.speaksOf = speaksOf;
         this.scale = scale;
-        answers = shape.whole(TimingKind.FLOW);
+        answers = shape.whole(Timing.Kind.FLOW);
         scores = shape.quantity(100);
         answer = shape.need("satisfaction");
         if (scale == null) {
-            shape.score("value", answers, scores, Score.Scale.ORDINAL).needs(answer).undefined(MeasureOption.SATISFACTION_SCALE);
+            shape.score("value", answers, scores, OutcomeValue.Score.Scale.ORDINAL).needs(answer).undefined(MeasureSpecification.Option.SATISFACTION_SCALE);
         } else {
             scale.bound(shape.score("value", answers, scores, scale.kind())).needs(answer).remark(scale.bounds()).remark(scale.steps());
         }

@@ -3,6 +3,7 @@ package nl.kpimodel.calc;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.kpimodel.calc.Employment.HoursPerFte;
 import nl.kpimodel.calc.engine.Cells;
 import nl.kpimodel.calc.engine.CountingRule;
 import nl.kpimodel.calc.engine.DayFunction;
@@ -16,10 +17,11 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.Assessor;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.Assessment.Assessor;
+import nl.kpimodel.core.registration.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,17 +46,18 @@ final class SituationPhase {
 
         HoursPerIntervention(@Nullable HoursPerFte hoursPerFte, ReportingPeriod period) {
             super("A 8", period);
-            completed = shape.whole(TimingKind.FLOW);
+            completed = shape.whole(Timing.Kind.FLOW);
             withoutEntry = completed.missing("hours");
             hours = shape.quantity(100);
-            worked = shape.whole(TimingKind.FLOW);
+            worked = shape.whole(Timing.Kind.FLOW);
             hoursInPeriod = shape.quantity(100);
             unitOfCase = shape.need("case");
             completedOn = shape.need("case.completedOn");
             entries = shape.need("timeEntry.caseId");
             shape.mean("hours", MeasureUnit.HOURS, completed, hours).needs(unitOfCase, completedOn, entries);
             if (hoursPerFte == null) {
-                shape.mean("fte", MeasureUnit.FTE, completed, hours).needs(unitOfCase, completedOn, entries).undefined(MeasureOption.HOURS_PER_FTE);
+                shape.mean("fte", MeasureUnit.FTE, completed, hours).needs(unitOfCase, completedOn, entries)
+                        .undefined(MeasureSpecification.Option.HOURS_PER_FTE);
             } else {
                 shape.mean("fte", MeasureUnit.FTE, completed, hours, hoursPerFte.exact())
                         .needs(unitOfCase, completedOn, entries)
@@ -63,7 +66,7 @@ final class SituationPhase {
             shape.mean("hoursInPeriod", MeasureUnit.HOURS, worked, hoursInPeriod).needs(unitOfCase, entries);
         }
 
-        <T> UnitClassifier<T> cases(CaseDates<T> dates, HoursSpent<? super T> spent) {
+        <T> UnitClassifier<T> cases(CaseDates<T> dates, Employment.HoursSpent<? super T> spent) {
             return (unit, out) -> {
                 out.filled(unitOfCase);
                 out.filledIf(dates.completedOn.of(unit) != DayFunction.NONE, completedOn);
@@ -108,7 +111,7 @@ final class SituationPhase {
 
         /** The assessments of one figure. */
         private final class Group {
-            private final MeasureLayout.Whole assessments = shape.whole(TimingKind.FLOW);
+            private final MeasureLayout.Whole assessments = shape.whole(Timing.Kind.FLOW);
             private final MeasureLayout.Slot right = assessments.part();
             private final MeasureLayout.Undecided withoutAnswer = assessments.undecided("rightFirstTime");
 
@@ -132,12 +135,12 @@ final class SituationPhase {
             return (unit, out) -> {
                 long day = on.of(unit);
                 Boolean answer = isRight.apply(unit);
-                Assessor by = assessor.apply(unit);
+                Assessment.Assessor by = assessor.apply(unit);
                 out.filled(assessment);
                 out.filledIf(answer != null, rightFirstTime);
                 all.judge(true, day, answer, out);
-                internal.judge(by == Assessor.INTERNAL, day, answer, out);
-                external.judge(by == Assessor.EXTERNAL, day, answer, out);
+                internal.judge(by == Assessment.Assessor.INTERNAL, day, answer, out);
+                external.judge(by == Assessment.Assessor.EXTERNAL, day, answer, out);
             };
         }
     }
@@ -155,7 +158,7 @@ final class SituationPhase {
 
         GrantedBudget(ReportingPeriod period) {
             super("A 10", period);
-            decided = shape.whole(TimingKind.FLOW);
+            decided = shape.whole(Timing.Kind.FLOW);
             withoutRequested = decided.missing("requested");
             withoutGranted = decided.missing("granted");
             granted = shape.amount(100);
@@ -205,7 +208,7 @@ final class SituationPhase {
 
         BillableHours(ReportingPeriod period) {
             super("A 11", period);
-            entries = shape.whole(TimingKind.FLOW);
+            entries = shape.whole(Timing.Kind.FLOW);
             withoutHours = entries.missing("hours");
             withoutBillable = entries.missing("billable");
             billableHours = shape.amount(100);
@@ -247,7 +250,7 @@ final class SituationPhase {
 
         CasesInTreatment(ReportingPeriod period) {
             super("A 12", period);
-            cases = shape.whole(TimingKind.STOCK);
+            cases = shape.whole(Timing.Kind.STOCK);
             unitOfCase = shape.need("case");
             shape.count("value", cases).needs(unitOfCase);
         }
@@ -274,7 +277,7 @@ final class SituationPhase {
 
         Caseload(ReportingPeriod period) {
             super("A 13", period);
-            cases = shape.whole(TimingKind.STOCK);
+            cases = shape.whole(Timing.Kind.STOCK);
             employees = shape.counter();
             withoutFte = shape.counter();
             fte = shape.amount(100);
@@ -364,7 +367,7 @@ final class SituationPhase {
         private final class Direction {
             private final Complexity from;
             private final Complexity to;
-            private final MeasureLayout.Whole cases = shape.whole(TimingKind.OVERLAP);
+            private final MeasureLayout.Whole cases = shape.whole(Timing.Kind.OVERLAP);
             private final MeasureLayout.Slot shifted = cases.part();
             private final MeasureLayout.Slot withoutComplexity = cases.missing("complexityAtStart");
 
@@ -413,7 +416,7 @@ final class SituationPhase {
 
         HighToLow(ReportingPeriod period) {
             super("A 15", period);
-            cases = shape.whole(TimingKind.STOCK);
+            cases = shape.whole(Timing.Kind.STOCK);
             high = cases.part();
             low = cases.part();
             withoutComplexity = cases.missing("complexityAtStart");

@@ -10,21 +10,21 @@ import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.SignalChannel;
-import nl.kpimodel.core.registration.SignalSubject;
-import nl.kpimodel.core.registration.WaitingReason;
-import nl.kpimodel.core.registration.WaitingSubject;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.Signal.Channel;
+import nl.kpimodel.core.registration.Signal.Subject;
+import nl.kpimodel.core.registration.Signal;
+import nl.kpimodel.core.registration.WaitingEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The calculations of phase 1, starting (<i>starten</i>): A 1 to A 7. The methods of {@link ActivityMeasures} document their meaning. */
@@ -42,7 +42,7 @@ final class StartPhase {
 
         OutreachVisits(ReportingPeriod period) {
             super("A 1", period);
-            visits = shape.whole(TimingKind.FLOW);
+            visits = shape.whole(Timing.Kind.FLOW);
             withoutHours = visits.missing("hours");
             hours = shape.amount(100);
             visit = shape.need("outreachVisit");
@@ -84,7 +84,7 @@ final class StartPhase {
 
         Signals(ReportingPeriod period) {
             super("A 2", period);
-            signals = shape.whole(TimingKind.FLOW);
+            signals = shape.whole(Timing.Kind.FLOW);
             reactive = signals.part();
             proactive = signals.part();
             withoutChannel = signals.missing("channel");
@@ -97,21 +97,21 @@ final class StartPhase {
 
         <T> UnitClassifier<T> signals(
                 DayFunction<? super T> receivedOn,
-                Function<? super T, ? extends @Nullable SignalChannel> channel,
-                Function<? super T, ? extends @Nullable SignalSubject> subject) {
+                Function<? super T, ? extends @Nullable Channel> channel,
+                Function<? super T, ? extends @Nullable Subject> subject) {
             return (unit, out) -> {
                 out.filled(signal);
-                SignalSubject about = subject.apply(unit);
+                Signal.Subject about = subject.apply(unit);
                 out.ownStratum(about == null ? null : about.name());
                 if (out.excludes(signals, window.flow(receivedOn.of(unit)))) {
                     return;
                 }
-                SignalChannel through = channel.apply(unit);
+                Signal.Channel through = channel.apply(unit);
                 if (through == null) {
                     out.missing(withoutChannel);
                 } else {
                     out.in(signals);
-                    out.count(through == SignalChannel.PROACTIVE ? proactive : reactive);
+                    out.count(through == Signal.Channel.PROACTIVE ? proactive : reactive);
                 }
             };
         }
@@ -119,7 +119,7 @@ final class StartPhase {
 
     /** A 3; see {@link ActivityMeasures#waitingList}. */
     static final class WaitingList extends CountingRule {
-        private final WaitingSubject[] subjects = {WaitingSubject.PERSON, WaitingSubject.PARTICIPANT, WaitingSubject.GROUP};
+        private final WaitingEntry.Subject[] subjects = {WaitingEntry.Subject.PERSON, WaitingEntry.Subject.PARTICIPANT, WaitingEntry.Subject.GROUP};
         /** The entries that wait, over which the three counts are. */
         private final MeasureLayout.Whole waiting;
         private final MeasureLayout.Slot[] waitingOf = new MeasureLayout.Slot[subjects.length];
@@ -139,17 +139,18 @@ final class StartPhase {
             requestedHours = shape.need("waitingEntry.requestedHours");
             capacity = shape.need("capacity");
             String[] keys = {"waitingPersons", "waitingParticipants", "waitingGroups"};
-            waiting = shape.whole(TimingKind.STOCK);
+            waiting = shape.whole(Timing.Kind.STOCK);
             for (int i = 0; i < keys.length; i++) {
                 waitingOf[i] = waiting.part();
                 shape.count(keys[i], waiting, waitingOf[i]).needs(entry);
             }
-            asking = shape.whole(TimingKind.STOCK);
+            asking = shape.whole(Timing.Kind.STOCK);
             withoutHours = asking.missing("requestedHours");
             requested = shape.amount(100);
             available = shape.amount(100);
             capacities = shape.counter();
-            shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).apart("apart.SHORTAGE").needs(entry, requestedHours, capacity).remark(cells -> {
+            shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).apart("apart.SHORTAGE").needs(entry, requestedHours, capacity)
+                    .remark(cells -> {
                 return Optional.of(cells.count(capacities) == 0
                         ? new Remark(OutcomeWords.both("shortage.unknown"), Remark.Place.REASON)
                         : new Remark(OutcomeWords.both("shortage", inWords(cells.amount(requested)), inWords(cells.amount(available))), Remark.Place.FIGURE));
@@ -166,7 +167,7 @@ final class StartPhase {
                 return MeasureLayout.Result.NO_DATA;
             }
             ExactNumber shortage = cells.amount(requested).minus(cells.amount(available));
-            return MeasureLayout.Result.of(new Sum(shortage.signum() < 0 ? ExactNumber.ZERO : shortage));
+            return MeasureLayout.Result.of(new OutcomeValue.Sum(shortage.signum() < 0 ? ExactNumber.ZERO : shortage));
         }
 
         <T> UnitClassifier<T> entries(WaitingEntries<T> entries) {
@@ -174,9 +175,9 @@ final class StartPhase {
                 BigDecimal hours = entries.requestedHours.apply(unit);
                 out.filled(entry);
                 out.filledIf(hours != null, requestedHours);
-                ExclusionReason otherReason = entries.reason.apply(unit) == WaitingReason.OTHER ? ExclusionReason.OTHER_KIND : null;
+                ExclusionReason otherReason = entries.reason.apply(unit) == WaitingEntry.Reason.OTHER ? ExclusionReason.OTHER_KIND : null;
                 ExclusionReason why = otherReason == null ? entries.waiting(unit, window) : otherReason;
-                WaitingSubject subject = entries.subject.apply(unit);
+                WaitingEntry.Subject subject = entries.subject.apply(unit);
                 if (!out.excludes(waiting, why)) {
                     out.in(waiting);
                     for (int i = 0; i < subjects.length; i++) {
@@ -195,7 +196,7 @@ final class StartPhase {
             };
         }
 
-        <E> UnitClassifier<E> capacities(Capacities<E> hours) {
+        <E> UnitClassifier<E> capacities(Employment.Capacities<E> hours) {
             return (unit, out) -> {
                 out.filled(capacity);
                 long from = hours.from.of(unit);
@@ -219,7 +220,7 @@ final class StartPhase {
 
         WaitingTime(ReportingPeriod period) {
             super("A 4", period);
-            started = shape.whole(TimingKind.FLOW);
+            started = shape.whole(Timing.Kind.FLOW);
             withoutSignal = started.missing("signalReceivedOn");
             waited = shape.quantity(1);
             unitOfCase = shape.need("case");
@@ -257,7 +258,7 @@ final class StartPhase {
 
         LateSignals(ReportingPeriod period) {
             super("A 5", period);
-            signals = shape.whole(TimingKind.FLOW);
+            signals = shape.whole(Timing.Kind.FLOW);
             late = signals.part();
             withoutLate = signals.undecided("late");
             signal = shape.need("signal");
@@ -288,9 +289,9 @@ final class StartPhase {
 
         EarlySignals(ReportingPeriod period) {
             super("A 6", period);
-            started = shape.whole(TimingKind.FLOW);
+            started = shape.whole(Timing.Kind.FLOW);
             early = started.part();
-            withoutAnswer = started.undecided("earlySignal", MissingRule.NO);
+            withoutAnswer = started.undecided("earlySignal", MeasureComponent.MissingRule.NO);
             unitOfCase = shape.need("case");
             earlySignal = shape.need("case.earlySignal");
             shape.count("value", started, early).needs(unitOfCase, earlySignal);
@@ -318,7 +319,7 @@ final class StartPhase {
 
         Findability(ReportingPeriod period) {
             super("A 7", period);
-            signals = shape.whole(TimingKind.FLOW);
+            signals = shape.whole(Timing.Kind.FLOW);
             withoutPerson = signals.missing("personId");
             persons = shape.keys();
             signal = shape.need("signal");
@@ -328,14 +329,14 @@ final class StartPhase {
 
         <T> UnitClassifier<T> signals(
                 DayFunction<? super T> receivedOn,
-                Function<? super T, ? extends @Nullable SignalChannel> channel,
-                Function<? super T, ? extends @Nullable SignalSubject> subject,
+                Function<? super T, ? extends @Nullable Channel> channel,
+                Function<? super T, ? extends @Nullable Subject> subject,
                 Function<? super T, ? extends @Nullable String> person) {
             return (unit, out) -> {
                 String key = filled(person.apply(unit));
                 out.filled(signal);
                 out.filledIf(key != null, personId);
-                if (channel.apply(unit) == SignalChannel.PROACTIVE || subject.apply(unit) == SignalSubject.GROUP) {
+                if (channel.apply(unit) == Signal.Channel.PROACTIVE || subject.apply(unit) == Signal.Subject.GROUP) {
                     out.exclude(signals, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(signals, window.flow(receivedOn.of(unit)))) {
                     if (key == null) {

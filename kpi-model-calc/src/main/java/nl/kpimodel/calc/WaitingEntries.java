@@ -7,8 +7,8 @@ import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.PeriodWindow;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.WaitingReason;
-import nl.kpimodel.core.registration.WaitingSubject;
+import nl.kpimodel.core.registration.WaitingEntry.Reason;
+import nl.kpimodel.core.registration.WaitingEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the application's type of an entry
  */
 public final class WaitingEntries<T> {
-    final Function<? super T, WaitingSubject> subject;
+    final Function<? super T, WaitingEntry.Subject> subject;
     final DayFunction<T> waitingSince;
     final DayFunction<T> admittedOn;
     final DayFunction<T> endedOn;
-    final Function<? super T, ? extends @Nullable WaitingReason> reason;
+    final Function<? super T, ? extends @Nullable Reason> reason;
     final Function<? super T, ? extends @Nullable BigDecimal> requestedHours;
 
     private WaitingEntries(
-            Function<? super T, WaitingSubject> subject,
+            Function<? super T, WaitingEntry.Subject> subject,
             DayFunction<T> waitingSince,
             DayFunction<T> admittedOn,
             DayFunction<T> endedOn,
-            Function<? super T, ? extends @Nullable WaitingReason> reason,
+            Function<? super T, ? extends @Nullable Reason> reason,
             Function<? super T, ? extends @Nullable BigDecimal> requestedHours) {
         this.subject = subject;
         this.waitingSince = waitingSince;
@@ -47,8 +47,9 @@ public final class WaitingEntries<T> {
      * @param <T> the application's type of an entry
      * @return the entries
      */
-    public static <T> WaitingEntries<T> of(Function<? super T, WaitingSubject> subject, Function<? super T, LocalDate> waitingSince) {
-        return new WaitingEntries<>(subject, DayFunction.from("waitingSince", waitingSince), unit -> DayFunction.NONE, unit -> DayFunction.NONE, unit -> null, unit -> null);
+    public static <T> WaitingEntries<T> of(Function<? super T, WaitingEntry.Subject> subject, Function<? super T, LocalDate> waitingSince) {
+        return new WaitingEntries<>(subject, DayFunction.from("waitingSince", waitingSince), unit -> DayFunction.NONE, unit -> DayFunction.NONE,
+                unit -> null, unit -> null);
     }
 
     /**
@@ -60,7 +61,8 @@ public final class WaitingEntries<T> {
      */
     public WaitingEntries<T> over(
             Function<? super T, ? extends @Nullable LocalDate> admittedOn, Function<? super T, ? extends @Nullable LocalDate> endedOn) {
-        return new WaitingEntries<>(subject, waitingSince, DayFunction.from("admittedOn", admittedOn), DayFunction.from("endedOn", endedOn), reason, requestedHours);
+        return new WaitingEntries<>(subject, waitingSince, DayFunction.from("admittedOn", admittedOn), DayFunction.from("endedOn", endedOn), reason,
+                requestedHours);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class WaitingEntries<T> {
      * @param reason the reason; {@code null} means lack of capacity
      * @return the entries
      */
-    public WaitingEntries<T> reason(Function<? super T, ? extends @Nullable WaitingReason> reason) {
+    public WaitingEntries<T> reason(Function<? super T, ? extends @Nullable Reason> reason) {
         return new WaitingEntries<>(subject, waitingSince, admittedOn, endedOn, reason, requestedHours);
     }
 

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,8 +8,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import nl.kpimodel.calc.engine.DayFunction;
-import nl.kpimodel.core.registration.ZrmDomain;
-import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.calc.outcome.Remark;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.registration.ZrmScore;
 
 /**
  * The application's functions for the scores of a case on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM). Scores
@@ -16,7 +19,7 @@ import nl.kpimodel.core.registration.ZrmEdition;
  *
  * <pre>{@code
  * ZrmScores<MyCase> scores = ZrmScores.of(
- *         MyCase::scores, MyScore::on, score -> ZrmEdition.E2017, MyScore::domain, MyScore::level);
+ *         MyCase::scores, MyScore::on, score -> ZrmScore.MatrixEdition.E2017, MyScore::domain, MyScore::level);
  * Outcome progress = cases.stream().collect(
  *         ActivityMeasures.progressOnZrm(CaseDates.of(MyCase::start, MyCase::end), scores, ProgressPolicy.ANY, quarter));
  * }</pre>
@@ -46,8 +49,8 @@ public abstract class ZrmScores<T> {
     public static <T, S> ZrmScores<T> of(
             Function<? super T, ? extends Collection<? extends S>> scores,
             Function<? super S, LocalDate> on,
-            Function<? super S, ZrmEdition> edition,
-            Function<? super S, ZrmDomain> domain,
+            Function<? super S, ZrmScore.MatrixEdition> edition,
+            Function<? super S, ZrmScore.Domain> domain,
             ToIntFunction<? super S> score) {
         return new OfObjects<>(
                 Objects.requireNonNull(scores),
@@ -67,19 +70,19 @@ public abstract class ZrmScores<T> {
     record Change(int comparable, int forward, int back) {}
 
     private static final class OfObjects<T, S> extends ZrmScores<T> {
-        private static final int DOMAINS = ZrmDomain.values().length;
+        private static final int DOMAINS = ZrmScore.Domain.values().length;
 
         private final Function<? super T, ? extends Collection<? extends S>> scores;
         private final Function<? super S, LocalDate> on;
-        private final Function<? super S, ZrmEdition> edition;
-        private final Function<? super S, ZrmDomain> domain;
+        private final Function<? super S, ZrmScore.MatrixEdition> edition;
+        private final Function<? super S, ZrmScore.Domain> domain;
         private final ToIntFunction<? super S> score;
 
         OfObjects(
                 Function<? super T, ? extends Collection<? extends S>> scores,
                 Function<? super S, LocalDate> on,
-                Function<? super S, ZrmEdition> edition,
-                Function<? super S, ZrmDomain> domain,
+                Function<? super S, ZrmScore.MatrixEdition> edition,
+                Function<? super S, ZrmScore.Domain> domain,
                 ToIntFunction<? super S> score) {
             this.scores = scores;
             this.on = on;
@@ -98,7 +101,7 @@ public abstract class ZrmScores<T> {
             if (!hasScores(unit)) {
                 return NO_SCORES;
             }
-            int size = DOMAINS * ZrmEdition.values().length;
+            int size = DOMAINS * ZrmScore.MatrixEdition.values().length;
             long[] firstDay = new long[size];
             long[] lastDay = new long[size];
             int[] first = new int[size];
@@ -132,6 +135,43 @@ public abstract class ZrmScores<T> {
                 }
             }
             return new Change(comparable, forward, back);
+        }
+    }
+
+    /**
+     * What counts as progress on the self-sufficiency matrix (Dutch: <i>Zelfredzaamheid-Matrix</i>, ZRM) if one domain goes up and another
+     * goes down. The levels have an order but no distances, so domains are counted and never averaged.
+     */
+    public enum ProgressPolicy {
+        /** Progress on at least one domain, whatever the others do. */
+        ANY,
+        /** Progress on more domains than those with decline. */
+        NET,
+        /** Progress on at least one domain, and no decline on any. */
+        NONE_DECLINED;
+
+        boolean isProgress(int forward, int back) {
+            return switch (this) {
+                case ANY -> forward > 0;
+                case NET -> forward > back;
+                case NONE_DECLINED -> forward > 0 && back == 0;
+            };
+        }
+
+        Remark remark() {
+            return Remark.choice(OutcomeWords.term("option.zrmPolicy." + name()));
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static ProgressPolicy of(String text) {
+            return CodeText.constant(values(), text, "policy");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
-import nl.kpimodel.core.registration.Household;
+import nl.kpimodel.core.registration.Response;
 
 /** Laws of every grouping of answers. */
 class AnswerGroupingLawsTest {
@@ -28,14 +28,14 @@ class AnswerGroupingLawsTest {
                             List.of("ja", "nee", "").get(random.nextInt(3)),
                             AnswerGroupingTest.DAY.plusDays(random.nextInt(3)),
                             random.nextBoolean() ? null : 40 + random.nextInt(2),
-                            random.nextBoolean() ? null : Household.values()[random.nextInt(2)],
+                            random.nextBoolean() ? null : Response.Household.values()[random.nextInt(2)],
                             random.nextBoolean() ? null : "team " + random.nextInt(2)));
         }
-        List<FilledQuestionnaire> expected = answers.stream().collect(grouping);
+        List<AnswerGrouping.FilledQuestionnaire> expected = answers.stream().collect(grouping);
         Collections.shuffle(answers, random);
-        List<AnsweredItems> parts = List.of(grouping.create(), grouping.create(), grouping.create());
+        List<AnswerGrouping.AnsweredItems> parts = List.of(grouping.create(), grouping.create(), grouping.create());
         answers.forEach(answer -> grouping.accept(parts.get(random.nextInt(3)), answer));
-        AnsweredItems merged = grouping.combine(MeasureLawsTest.serialised(parts.get(2)), grouping.combine(parts.get(0), parts.get(1)));
+        AnswerGrouping.AnsweredItems merged = grouping.combine(MeasureLawsTest.serialised(parts.get(2)), grouping.combine(parts.get(0), parts.get(1)));
 
         assertThat(grouping.result(merged)).isEqualTo(expected);
         assertThat(answers.parallelStream().collect(grouping)).isEqualTo(expected);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
-import nl.kpimodel.core.registration.Household;
+import nl.kpimodel.core.registration.Response;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +27,13 @@ class AnswerGroupingTest {
             @Nullable String text,
             LocalDate on,
             @Nullable Integer age,
-            @Nullable Household household,
+            Response.@Nullable Household household,
             @Nullable String team) {
         static Answer of(String respondent, @Nullable String caseId, String item, String text, int day) {
             return new Answer("a", respondent, caseId, item, text, DAY.plusDays(day), null, null, null);
         }
 
-        Answer with(@Nullable Integer age, @Nullable Household household, @Nullable String team) {
+        Answer with(@Nullable Integer age, Response.@Nullable Household household, @Nullable String team) {
             return new Answer(organisation, respondent, caseId, item, text, on, age, household, team);
         }
     }
@@ -45,13 +45,13 @@ class AnswerGroupingTest {
             .stratum(Stratum.ORGANISATION, Answer::organisation)
             .stratum(Stratum.TEAM, Answer::team);
 
-    private static List<FilledQuestionnaire> group(Answer... answers) {
+    private static List<AnswerGrouping.FilledQuestionnaire> group(Answer... answers) {
         return Stream.of(answers).collect(GROUPING);
     }
 
     @Test
     void ofOneRespondentForOneCaseMakeOneQuestionnairePerKindThoseAboutNoCaseAnother() {
-        List<FilledQuestionnaire> questionnaires = group(
+        List<AnswerGrouping.FilledQuestionnaire> questionnaires = group(
                 Answer.of("r2", "c1", "4a1", "ja", 0),
                 Answer.of("r1", "c1", "4a1", "ja", 0),
                 Answer.of("r1", "c1", "E4.A", "ja", 1),
@@ -85,7 +85,7 @@ class AnswerGroupingTest {
 
         for (int i = 0; i < answers.size(); i++) {
             Collections.rotate(answers, 1);
-            FilledQuestionnaire questionnaire = group(answers.toArray(Answer[]::new)).get(0);
+            AnswerGrouping.FilledQuestionnaire questionnaire = group(answers.toArray(Answer[]::new)).get(0);
             assertThat(questionnaire.answers()).containsEntry(ItemId.of("4a1"), "ja");
             assertThat(questionnaire.repeatedAnswers()).isEqualTo(2);
             assertThat(questionnaire.lastAnsweredOn()).as("what was put aside dates nothing").isEqualTo(DAY);
@@ -94,22 +94,22 @@ class AnswerGroupingTest {
 
     @Test
     void giveTheirQuestionnaireTheFirstAgeHouseholdAndTeamThatIsFilled() {
-        FilledQuestionnaire questionnaire = group(
-                        Answer.of("r1", "c1", "4a3", "ja", 1).with(40, Household.OTHER, "Zuid"),
-                        Answer.of("r1", "c1", "4a2", "ja", 0).with(null, Household.COUPLE, " "),
-                        Answer.of("r1", "c1", "4a1", "ja", 0).with(null, Household.SINGLE, null),
+        AnswerGrouping.FilledQuestionnaire questionnaire = group(
+                        Answer.of("r1", "c1", "4a3", "ja", 1).with(40, Response.Household.OTHER, "Zuid"),
+                        Answer.of("r1", "c1", "4a2", "ja", 0).with(null, Response.Household.COUPLE, " "),
+                        Answer.of("r1", "c1", "4a1", "ja", 0).with(null, Response.Household.SINGLE, null),
                         Answer.of("r1", "c1", "4a5", "ja", 1).with(41, null, "Noord"))
                 .get(0);
 
         assertThat(questionnaire.age()).isEqualTo(40);
-        assertThat(questionnaire.household()).isEqualTo(Household.SINGLE);
+        assertThat(questionnaire.household()).isEqualTo(Response.Household.SINGLE);
         assertThat(questionnaire.strata()).containsEntry(Stratum.TEAM, "Zuid");
     }
 
     @Test
     void thatAreBlankAreNoneAndAnUnknownAgeHouseholdOrTeamStaysUnknown() {
         assertThat(group(Answer.of("r1", "c1", "4a1", " ", 0), new Answer("a", "r2", "c1", "4a1", null, DAY, 40, null, null))).isEmpty();
-        FilledQuestionnaire questionnaire = group(Answer.of("r1", "c1", "4a1", "NVT", 0)).get(0);
+        AnswerGrouping.FilledQuestionnaire questionnaire = group(Answer.of("r1", "c1", "4a1", "NVT", 0)).get(0);
         assertThat(questionnaire.age()).isNull();
         assertThat(questionnaire.household()).isNull();
         assertThat(questionnaire.strata()).containsOnlyKeys(Stratum.ORGANISATION);

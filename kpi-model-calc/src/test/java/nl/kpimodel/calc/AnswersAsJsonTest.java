@@ -52,8 +52,8 @@ class AnswersAsJsonTest {
                     "MappedRecord", "RowCondition"),
             "a whole edition, which CatalogueWriter and ModelExport write", List.of("KpiCatalogue", "Linkage"),
             "what an answer is made of, which is in its tree", List.of("OutcomeDescription", "OutcomeText", "ClassifiedChanges"),
-            "records under way, and verdicts asked one by one", List.of("FieldValues", "Verdicts", "RecordView", "RecordReference"),
-            "progress of a reading under way", List.of("ReadingProgress"));
+            "records under way, and verdicts asked one by one", List.of("FieldValues", "Verdicts", "RecordView", "Reference"),
+            "progress of a reading under way", List.of("Progress"));
 
     @Test
     void noTypeThatAPublicMethodReturnsIsWrittenAs() {

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
@@ -33,11 +32,9 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.measure.FigureArithmetic;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -147,9 +144,9 @@ public class CarriedFiguresTest {
             MeasureComponent component = measure.require("value");
             Outcome outcome = ImpactMeasures.figure(measure.kpi(), component, figure(measure.kpi(), null, "3", "4"));
 
-            FigureArithmetic arithmetic = component.arithmetic().orElseThrow();
-            boolean divides = arithmetic != FigureArithmetic.CARRIED;
-            assertThat(outcome.status()).as(outcome.toString()).isEqualTo(divides ? OutcomeStatus.VALUE : OutcomeStatus.NO_DATA);
+            MeasureComponent.FigureArithmetic arithmetic = component.arithmetic().orElseThrow();
+            boolean divides = arithmetic != MeasureComponent.FigureArithmetic.CARRIED;
+            assertThat(outcome.status()).as(outcome.toString()).isEqualTo(divides ? Outcome.Status.VALUE : Outcome.Status.NO_DATA);
             assertThat(outcome.numerator().isPresent()).as(outcome.toString()).isEqualTo(divides);
             if (divides) {
                 assertThat(outcome.value()).as(outcome.toString()).contains(new BigDecimal(switch (arithmetic) {
@@ -224,7 +221,7 @@ public class CarriedFiguresTest {
                 .value(value == null ? null : new BigDecimal(value))
                 .numerator(numerator == null ? null : new BigDecimal(numerator))
                 .denominator(denominator == null ? null : new BigDecimal(denominator))
-                .status(FigureStatus.FINAL)
+                .status(Figure.Status.FINAL)
                 .source("CBS")
                 .strata(Strata.of("Amstel"))
                 .build();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
@@ -46,6 +45,6 @@ class ComplexityHistoryTest {
     @Test
     void hasNoShiftsAndSaysThatNoneAreRegistered() {
         Outcomes shifts = Stream.concat(CASES.stream(), CASES.stream()).collect(ActivityMeasures.complexityShift(dates(), CONSTANT, QUARTER));
-        assertThat(shifts.all()).isNotEmpty().extracting(Outcome::status).containsOnly(OutcomeStatus.NOT_REGISTERED);
+        assertThat(shifts.all()).isNotEmpty().extracting(Outcome::status).containsOnly(Outcome.Status.NOT_REGISTERED);
     }
 }

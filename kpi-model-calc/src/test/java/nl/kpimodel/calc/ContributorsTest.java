@@ -17,7 +17,7 @@ import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.core.registration.EmployeeRole;
+import nl.kpimodel.core.registration.Employee;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,9 +79,9 @@ class ContributorsTest {
         int cases = 80 + random.nextInt(60);
         List<Deed> deeds = random.ints(400, 0, cases).mapToObj(i -> new Deed(i % 17 == 0 ? null : "c" + i, random.nextBoolean())).toList();
         Measure<Deed, Outcomes> measure = actions().contributors(Deed::caseId);
-        List<Tally> parts = Stream.generate(measure::create).limit(1 + random.nextInt(6)).toList();
+        List<Measure.Tally> parts = Stream.generate(measure::create).limit(1 + random.nextInt(6)).toList();
         deeds.forEach(deed -> measure.accept(parts.get(random.nextInt(parts.size())), deed));
-        Tally merged = parts.stream().reduce(measure.create(), measure::combine);
+        Measure.Tally merged = parts.stream().reduce(measure.create(), measure::combine);
 
         long named = deeds.stream().map(Deed::caseId).filter(Objects::nonNull).distinct().count();
         long alone = deeds.stream().filter(deed -> deed.caseId() == null).count();
@@ -100,7 +100,7 @@ class ContributorsTest {
     @Test
     void employeesOfACaseloadAreTheOtherSide() {
         ReportingPeriod period = ReportingPeriod.quarter(2025, 1);
-        Employment<String> staff = Employment.<String>of(e -> EmployeeRole.EMPLOYEE, e -> DAY, e -> null)
+        Employment<String> staff = Employment.<String>of(e -> Employee.Role.EMPLOYEE, e -> DAY, e -> null)
                 .employees(List.of("e1", "e2"));
         Outcomes outcomes = Stream.of("a", "b", "c").collect(
                 ActivityMeasures.<String, String>caseload(CaseDates.of(c -> DAY, c -> null), staff, period));

@@ -35,20 +35,20 @@ class DamagedAccumulatorTest {
     @ParameterizedTest
     @MethodSource("subjects")
     <T> void aTallyWithADamagedByteIsRefusedOrGivesTheSameFigures(MeasureSubject<T> subject) throws IOException {
-        Tally tally = subject.measure.create();
+        Measure.Tally tally = subject.measure.create();
         subject.units(new Random(7)).forEach(unit -> subject.measure.accept(tally, unit));
 
-        assertRefusedOrTheSame(tally, Tally.class, counted -> subject.measure.result(counted));
+        assertRefusedOrTheSame(tally, Measure.Tally.class, counted -> subject.measure.result(counted));
     }
 
     @Test
     void answersWithADamagedByteAreRefusedOrGiveTheSameQuestionnaires() throws IOException {
         AnswerGrouping<String> grouping = AnswerGrouping.of(
                 answer -> "r" + answer.charAt(0), answer -> null, answer -> ItemId.of("4a" + answer.charAt(1)), answer -> answer, answer -> LocalDate.EPOCH);
-        AnsweredItems items = grouping.create();
+        AnswerGrouping.AnsweredItems items = grouping.create();
         List.of("11ja", "12nee", "21ja", "11nee").forEach(answer -> grouping.accept(items, answer));
 
-        assertRefusedOrTheSame(items, AnsweredItems.class, grouping::result);
+        assertRefusedOrTheSame(items, AnswerGrouping.AnsweredItems.class, grouping::result);
     }
 
     @Test

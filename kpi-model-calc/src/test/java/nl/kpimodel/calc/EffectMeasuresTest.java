@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.ResponseCount;
@@ -20,7 +19,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.IndicatorItems;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ class EffectMeasuresTest {
     private static final LocalDate DAY = LocalDate.of(2025, 2, 1);
     private static final KpiId LESS_ALONE = KpiId.of("E 4.1.1");
     private static final EffectOptions OPTIONS = EffectOptions.builder()
-            .answerScale(AnswerScale.of(List.of("nee", "een beetje", "ja"), List.of("een beetje", "ja")))
-            .combination(Combination.ANY)
+            .answerScale(EffectOptions.AnswerScale.of(List.of("nee", "een beetje", "ja"), List.of("een beetje", "ja")))
+            .combination(EffectOptions.Combination.ANY)
             .build();
 
     /** A questionnaire of an application. */
@@ -48,7 +47,7 @@ class EffectMeasuresTest {
     /** An invitation with the day of its first answer. */
     private record Invited(Questionnaire kind, @Nullable LocalDate sentOn, @Nullable LocalDate answeredOn) {}
 
-    private static final Questionnaires<Form> FORMS = Questionnaires.of(Form::kind, Form::day, Form::answers);
+    private static final EffectMeasures.Questionnaires<Form> FORMS = EffectMeasures.Questionnaires.of(Form::kind, Form::day, Form::answers);
 
     private static Measure<Form, Outcomes> indicator(KpiId id, EffectOptions options) {
         return EffectMeasures.indicator(KpiModel.measures(Edition.E2025).require(id), FORMS, options, QUARTER);
@@ -97,23 +96,26 @@ class EffectMeasuresTest {
                 .startsWith("E 4.1.1 minder alleen volgens deelnemers in 2025-Q1 (1 januari t/m 31 maart 2025): 1 deelnemer die ja antwoordde van de 4 deelnemers die minstens één van de vragen beantwoordden.")
                 .contains("Als ja telt ‘een beetje’ of ‘ja’, met ja op minstens één van de beantwoorde vragen (vragen: 4a1, 4a2, 6b1 en 6b3).")
                 .contains("% deelnemers dat zich door deelname minder alleen voelt");
-        assertThat(outcomes.outcome("value").explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("1 participant who said yes out of 4 participants").contains("with a yes to at least one of the answered questions");
-        assertThat(outcomes.outcome("professional").explain(Language.DUTCH).replace('\u00A0', ' ')).startsWith("E 4.1.1 minder alleen volgens professionals").contains("Vraag E4.A is nergens beantwoord.");
+        assertThat(outcomes.outcome("value").explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains("1 participant who said yes out of 4 participants").contains("with a yes to at least one of the answered questions");
+        assertThat(outcomes.outcome("professional").explain(Language.DUTCH).replace('\u00A0', ' '))
+                .startsWith("E 4.1.1 minder alleen volgens professionals").contains("Vraag E4.A is nergens beantwoord.");
     }
 
     @Test
     void explainAGapByNamingWhatToSupply() {
         Outcomes outcomes = forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, EffectOptions.none()));
 
-        assertThat(outcomes.outcome("value").explain(Language.DUTCH).replace('\u00A0', ' ')).contains("kies eerst de antwoordschaal en de manier waarop antwoorden samen tellen");
+        assertThat(outcomes.outcome("value").explain(Language.DUTCH).replace('\u00A0', ' '))
+                .contains("kies eerst de antwoordschaal en de manier waarop antwoorden samen tellen");
     }
 
     @Test
     void saySoWhereAYesTakesMoreYesesThanThereAreItemsForThenNobodyCanSayIt() {
         EffectOptions options = EffectOptions.builder()
                 .answerScale(OPTIONS.answerScale().orElseThrow())
-                .combination(Combination.atLeast(4))
-                .combination(KpiId.of("E 5.1.1"), Combination.atLeast(5))
+                .combination(EffectOptions.Combination.atLeast(4))
+                .combination(KpiId.of("E 5.1.1"), EffectOptions.Combination.atLeast(5))
                 .build();
 
         assertThat(forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, options)).outcome("value").value().orElseThrow()).hasToString("0.0");
@@ -124,12 +126,12 @@ class EffectMeasuresTest {
 
     @Test
     void sayThatOverlappingAgeBandsDoNotAddUpToTheTotalAndNothingOfBandsThatDo() {
-        EffectOptions.Builder options = EffectOptions.builder().answerScale(OPTIONS.answerScale().orElseThrow()).combination(Combination.ANY);
+        EffectOptions.Builder options = EffectOptions.builder().answerScale(OPTIONS.answerScale().orElseThrow()).combination(EffectOptions.Combination.ANY);
         KpiId byAge = KpiId.of("E 4.2.1");
 
-        assertThat(forms(1, "4a2", "ja").collect(indicator(byAge, options.ageBands(AgeBands.of("17-23", "19-64")).build())))
+        assertThat(forms(1, "4a2", "ja").collect(indicator(byAge, options.ageBands(EffectOptions.AgeBands.of("17-23", "19-64")).build())))
                 .allMatch(outcome -> outcome.explain(Language.ENGLISH).replace('\u00A0', ' ').contains("The age groups overlap"));
-        assertThat(forms(1, "4a2", "ja").collect(indicator(byAge, options.ageBands(AgeBands.of("0-17", "18+")).build())))
+        assertThat(forms(1, "4a2", "ja").collect(indicator(byAge, options.ageBands(EffectOptions.AgeBands.of("0-17", "18+")).build())))
                 .noneMatch(outcome -> outcome.explain(Language.ENGLISH).replace('\u00A0', ' ').contains("overlap"));
     }
 
@@ -140,21 +142,24 @@ class EffectMeasuresTest {
 
         assertThat(outcome.account().n()).isEqualTo(2);
         assertThat(outcome.account().excluded()).containsEntry(ExclusionReason.ITEMS_NOT_ANSWERED, 2L).containsEntry(ExclusionReason.NOT_APPLICABLE, 1L);
-        assertThat(outcome.explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("2 answers are not on the scale (nee, een beetje and ja) and count as not given")
+        assertThat(outcome.explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains("2 answers are not on the scale (nee, een beetje and ja) and count as not given")
                 .doesNotContain("Jansen");
-        assertThat(outcome.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("2 antwoorden staan niet op de schaal (nee, een beetje en ja) en tellen als niet gegeven");
-        assertThat(forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, OPTIONS)).outcome("value").explain(Language.ENGLISH).replace('\u00A0', ' ')).doesNotContain("none of");
+        assertThat(outcome.explain(Language.DUTCH).replace('\u00A0', ' '))
+                .contains("2 antwoorden staan niet op de schaal (nee, een beetje en ja) en tellen als niet gegeven");
+        assertThat(forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, OPTIONS)).outcome("value").explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .doesNotContain("none of");
     }
 
     @Test
     void doNotCallAnIndicatorUnregisteredWhoseOnlyAnswersAreNoneOfTheOptions() {
-        assertThat(forms(1, "4a1", "misschien").collect(indicator(LESS_ALONE, OPTIONS)).outcome("value").status()).isEqualTo(OutcomeStatus.NO_DATA);
+        assertThat(forms(1, "4a1", "misschien").collect(indicator(LESS_ALONE, OPTIONS)).outcome("value").status()).isEqualTo(Outcome.Status.NO_DATA);
     }
 
     @Test
     void refuseAKPIThatIsNoEffectIndicatorAndPartsWithItemsThatTheIndicatorHasNot() {
         MeasureSpecifications measures = KpiModel.measures(Edition.E2025);
-        IndicatorItems items = measures.require(LESS_ALONE).items().orElseThrow();
+        MeasureSpecification.IndicatorItems items = measures.require(LESS_ALONE).items().orElseThrow();
 
         assertThatThrownBy(() -> EffectMeasures.indicator(KpiId.of("I 4.2.2"), items, FORMS, OPTIONS, QUARTER))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -186,11 +191,11 @@ class EffectMeasuresTest {
                 invitations.stream().collect(EffectMeasures.response(Invited::kind, Invited::sentOn, Invited::answeredOn, QUARTER));
 
         assertThat(response)
-                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(OutcomeStatus.VALUE, 5, 3))
-                .containsEntry(Questionnaire.PROFESSIONAL, new ResponseCount(OutcomeStatus.NOT_REGISTERED, 0, 0));
+                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(Outcome.Status.VALUE, 5, 3))
+                .containsEntry(Questionnaire.PROFESSIONAL, new ResponseCount(Outcome.Status.NOT_REGISTERED, 0, 0));
         assertThat(manyTimes(invitations, 100).parallelStream()
                         .collect(EffectMeasures.response(Invited::kind, Invited::sentOn, Invited::answeredOn, QUARTER)))
-                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(OutcomeStatus.VALUE, 500, 300));
+                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(Outcome.Status.VALUE, 500, 300));
     }
 
     @Test
@@ -198,10 +203,10 @@ class EffectMeasuresTest {
         Invited longAgo = new Invited(Questionnaire.PROFESSIONAL, LocalDate.of(2024, 12, 31), null);
 
         assertThat(Stream.of(longAgo).collect(EffectMeasures.response(Invited::kind, Invited::sentOn, Invited::answeredOn, QUARTER)))
-                .containsEntry(Questionnaire.PROFESSIONAL, new ResponseCount(OutcomeStatus.VALUE, 0, 0))
-                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(OutcomeStatus.NOT_REGISTERED, 0, 0));
-        assertThatThrownBy(() -> new ResponseCount(OutcomeStatus.VALUE, 1, 2)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ResponseCount(OutcomeStatus.NOT_REGISTERED, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+                .containsEntry(Questionnaire.PROFESSIONAL, new ResponseCount(Outcome.Status.VALUE, 0, 0))
+                .containsEntry(Questionnaire.PARTICIPANT, new ResponseCount(Outcome.Status.NOT_REGISTERED, 0, 0));
+        assertThatThrownBy(() -> new ResponseCount(Outcome.Status.VALUE, 1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ResponseCount(Outcome.Status.NOT_REGISTERED, 1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -220,7 +225,7 @@ class EffectMeasuresTest {
     private static Outcome value(List<LocalDate> answers, AnswerGrouping<LocalDate> grouping, ReportingPeriod period) {
         return answers.stream()
                 .collect(grouping.into(EffectMeasures.indicator(
-                        KpiModel.measures(Edition.E2025).require(LESS_ALONE), Questionnaires.filled(), OPTIONS, period)))
+                        KpiModel.measures(Edition.E2025).require(LESS_ALONE), EffectMeasures.Questionnaires.filled(), OPTIONS, period)))
                 .outcome("value");
     }
 

@@ -13,22 +13,15 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureKind;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingField;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.measure.OwnStratum;
-import nl.kpimodel.core.measure.RecordUse;
 import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +91,7 @@ class ExampleCoverageTest {
     private static final class Edges {
         private final MeasureComponent component;
         private final String unitType;
-        private final List<OwnStratum> ownStrata;
+        private final List<MeasureSpecification.OwnStratum> ownStrata;
         private final List<WorkedExample> examples;
         private final List<ExampleRecord> records;
         private final List<String> lacking = new ArrayList<>();
@@ -106,7 +99,7 @@ class ExampleCoverageTest {
         Edges(
                 MeasureComponent component,
                 String unitType,
-                List<OwnStratum> ownStrata,
+                List<MeasureSpecification.OwnStratum> ownStrata,
                 List<WorkedExample> examples,
                 List<ExampleRecord> records) {
             this.component = component;
@@ -124,9 +117,9 @@ class ExampleCoverageTest {
             component.excluded().forEach(reason ->
                     expect("a unit that is left out as " + reason, each -> each.path("excluded").path(reason.name()).asLong() > 0));
             place(component.timing());
-            component.records().stream().map(RecordUse::timing).filter(Objects::nonNull).forEach(this::place);
+            component.records().stream().map(MeasureComponent.RecordUse::timing).filter(Objects::nonNull).forEach(this::place);
             days();
-            ownStrata.stream().map(OwnStratum::key).forEach(this::stratum);
+            ownStrata.stream().map(MeasureSpecification.OwnStratum::key).forEach(this::stratum);
             return lacking;
         }
 
@@ -160,38 +153,39 @@ class ExampleCoverageTest {
         private void value() {
             boolean divides = component.denominator().isPresent();
             expect("a value of one unit or more" + (divides ? ", with numerator and denominator" : ""), expected ->
-                    has(expected, OutcomeStatus.VALUE) && n(expected) > 0 && (!divides || expected.has("numerator") && expected.has("denominator")));
+                    has(expected, Outcome.Status.VALUE) && n(expected) > 0 && (!divides || expected.has("numerator") && expected.has("denominator")));
         }
 
         private void empty() {
             require("an empty input, which is not registered", examples.stream().anyMatch(example ->
                     example.json().get("units").isEmpty()
                             && example.json().path("others").isEmpty()
-                            && expected(example).anyMatch(each -> has(each, OutcomeStatus.NOT_REGISTERED) && n(each) == 0)));
+                            && expected(example).anyMatch(each -> has(each, Outcome.Status.NOT_REGISTERED) && n(each) == 0)));
         }
 
         private void nothing() {
-            MeasureKind kind = component.kind();
-            if (kind == MeasureKind.RATIO) {
-                expect("a denominator of 0", each -> has(each, OutcomeStatus.ZERO_DENOMINATOR) && n(each) > 0);
+            MeasureComponent.Kind kind = component.kind();
+            if (kind == MeasureComponent.Kind.RATIO) {
+                expect("a denominator of 0", each -> has(each, Outcome.Status.ZERO_DENOMINATOR) && n(each) > 0);
             }
-            if (kind == MeasureKind.RATIO || kind == MeasureKind.PROPORTION || kind == MeasureKind.MEAN || kind == MeasureKind.SCORE) {
-                expect("no data where no unit is in the whole", each -> has(each, OutcomeStatus.NO_DATA) && n(each) == 0);
+            if (kind == MeasureComponent.Kind.RATIO || kind == MeasureComponent.Kind.PROPORTION || kind == MeasureComponent.Kind.MEAN
+                    || kind == MeasureComponent.Kind.SCORE) {
+                expect("no data where no unit is in the whole", each -> has(each, Outcome.Status.NO_DATA) && n(each) == 0);
                 return;
             }
             expect("0 where what it counts is registered and none is in the whole", each ->
-                    has(each, OutcomeStatus.VALUE) && n(each) == 0 && each.get("value").asText().matches("0(\\.0+)?"));
-            if (kind == MeasureKind.SHORTAGE) {
-                expect("no data where there is nothing to fall short of, and never 0", each -> has(each, OutcomeStatus.NO_DATA) && n(each) > 0);
-            } else if (component.missing().stream().anyMatch(missing -> missing.rule() == MissingRule.OUT)) {
+                    has(each, Outcome.Status.VALUE) && n(each) == 0 && each.get("value").asText().matches("0(\\.0+)?"));
+            if (kind == MeasureComponent.Kind.SHORTAGE) {
+                expect("no data where there is nothing to fall short of, and never 0", each -> has(each, Outcome.Status.NO_DATA) && n(each) > 0);
+            } else if (component.missing().stream().anyMatch(missing -> missing.rule() == MeasureComponent.MissingRule.OUT)) {
                 expect("no data where every unit is missing, and never 0", each ->
-                        has(each, OutcomeStatus.NO_DATA) && n(each) == 0 && each.path("missing").size() > 0);
+                        has(each, Outcome.Status.NO_DATA) && n(each) == 0 && each.path("missing").size() > 0);
             }
         }
 
-        private void missing(MissingField missing) {
+        private void missing(MeasureComponent.MissingField missing) {
             String field = missing.field().name();
-            if (missing.rule() == MissingRule.NO) {
+            if (missing.rule() == MeasureComponent.MissingRule.NO) {
                 expect("an empty " + field + " that is taken for a no", each -> each.path("assumedNo").asLong() > 0);
             } else {
                 expect("an empty " + field + " that leaves the whole", each -> each.path("missing").path(field).asLong() > 0);
@@ -278,7 +272,7 @@ class ExampleCoverageTest {
 
         private void history(RecordField date) {
             // The complexity is that on the unit's own day; everything else is as known on the reference date.
-            boolean isOfUnit = component.timing().kind() == TimingKind.FLOW && typeOf(date).equals("complexityChange");
+            boolean isOfUnit = component.timing().kind() == Timing.Kind.FLOW && typeOf(date).equals("complexityChange");
             RecordField own = component.timing().date();
             Function<ExampleRecord, @Nullable LocalDate> day = each -> isOfUnit ? each.dayOfUnit(own) : each.period().last();
             String name = isOfUnit ? own.name() : "the reference date";
@@ -289,7 +283,7 @@ class ExampleCoverageTest {
         /** Days and instants around a leap day and around the two nights in which the clock changes. */
         private void days() {
             RecordField date = component.timing().date();
-            boolean isInstant = date.kind() == FieldKind.INSTANT;
+            boolean isInstant = date.kind() == RecordField.Kind.INSTANT;
             if (component.unit() != MeasureUnit.DAYS && !isInstant) {
                 return;
             }
@@ -323,7 +317,7 @@ class ExampleCoverageTest {
                 return record.isPlacedOutside(component.key());
             }
             // A change of complexity before the period determines the complexity at its start, and is not a change within it.
-            boolean isState = type.equals("complexityChange") && component.timing().kind() == TimingKind.OVERLAP;
+            boolean isState = type.equals("complexityChange") && component.timing().kind() == Timing.Kind.OVERLAP;
             return isState ? !record.adds(component.key()) : !record.counts(component.key());
         }
 
@@ -346,8 +340,8 @@ class ExampleCoverageTest {
             }
         }
 
-        private static boolean has(JsonNode expected, OutcomeStatus status) {
-            return expected.path("status").asText(OutcomeStatus.VALUE.name()).equals(status.name());
+        private static boolean has(JsonNode expected, Outcome.Status status) {
+            return expected.path("status").asText(Outcome.Status.VALUE.name()).equals(status.name());
         }
 
         private static long n(JsonNode expected) {

@@ -16,20 +16,16 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.registration.Assessor;
-import nl.kpimodel.core.registration.EmployeeRole;
-import nl.kpimodel.core.registration.Household;
-import nl.kpimodel.core.registration.OrderPhase;
-import nl.kpimodel.core.registration.PartnerKind;
-import nl.kpimodel.core.registration.ProfessionalRegister;
-import nl.kpimodel.core.registration.Responder;
-import nl.kpimodel.core.registration.SatisfactionRespondent;
-import nl.kpimodel.core.registration.SignalChannel;
-import nl.kpimodel.core.registration.SignalSubject;
-import nl.kpimodel.core.registration.WaitingReason;
-import nl.kpimodel.core.registration.WaitingSubject;
-import nl.kpimodel.core.registration.ZrmDomain;
-import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.core.registration.AdministrativeOrder;
+import nl.kpimodel.core.registration.Assessment;
+import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.PartnerRequest;
+import nl.kpimodel.core.registration.PartnerReview;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Satisfaction;
+import nl.kpimodel.core.registration.Signal;
+import nl.kpimodel.core.registration.WaitingEntry;
+import nl.kpimodel.core.registration.ZrmScore;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +71,7 @@ final class ExampleMeasures {
             change -> change.constant("to", Complexity.class));
 
     static final Employment<ExampleUnit> EMPLOYMENT = Employment.<ExampleUnit>of(
-                    u -> u.constant("role", EmployeeRole.class), u -> u.date("employedFrom"), u -> u.date("employedUntil"))
+                    u -> u.constant("role", Employee.Role.class), u -> u.date("employedFrom"), u -> u.date("employedUntil"))
             .fte(u -> u.decimal("fte"));
 
     static final Participations<ExampleUnit> PARTICIPATIONS = Participations.of(
@@ -87,7 +83,7 @@ final class ExampleMeasures {
             participation -> participation.date("until"));
 
     static final SatisfactionAnswers<ExampleUnit> ANSWERS = SatisfactionAnswers.of(
-            u -> u.constant("respondent", SatisfactionRespondent.class),
+            u -> u.constant("respondent", Satisfaction.Respondent.class),
             u -> u.date("on"),
             u -> u.decimal("score"),
             u -> u.decimal("scaleMin"),
@@ -105,15 +101,15 @@ final class ExampleMeasures {
         put("A 1", period -> ActivityMeasures.outreachVisits(
                 u -> u.date("visitedOn"), u -> u.decimal("hours"), u -> u.text("location"), period));
         put("A 2", period -> ActivityMeasures.signals(
-                u -> u.date("receivedOn"), u -> u.constant("channel", SignalChannel.class), u -> u.constant("subject", SignalSubject.class), period));
+                u -> u.date("receivedOn"), u -> u.constant("channel", Signal.Channel.class), u -> u.constant("subject", Signal.Subject.class), period));
         WaitingEntries<ExampleUnit> entries = WaitingEntries.<ExampleUnit>of(
-                        u -> u.constant("subject", WaitingSubject.class), u -> u.date("waitingSince"))
+                        u -> u.constant("subject", WaitingEntry.Subject.class), u -> u.date("waitingSince"))
                 .over(u -> u.date("admittedOn"), u -> u.date("endedOn"))
-                .reason(u -> u.constant("reason", WaitingReason.class))
+                .reason(u -> u.constant("reason", WaitingEntry.Reason.class))
                 .requestedHours(u -> u.decimal("requestedHours"));
         ALL.put("A 3", (period, options, others) -> ActivityMeasures.waitingList(
                 entries,
-                Capacities.<ExampleUnit>of(others, u -> u.date("from"), u -> u.date("until"), u -> u.decimal("availableHours"))
+                Employment.Capacities.<ExampleUnit>of(others, u -> u.date("from"), u -> u.date("until"), u -> u.decimal("availableHours"))
                         .by(Stratum.TEAM, u -> u.text("team"))
                         .by(Stratum.ORGANISATION, u -> u.text("organisation")),
                 period));
@@ -122,21 +118,22 @@ final class ExampleMeasures {
         put("A 6", period -> ActivityMeasures.earlySignals(u -> u.date("startedOn"), u -> u.yesOrNo("earlySignal"), period));
         put("A 7", period -> ActivityMeasures.findability(
                 u -> u.date("receivedOn"),
-                u -> u.constant("channel", SignalChannel.class),
-                u -> u.constant("subject", SignalSubject.class),
+                u -> u.constant("channel", Signal.Channel.class),
+                u -> u.constant("subject", Signal.Subject.class),
                 u -> u.text("personId"),
                 period));
     }
 
     private static void putSituation() {
-        HoursSpent<ExampleUnit> spent = HoursSpent.of(u -> list(u, "entries"), entry -> entry.date("on"), entry -> entry.decimal("hours"));
+        Employment.HoursSpent<ExampleUnit> spent =
+                Employment.HoursSpent.of(u -> list(u, "entries"), entry -> entry.date("on"), entry -> entry.decimal("hours"));
         ALL.put("A 8", (period, options, others) -> ActivityMeasures.hoursPerIntervention(
                 DATES,
                 spent,
                 options.hoursPerFte().orElse(null),
                 period));
         put("A 9", period -> ActivityMeasures.assessmentQuality(
-                u -> u.date("on"), u -> u.constant("assessor", Assessor.class), u -> u.yesOrNo("rightFirstTime"), period));
+                u -> u.date("on"), u -> u.constant("assessor", Assessment.Assessor.class), u -> u.yesOrNo("rightFirstTime"), period));
         put("A 10", period -> ActivityMeasures.grantedBudget(
                 u -> u.date("requestedOn"), u -> u.decimal("requested"), u -> u.date("decidedOn"), u -> u.decimal("granted"), period));
         put("A 11", period -> ActivityMeasures.billableHours(u -> u.date("on"), u -> u.decimal("hours"), u -> u.yesOrNo("billable"), period));
@@ -152,11 +149,11 @@ final class ExampleMeasures {
     private static void putPartners() {
         put("A 16", period -> ActivityMeasures.partnerAvailability(u -> u.date("desiredStart"), u -> u.date("deliveredStart"), COMPLEXITY, period));
         put("A 17", period -> ActivityMeasures.partnerPerformance(
-                u -> u.date("on"), u -> u.constant("partnerKind", PartnerKind.class), u -> u.decimal("score"), COMPLEXITY, period));
+                u -> u.date("on"), u -> u.constant("partnerKind", PartnerReview.PartnerKind.class), u -> u.decimal("score"), COMPLEXITY, period));
         put("A 18", period -> ActivityMeasures.responseTime(
                 u -> u.instant("requestedAt"),
                 u -> u.instant("respondedAt"),
-                u -> u.constant("responder", Responder.class),
+                u -> u.constant("responder", PartnerRequest.Responder.class),
                 COMPLEXITY,
                 period));
     }
@@ -165,8 +162,8 @@ final class ExampleMeasures {
         ZrmScores<ExampleUnit> scores = ZrmScores.of(
                 u -> list(u, "scores"),
                 score -> score.date("on"),
-                score -> ZrmEdition.valueOf("E" + score.text("zrmEdition")),
-                score -> score.constant("zrmDomain", ZrmDomain.class),
+                score -> ZrmScore.MatrixEdition.valueOf("E" + score.text("zrmEdition")),
+                score -> score.constant("zrmDomain", ZrmScore.Domain.class),
                 score -> score.integer("score"));
         ALL.put("A 19", (period, options, others) -> ActivityMeasures.progressOnZrm(
                 DATES,
@@ -182,7 +179,7 @@ final class ExampleMeasures {
                 u -> list(u, "providers"), provider -> provider.date("from"), provider -> provider.text("providerId"), provider -> provider.text("institutionId"));
         put("A 25", period -> ActivityMeasures.careProvidersPerCase(DATES, providers, period));
         put("A 26", period -> ActivityMeasures.returnedOrders(
-                u -> u.constant("phase", OrderPhase.class), u -> u.date("submittedOn"), u -> u.yesOrNo("returned"), period));
+                u -> u.constant("phase", AdministrativeOrder.Phase.class), u -> u.date("submittedOn"), u -> u.yesOrNo("returned"), period));
         put("A 27", period -> ActivityMeasures.turnaroundTime(DATES, COMPLEXITY, period));
     }
 
@@ -205,7 +202,7 @@ final class ExampleMeasures {
         put("A 35", period -> ActivityMeasures.societalSavings(u -> u.date("on"), u -> u.decimal("cost"), u -> u.decimal("savedSocietalCost"), period));
         put("A 40", period -> ActivityMeasures.spinOffs(u -> u.date("on"), u -> u.text("description"), period));
         put("A 41", period -> ActivityMeasures.ordersInTime(
-                u -> u.constant("phase", OrderPhase.class),
+                u -> u.constant("phase", AdministrativeOrder.Phase.class),
                 u -> u.date("submittedOn"),
                 u -> u.date("dueOn"),
                 u -> u.date("completedOn"),
@@ -238,22 +235,22 @@ final class ExampleMeasures {
     }
 
     private static void putQuality() {
-        put("K 1", period -> QualityMeasures.staffSatisfaction(ANSWERS.role(u -> u.constant("role", EmployeeRole.class)), period));
+        put("K 1", period -> QualityMeasures.staffSatisfaction(ANSWERS.role(u -> u.constant("role", Employee.Role.class)), period));
         put("K 2", period -> QualityMeasures.evidenceBasedInterventions(DATES, u -> u.yesOrNo("evidenceBased"), period));
         put("K 3", period -> QualityMeasures.registeredEmployees(EMPLOYMENT, ExampleMeasures::registers, period));
         put("K 4", period -> QualityMeasures.educationTracks(
-                u -> u.constant("role", EmployeeRole.class), u -> u.date("startedOn"), u -> u.date("completedOn"), period));
+                u -> u.constant("role", Employee.Role.class), u -> u.date("startedOn"), u -> u.date("completedOn"), period));
     }
 
-    private static @Nullable List<ProfessionalRegister> registers(ExampleUnit unit) {
+    private static @Nullable List<Employee.Register> registers(ExampleUnit unit) {
         List<String> registers = unit.texts("registers");
-        return registers == null ? null : registers.stream().map(ProfessionalRegister::valueOf).toList();
+        return registers == null ? null : registers.stream().map(Employee.Register::valueOf).toList();
     }
 
     private static void putEffects() {
-        Questionnaires<ExampleUnit> questionnaires = Questionnaires.<ExampleUnit>of(
+        EffectMeasures.Questionnaires<ExampleUnit> questionnaires = EffectMeasures.Questionnaires.<ExampleUnit>of(
                         u -> u.constant("kind", Questionnaire.class), u -> u.date("answeredOn"), u -> u.answers("answers"))
-                .household(u -> u.constant("household", Household.class))
+                .household(u -> u.constant("household", Response.Household.class))
                 .age(u -> u.integer("age"));
         for (MeasureSpecification indicator : KpiModel.measures(Edition.E2025).all(Layer.EFFECT)) {
             ALL.put(indicator.kpi().toString(), (period, options, others) ->

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.ModelCalendar;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +133,9 @@ final class ExampleRecord {
 
     /** Returns the last day on which the unit of this record may be followed up; null if there is none. */
     @Nullable LocalDate lastDayOfTerm() {
-        FollowUpTerm term = example.options().followUpTerm().orElse(null);
+        FollowUps.Term term = example.options().followUpTerm().orElse(null);
         LocalDate completed = day(unit, "completedOn");
-        return term == null || completed == null || term.equals(FollowUpTerm.WHOLE_FILE)
+        return term == null || completed == null || term.equals(FollowUps.Term.WHOLE_FILE)
                 ? null
                 : LocalDate.ofEpochDay(term.lastDay(completed.toEpochDay()));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.IntStream;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
@@ -23,7 +22,7 @@ class ImpactMeasuresTest {
         Outcome rate = ParticipationRate.of(412, 530);
 
         assertThat(rate.kpi()).isEqualTo(KpiId.of("I 3.1.1"));
-        assertThat(rate.status()).isEqualTo(OutcomeStatus.VALUE);
+        assertThat(rate.status()).isEqualTo(Outcome.Status.VALUE);
         assertThat(rate.value().orElseThrow()).hasToString("77.7");
         assertThat(rate.numerator()).contains(ExactNumber.of(412));
         assertThat(rate.denominator()).contains(ExactNumber.of(530));
@@ -38,7 +37,7 @@ class ImpactMeasuresTest {
     void ofNobodyHasNoValueAndSaysSo() {
         Outcome rate = ParticipationRate.of(0, 0);
 
-        assertThat(rate.status()).isEqualTo(OutcomeStatus.NO_DATA);
+        assertThat(rate.status()).isEqualTo(Outcome.Status.NO_DATA);
         assertThat(rate.value()).isEmpty();
         assertThat(rate.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("In deze periode is er niets om te tellen.");
     }
@@ -73,7 +72,7 @@ class ImpactMeasuresTest {
         Outcome rate = java.util.stream.Stream.<Integer>empty()
                 .collect(ImpactMeasures.participationRate(person -> true, person -> true, QUARTER));
 
-        assertThat(rate.status()).isEqualTo(OutcomeStatus.NOT_REGISTERED);
+        assertThat(rate.status()).isEqualTo(Outcome.Status.NOT_REGISTERED);
         assertThat(((Outcome.NoValue) rate).lacking()).containsExactly("person");
     }
 }

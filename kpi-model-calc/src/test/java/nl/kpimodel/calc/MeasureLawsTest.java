@@ -23,18 +23,13 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Contributors;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Placement;
-import nl.kpimodel.calc.outcome.Proportion;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.core.Language;
 
 /** Laws of every measure. */
@@ -62,7 +57,7 @@ class MeasureLawsTest {
         Random random = new Random(seed);
         List<T> units = subject.units(random);
         Measure<T, ?> measure = subject.measure;
-        List<Tally> parts = new ArrayList<>();
+        List<Measure.Tally> parts = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(5); i++) {
             parts.add(measure.create());
         }
@@ -74,8 +69,8 @@ class MeasureLawsTest {
             }
         }
         while (parts.size() > 1) {
-            Tally one = parts.remove(random.nextInt(parts.size()));
-            Tally other = parts.remove(random.nextInt(parts.size()));
+            Measure.Tally one = parts.remove(random.nextInt(parts.size()));
+            Measure.Tally other = parts.remove(random.nextInt(parts.size()));
             parts.add(measure.combine(one, other));
         }
 
@@ -100,7 +95,7 @@ class MeasureLawsTest {
     <T> void resultLeavesTheTallyAsItIs(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         Random random = new Random(seed);
         List<T> units = subject.units(random);
-        Tally tally = subject.measure.create();
+        Measure.Tally tally = subject.measure.create();
         for (T unit : units) {
             subject.measure.accept(tally, unit);
             if (random.nextInt(4) == 0) {
@@ -151,12 +146,13 @@ class MeasureLawsTest {
             assertThat(two.n()).as(one.toString()).isEqualTo(2 * one.n());
             assertThat(two.account().units()).isEqualTo(2 * one.account().units());
             if (one instanceof Outcome.Value value && two instanceof Outcome.Value other && !subject.scalesOnOneSide(one.component())) {
-                ExactNumber factor = value.exactly() instanceof Count || value.exactly() instanceof Sum ? ExactNumber.of(2) : ExactNumber.of(1);
+                ExactNumber factor = value.exactly() instanceof OutcomeValue.Count || value.exactly() instanceof OutcomeValue.Sum ? ExactNumber.of(2)
+                        : ExactNumber.of(1);
                 assertThat(other.exactly().exact()).as(one.toString()).isEqualTo(value.exactly().exact().times(factor));
                 assertThat(other.numerator()).isEqualTo(value.numerator().map(n -> n.times(ExactNumber.of(2))));
                 assertThat(other.denominator()).isEqualTo(value.denominator().map(n -> n.times(ExactNumber.of(2))));
-                if (value.exactly() instanceof Mean mean) {
-                    Mean otherMean = (Mean) other.exactly();
+                if (value.exactly() instanceof OutcomeValue.Mean mean) {
+                    OutcomeValue.Mean otherMean = (OutcomeValue.Mean) other.exactly();
                     assertThat(otherMean.median()).isEqualTo(mean.median());
                     assertThat(otherMean.min()).isEqualTo(mean.min());
                     assertThat(otherMean.max()).isEqualTo(mean.max());
@@ -176,11 +172,11 @@ class MeasureLawsTest {
                 assertThat(outcome.account().units()).as(outcome.toString()).isEqualTo(expected);
             }
             assertThat(outcome.account().assumedNo()).isLessThanOrEqualTo(outcome.n());
-            if (outcome instanceof Outcome.Value value && value.exactly() instanceof Proportion proportion) {
+            if (outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.Proportion proportion) {
                 assertThat(proportion.whole()).isEqualTo(outcome.n());
                 assertThat(value.shown()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
             }
-            if (outcome.status() == OutcomeStatus.ZERO_DENOMINATOR) {
+            if (outcome.status() == Outcome.Status.ZERO_DENOMINATOR) {
                 assertThat(outcome.denominator()).contains(ExactNumber.ZERO);
             }
         }
@@ -195,7 +191,7 @@ class MeasureLawsTest {
         for (Outcome outcome : outcomes(subject, units)) {
             if (outcome.stratum().isTotal() && !subject.unitsOf.containsKey(outcome.component())) {
                 List<Placement> own = placements.stream().filter(placement -> placement.component().equals(outcome.component())).toList();
-                Account account = outcome.account();
+                Outcome.Account account = outcome.account();
                 assertThat(own).as(outcome.toString()).hasSize(units.size());
                 assertThat(own.stream().filter(p -> p.place() == Placement.Place.ASSUMED_NO)).hasSize((int) account.assumedNo());
                 assertThat(own.stream().filter(p -> p.place() == Placement.Place.WHOLE)).hasSize((int) (account.n() - account.assumedNo()));

@@ -16,9 +16,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.Stratum;
@@ -55,7 +53,7 @@ class MeasureStrataLawsTest {
             for (Outcome alone : outcomes(subject.measure, those)) {
                 Outcome outcome = split.outcome(alone.component(), within(Stratum.of(KEY, group), alone.stratum()));
                 assertThat(outcome.account()).as(outcome.toString()).isEqualTo(alone.account());
-                if (alone.status() != OutcomeStatus.NOT_REGISTERED) {
+                if (alone.status() != Outcome.Status.NOT_REGISTERED) {
                     assertSameFigure(outcome, alone);
                 }
             }
@@ -78,7 +76,7 @@ class MeasureStrataLawsTest {
             long left = 0;
             for (List<T> those : byOrganisation.values()) {
                 Outcome alone = total(outcomes(subject.measure, those), component);
-                if (alone.status() == OutcomeStatus.NOT_REGISTERED) {
+                if (alone.status() == Outcome.Status.NOT_REGISTERED) {
                     left += alone.account().units();
                 } else {
                     registered.addAll(those);
@@ -86,7 +84,7 @@ class MeasureStrataLawsTest {
             }
             Outcome outcome = total(together, component);
             if (registered.isEmpty()) {
-                assertThat(outcome.status()).isEqualTo(OutcomeStatus.NOT_REGISTERED);
+                assertThat(outcome.status()).isEqualTo(Outcome.Status.NOT_REGISTERED);
                 assertThat(outcome.account()).isEqualTo(total(outcomes(subject.measure, units), component).account());
             } else {
                 Outcome rest = total(outcomes(subject.measure, registered), component);
@@ -117,7 +115,7 @@ class MeasureStrataLawsTest {
         Random random = new Random(seed);
         List<T> units = subject.units(random);
         Measure<T, ?> measure = subject.measure.perOrganisation(MeasureStrataLawsTest::group).by(KEY, unit -> group(unit).substring(0, 1));
-        List<Tally> parts = new ArrayList<>(List.of(measure.create(), measure.create(), measure.create()));
+        List<Measure.Tally> parts = new ArrayList<>(List.of(measure.create(), measure.create(), measure.create()));
         for (T unit : units) {
             int part = random.nextInt(parts.size());
             measure.accept(parts.get(part), unit);
@@ -126,7 +124,7 @@ class MeasureStrataLawsTest {
             }
         }
 
-        Tally merged = measure.combine(parts.get(2), measure.combine(parts.get(1), parts.get(0)));
+        Measure.Tally merged = measure.combine(parts.get(2), measure.combine(parts.get(1), parts.get(0)));
         assertThat(list(measure.result(merged))).isEqualTo(outcomes(measure, units));
     }
 
@@ -135,7 +133,7 @@ class MeasureStrataLawsTest {
     <T> void placementsMakeUpTheAccount(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
         List<T> units = subject.units(new Random(seed));
         Measure<T, ?> measure = subject.measure.perOrganisation(MeasureStrataLawsTest::group);
-        Tally tally = measure.create();
+        Measure.Tally tally = measure.create();
         units.forEach(unit -> measure.accept(tally, unit));
         List<Placement> placements = new ArrayList<>();
         units.forEach(unit -> placements.addAll(measure.placements(tally).apply(unit)));
@@ -158,10 +156,10 @@ class MeasureStrataLawsTest {
         return new Stratum(values);
     }
 
-    private static Account withLeftOut(Account account, long left) {
+    private static Outcome.Account withLeftOut(Outcome.Account account, long left) {
         Map<ExclusionReason, Long> excluded = new TreeMap<>(account.excluded());
         excluded.put(ExclusionReason.NOT_REGISTERED, left);
-        return new Account(account.n(), excluded, account.missing(), account.assumedNo(), account.rejected());
+        return new Outcome.Account(account.n(), excluded, account.missing(), account.assumedNo(), account.rejected());
     }
 
     private static void assertSameFigure(Outcome one, Outcome other) {

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent;
 
 /**
  * A measure for the laws of {@link MeasureLawsTest}, with random units around the edges of its period.
@@ -88,10 +88,10 @@ final class MeasureSubject<T> {
         all.add(of(ImpactMeasures.participationRate((Integer p) -> p % 5 != 0, p -> p % 3 == 0, PERIOD), random -> random.nextInt(100), 5));
         RandomUnits.ALL.forEach((kpi, units) -> all.add(units.subject(kpi)));
         for (String kpi : List.of("A 9", "A 20", "A 28", "A 37", "K 3")) {
-            all.add(RandomUnits.ALL.get(kpi).subject(kpi, measure -> measure.missingAs(MissingRule.NO)));
+            all.add(RandomUnits.ALL.get(kpi).subject(kpi, measure -> measure.missingAs(MeasureComponent.MissingRule.NO)));
         }
         for (String kpi : List.of("A 6", "A 19", "A 41")) {
-            all.add(RandomUnits.ALL.get(kpi).subject(kpi, measure -> measure.missingAs(MissingRule.OUT)));
+            all.add(RandomUnits.ALL.get(kpi).subject(kpi, measure -> measure.missingAs(MeasureComponent.MissingRule.OUT)));
         }
         return all;
     }

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -22,11 +20,10 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.registration.EmployeeRole;
-import nl.kpimodel.core.registration.ProfessionalRegister;
-import nl.kpimodel.core.registration.SignalChannel;
-import nl.kpimodel.core.registration.SignalSubject;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.Signal.Channel;
+import nl.kpimodel.core.registration.Signal.Subject;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +34,7 @@ class MeasureTest {
 
     private record Help(@Nullable String team, LocalDate start, @Nullable LocalDate end) {}
 
-    private record Worker(String team, EmployeeRole role, LocalDate from, BigDecimal fte) {}
+    private record Worker(String team, Employee.Role role, LocalDate from, BigDecimal fte) {}
 
     private static final List<Help> HELP = List.of(
             new Help("Noord", NEW_YEAR, null), new Help("Noord", NEW_YEAR, NEW_YEAR), new Help("Zuid", NEW_YEAR, null), new Help(null, NEW_YEAR, null));
@@ -45,7 +42,7 @@ class MeasureTest {
     private static final Employment<Worker> EMPLOYMENT =
             Employment.<Worker>of(Worker::role, Worker::from, worker -> null).fte(Worker::fte);
     private static final List<Worker> WORKERS = List.of(
-            new Worker("Noord", EmployeeRole.EMPLOYEE, NEW_YEAR, BigDecimal.ONE), new Worker("Zuid", EmployeeRole.VOLUNTEER, NEW_YEAR, BigDecimal.ONE));
+            new Worker("Noord", Employee.Role.EMPLOYEE, NEW_YEAR, BigDecimal.ONE), new Worker("Zuid", Employee.Role.VOLUNTEER, NEW_YEAR, BigDecimal.ONE));
 
     @Test
     void isACollectorOverTheApplicationsOwnObjects() {
@@ -112,13 +109,13 @@ class MeasureTest {
 
         assertThat(caseload.outcome("perEmployee").value()).contains(new BigDecimal("3.00"));
         assertThat(caseload.outcome("perEmployee", Stratum.of("team", "Noord")).value()).contains(new BigDecimal("1.00"));
-        assertThat(caseload.outcome("perEmployee", Stratum.of("team", "Zuid")).status()).isEqualTo(OutcomeStatus.ZERO_DENOMINATOR);
+        assertThat(caseload.outcome("perEmployee", Stratum.of("team", "Zuid")).status()).isEqualTo(Outcome.Status.ZERO_DENOMINATOR);
     }
 
     @Test
     void countsTheUnitsOfTheSecondTypeOnceAlsoInAParallelStreamAndWhenAskedTwice() {
         Measure<Help, Outcomes> caseload = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER);
-        Tally tally = caseload.create();
+        Measure.Tally tally = caseload.create();
         HELP.forEach(help -> caseload.accept(tally, help));
 
         assertThat(caseload.result(tally)).isEqualTo(caseload.result(tally)).isEqualTo(HELP.parallelStream().collect(caseload));
@@ -162,7 +159,7 @@ class MeasureTest {
             }
             return help.team();
         });
-        Tally tally = measure.create();
+        Measure.Tally tally = measure.create();
         measure.accept(tally, HELP.get(0));
         Outcomes before = measure.result(tally);
 
@@ -186,7 +183,7 @@ class MeasureTest {
                         Referrals.<LocalDate>of(on -> on).success(on -> true, on -> true, on -> false), QUARTER)
                 .component("clients");
 
-        assertThat(Stream.of(NEW_YEAR).collect(clients).status()).isEqualTo(OutcomeStatus.NOT_REGISTERED);
+        assertThat(Stream.of(NEW_YEAR).collect(clients).status()).isEqualTo(Outcome.Status.NOT_REGISTERED);
         assertThat(Stream.of(NEW_YEAR).collect(clients.filledElsewhere("case.groupId")).value()).contains(BigDecimal.ZERO);
         assertThatThrownBy(() -> clients.filledElsewhere("case.budget"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -201,22 +198,22 @@ class MeasureTest {
     void takesAMissingValueForANoOrOutOfTheWholeAsTheCallerWantsItAndTellsThatAsAChoice() {
         Measure<Signal, Outcomes> late = ActivityMeasures.lateSignals(signal -> NEW_YEAR, Signal::late, QUARTER);
         Outcome out = SIGNALS.stream().collect(late.component("share"));
-        Outcome no = SIGNALS.stream().collect(late.missingAs(MissingRule.NO).component("share"));
+        Outcome no = SIGNALS.stream().collect(late.missingAs(MeasureComponent.MissingRule.NO).component("share"));
 
         assertThat(out).hasToString("A 5 share {} 50.0 PERCENT");
-        assertThat(out.account()).isEqualTo(new Account(2, Map.of(), Map.of("late", 2L), 0, 0));
+        assertThat(out.account()).isEqualTo(new Outcome.Account(2, Map.of(), Map.of("late", 2L), 0, 0));
         assertThat(no).hasToString("A 5 share {} 25.0 PERCENT");
-        assertThat(no.account()).isEqualTo(new Account(4, Map.of(), Map.of(), 2, 0));
+        assertThat(no.account()).isEqualTo(new Outcome.Account(4, Map.of(), Map.of(), 2, 0));
         assertThat(no.explain(Language.DUTCH)).contains("een leeg veld telt hier als nee");
         assertThat(no.explain(Language.ENGLISH)).contains("an empty field counts as no here");
-        assertThat(SIGNALS.stream().collect(late.missingAs(MissingRule.OUT).component("share"))).isEqualTo(out);
-        assertThat(late.missingAs(MissingRule.NO).place(SIGNALS.get(1))).extracting(Placement::place).containsOnly(Placement.Place.ASSUMED_NO);
+        assertThat(SIGNALS.stream().collect(late.missingAs(MeasureComponent.MissingRule.OUT).component("share"))).isEqualTo(out);
+        assertThat(late.missingAs(MeasureComponent.MissingRule.NO).place(SIGNALS.get(1))).extracting(Placement::place).containsOnly(Placement.Place.ASSUMED_NO);
     }
 
     @Test
     void withANoTakenForMissingTellsItOnlyOfTheFiguresThatItChanges() {
         Measure<LocalDate, Outcomes> actions = ActivityMeasures.completedActions(on -> on, on -> on, on -> null, QUARTER);
-        Outcomes outcomes = Stream.of(NEW_YEAR).collect(actions.missingAs(MissingRule.NO));
+        Outcomes outcomes = Stream.of(NEW_YEAR).collect(actions.missingAs(MeasureComponent.MissingRule.NO));
 
         assertThat(outcomes.outcome("count").explain(Language.ENGLISH)).doesNotContain("an empty field counts as no here");
         assertThat(outcomes.outcome("successfulShare").explain(Language.ENGLISH)).contains("an empty field counts as no here");
@@ -229,9 +226,9 @@ class MeasureTest {
         ExampleMeasures.ALL.forEach((kpi, maker) -> {
             Measure<ExampleUnit, ?> measure = maker.make(QUARTER, CalculationOptions.none(), List.of());
             if (turned.contains(kpi)) {
-                assertThat(measure.missingAs(MissingRule.NO)).hasToString(measure.toString().replace("2025-Q1", "2025-Q1, missing as NO"));
+                assertThat(measure.missingAs(MeasureComponent.MissingRule.NO)).hasToString(measure.toString().replace("2025-Q1", "2025-Q1, missing as NO"));
             } else {
-                assertThatThrownBy(() -> measure.missingAs(MissingRule.NO))
+                assertThatThrownBy(() -> measure.missingAs(MeasureComponent.MissingRule.NO))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageStartingWith(kpi + " counts no part by a field that may be empty");
             }
@@ -241,7 +238,7 @@ class MeasureTest {
     @Test
     void doesNotMixATallyWithOneOfAnotherRuleForMissingValues() {
         Measure<Signal, Outcomes> late = ActivityMeasures.lateSignals(signal -> NEW_YEAR, Signal::late, QUARTER);
-        Measure<Signal, Outcomes> no = late.missingAs(MissingRule.NO);
+        Measure<Signal, Outcomes> no = late.missingAs(MeasureComponent.MissingRule.NO);
 
         assertThatThrownBy(() -> late.combine(late.create(), no.create())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("missing as NO");
         assertThatThrownBy(() -> late.result(no.create())).isInstanceOf(IllegalArgumentException.class);
@@ -254,13 +251,13 @@ class MeasureTest {
         String told = "The groups do not add up to the total";
         List<Visitor> visitors = List.of(new Visitor("p1", "Noord", List.of("0-17")), new Visitor("p1", "Zuid", List.of("12-23", "18-64")));
         Outcomes persons = visitors.stream().collect(ActivityMeasures.findability(
-                        (Visitor visitor) -> NEW_YEAR, visitor -> SignalChannel.REACTIVE, visitor -> SignalSubject.PERSON, Visitor::person, QUARTER)
+                        (Visitor visitor) -> NEW_YEAR, visitor -> Channel.REACTIVE, visitor -> Subject.PERSON, Visitor::person, QUARTER)
                 .by(Stratum.TEAM, Visitor::team));
         Outcomes late = visitors.stream().collect(ActivityMeasures.lateSignals((Visitor visitor) -> NEW_YEAR, visitor -> true, QUARTER)
                 .by(Stratum.TEAM, Visitor::team)
                 .byEach(Stratum.AGE_BAND, Visitor::bands, Set.of()));
-        Outcomes registered = Stream.of(new Worker("Noord", EmployeeRole.EMPLOYEE, NEW_YEAR, BigDecimal.ONE)).collect(
-                QualityMeasures.registeredEmployees(EMPLOYMENT, worker -> List.of(ProfessionalRegister.SKJ), QUARTER));
+        Outcomes registered = Stream.of(new Worker("Noord", Employee.Role.EMPLOYEE, NEW_YEAR, BigDecimal.ONE)).collect(
+                QualityMeasures.registeredEmployees(EMPLOYMENT, worker -> List.of(Employee.Register.SKJ), QUARTER));
 
         assertThat(persons.outcome("value").explain(Language.ENGLISH)).doesNotContain(told);
         assertThat(persons.outcome("value", Stratum.of(Stratum.TEAM, "Zuid")).explain(Language.ENGLISH)).contains(told);
@@ -272,7 +269,7 @@ class MeasureTest {
     @Test
     void refusesToCountBeyondTheLargestNumberThereIs() {
         Measure<Help, Outcome> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER);
-        Tally tally = measure.create();
+        Measure.Tally tally = measure.create();
         measure.accept(tally, HELP.get(0));
         for (int doubled = 0; doubled < 62; doubled++) {
             measure.combine(tally, measure.combine(measure.create(), tally));

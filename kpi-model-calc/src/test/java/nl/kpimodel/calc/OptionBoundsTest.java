@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,69 +15,71 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionBoundsTest {
     @ParameterizedTest
     @CsvSource({"WEEK, 0.01", "WEEK, 168", "MONTH, 744", "YEAR, 8784"})
-    void hoursPerFteAreAboveNoneAndAtMostAllHoursOfTheirSpan(HoursPerFte.Span span, BigDecimal hours) {
-        assertThat(new HoursPerFte(hours, span).hours()).isEqualByComparingTo(hours);
+    void hoursPerFteAreAboveNoneAndAtMostAllHoursOfTheirSpan(Employment.HoursPerFte.Span span, BigDecimal hours) {
+        assertThat(new Employment.HoursPerFte(hours, span).hours()).isEqualByComparingTo(hours);
     }
 
     @ParameterizedTest
     @CsvSource({"WEEK, 0", "WEEK, -36", "WEEK, 168.01", "MONTH, 744.01", "YEAR, 8784.01"})
-    void otherHoursPerFteAreRefused(HoursPerFte.Span span, BigDecimal hours) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HoursPerFte(hours, span)).withMessageContaining("above 0, and at most");
+    void otherHoursPerFteAreRefused(Employment.HoursPerFte.Span span, BigDecimal hours) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Employment.HoursPerFte(hours, span)).withMessageContaining("above 0, and at most");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10_000})
     void aFollowUpTermIsOneToTenThousand(int length) {
-        assertThat(FollowUpTerm.days(length).length()).isEqualTo(length);
-        assertThat(FollowUpTerm.months(length).length()).isEqualTo(length);
+        assertThat(FollowUps.Term.days(length).length()).isEqualTo(length);
+        assertThat(FollowUps.Term.months(length).length()).isEqualTo(length);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 10_001})
     void anotherFollowUpTermIsRefused(int length) {
-        assertThatIllegalArgumentException().isThrownBy(() -> FollowUpTerm.weeks(length)).withMessageContaining("1 to 10000");
-        assertThatIllegalArgumentException().isThrownBy(() -> new FollowUpTerm(FollowUpTerm.Span.WHOLE_FILE, length == 0 ? 1 : length));
+        assertThatIllegalArgumentException().isThrownBy(() -> FollowUps.Term.weeks(length)).withMessageContaining("1 to 10000");
+        assertThatIllegalArgumentException().isThrownBy(() -> new FollowUps.Term(FollowUps.Term.Span.WHOLE_FILE, length == 0 ? 1 : length));
     }
 
     @ParameterizedTest
     @CsvSource({
         "DAYS, 1, 2025-01-31, 2025-02-01", "WEEKS, 2, 2025-01-31, 2025-02-14", "MONTHS, 1, 2025-01-31, 2025-02-28", "MONTHS, 12, 2024-02-29, 2025-02-28"
     })
-    void theLastDayOfATermIsCountedFromTheCompletionOnTheCalendar(FollowUpTerm.Span span, int length, LocalDate completedOn, LocalDate last) {
-        assertThat(LocalDate.ofEpochDay(new FollowUpTerm(span, length).lastDay(completedOn.toEpochDay()))).isEqualTo(last);
+    void theLastDayOfATermIsCountedFromTheCompletionOnTheCalendar(FollowUps.Term.Span span, int length, LocalDate completedOn, LocalDate last) {
+        assertThat(LocalDate.ofEpochDay(new FollowUps.Term(span, length).lastDay(completedOn.toEpochDay()))).isEqualTo(last);
     }
 
     @Test
     void aTermOfTheWholeFileHasNoLastDay() {
-        assertThat(FollowUpTerm.WHOLE_FILE.lastDay(LocalDate.of(2025, 1, 31).toEpochDay())).isEqualTo(Long.MAX_VALUE);
+        assertThat(FollowUps.Term.WHOLE_FILE.lastDay(LocalDate.of(2025, 1, 31).toEpochDay())).isEqualTo(Long.MAX_VALUE);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "-1000000000000, 0", "0, 1000000000000"})
     void aScaleWithoutTwoPointsOrWithPointsOutOfReachIsRefused(BigDecimal min, BigDecimal max) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SatisfactionScale(min, max, Score.Scale.ORDINAL)).withMessageContaining("cannot be");
+        assertThatIllegalArgumentException().isThrownBy(() -> new SatisfactionAnswers.Scale(min, max, OutcomeValue.Score.Scale.ORDINAL))
+                .withMessageContaining("cannot be");
     }
 
     @Test
     void aScaleMayBeAsWideAsItsBounds() {
         BigDecimal most = new BigDecimal("999999999999");
-        assertThat(new SatisfactionScale(most.negate(), most, Score.Scale.ORDINAL).max()).isEqualByComparingTo(most);
+        assertThat(new SatisfactionAnswers.Scale(most.negate(), most, OutcomeValue.Score.Scale.ORDINAL).max()).isEqualByComparingTo(most);
     }
 
     @Test
     void aScoreIsOnItsScaleWithBothEndsIncluded() {
-        SatisfactionScale scale = SatisfactionScale.of(1, 10, Score.Scale.ORDINAL);
+        SatisfactionAnswers.Scale scale = SatisfactionAnswers.Scale.of(1, 10, OutcomeValue.Score.Scale.ORDINAL);
         for (String score : new String[] {"1", "1.0", "5.5", "10"}) {
             assertThat(scale.require(new BigDecimal(score))).isEqualTo(new BigDecimal(score));
         }
         for (String score : new String[] {"0.9", "10.1"}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> scale.require(new BigDecimal(score))).withMessageContaining("1 to 10").withMessageNotContaining(score);
+            assertThatIllegalArgumentException().isThrownBy(() -> scale.require(new BigDecimal(score))).withMessageContaining("1 to 10")
+                    .withMessageNotContaining(score);
         }
     }
 
     @Test
     void twoScalesAreOneIfBothEndsAreEqualAsNumbers() {
-        SatisfactionScale scale = SatisfactionScale.of(1, 10, Score.Scale.ORDINAL);
+        SatisfactionAnswers.Scale scale = SatisfactionAnswers.Scale.of(1, 10, OutcomeValue.Score.Scale.ORDINAL);
         assertThat(scale.is(new BigDecimal("1.0"), new BigDecimal("10.00"))).isTrue();
         assertThat(scale.is(BigDecimal.ZERO, BigDecimal.TEN)).isFalse();
         assertThat(scale.is(BigDecimal.ONE, BigDecimal.valueOf(5))).isFalse();
@@ -85,11 +87,11 @@ class OptionBoundsTest {
 
     @Test
     void anAgeBandMayBeOfOneAgeAndBandsOverlapInAnyOrder() {
-        assertThat(AgeBands.of("17-17", "18+").labels(17)).containsExactly("17-17");
-        assertThat(AgeBands.of("18+", "0-17").overlap()).isFalse();
-        assertThat(AgeBands.of("18+", "0-18").overlap()).isTrue();
-        assertThat(AgeBands.of("40+", "18+").overlap()).isTrue();
-        assertThat(AgeBands.of("0-17", "18-64", "65+").overlap()).isFalse();
-        assertThat(AgeBands.of("0-17", "18-64", "64+").overlap()).as("the last two").isTrue();
+        assertThat(EffectOptions.AgeBands.of("17-17", "18+").labels(17)).containsExactly("17-17");
+        assertThat(EffectOptions.AgeBands.of("18+", "0-17").overlap()).isFalse();
+        assertThat(EffectOptions.AgeBands.of("18+", "0-18").overlap()).isTrue();
+        assertThat(EffectOptions.AgeBands.of("40+", "18+").overlap()).isTrue();
+        assertThat(EffectOptions.AgeBands.of("0-17", "18-64", "65+").overlap()).isFalse();
+        assertThat(EffectOptions.AgeBands.of("0-17", "18-64", "64+").overlap()).as("the last two").isTrue();
     }
 }

@@ -24,7 +24,7 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.measure.IndicatorItems;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.data.KpiModel;
 
 /** Random units for each measure: dates around the edges of the period, few different values, and optional fields that are sometimes empty. */
@@ -40,7 +40,8 @@ final class RandomUnits {
     private static final String ACTION_IN_1999 = "{\"startedOn\": \"1999-01-01\", \"dueOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", "
             + "\"successful\": true, \"firstTimeRight\": true, \"outputGoalReached\": true}";
 
-    private static final String FOLLOWED_UP_IN_1999 = "{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"followUps\": [{\"personId\": \"p9\", \"on\": \"1999-01-02\", "
+    private static final String FOLLOWED_UP_IN_1999 =
+            "{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"followUps\": [{\"personId\": \"p9\", \"on\": \"1999-01-02\", "
             + "\"runsUnsupported\": true, \"volunteerShare\": \"1\", \"relapse\": true, \"levelHeld\": true, \"developsFurther\": true}]}";
 
     private static final String[] INSTANTS = {
@@ -64,7 +65,8 @@ final class RandomUnits {
         put("A 6").date("startedOn").flag("earlySignal").irrelevant("{\"startedOn\": \"1999-01-01\", \"earlySignal\": true}");
         put("A 7").date("receivedOn").text("channel", "REACTIVE", "PROACTIVE").text("subject", "PERSON", "GROUP").maybe("personId", "p1", "p2", "p3")
                 .irrelevant("{\"receivedOn\": \"1999-01-01\", \"channel\": \"REACTIVE\", \"subject\": \"PERSON\", \"personId\": \"p9\"}");
-        put("A 8").dates().list("entries", entry -> entry.date("on").decimal("hours", "0.5", "8", "3.333")).options("{\"hoursPerFte\": {\"hours\": 36, \"span\": \"YEAR\"}}")
+        put("A 8").dates().list("entries", entry -> entry.date("on").decimal("hours", "0.5", "8", "3.333"))
+                .options("{\"hoursPerFte\": {\"hours\": 36, \"span\": \"YEAR\"}}")
                 .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"entries\": [{\"on\": \"1999-01-01\", \"hours\": \"1\"}]}");
         put("A 9").date("on").text("assessor", "INTERNAL", "EXTERNAL").flag("rightFirstTime")
                 .irrelevant("{\"on\": \"1999-01-01\", \"assessor\": \"INTERNAL\", \"rightFirstTime\": true}");
@@ -83,7 +85,8 @@ final class RandomUnits {
                 .irrelevant("{\"on\": \"1999-01-01\", \"partnerKind\": \"FORMAL\", \"score\": \"1\", \"complexityAtStart\": \"HIGH\"}");
         put("A 18").text("requestedAt", INSTANTS).maybe("respondedAt", INSTANTS).maybe("responder", "COORDINATOR", "PARTNER").complexity()
                 .irrelevant("{\"requestedAt\": \"1999-01-01T12:00:00Z\", \"respondedAt\": \"1999-01-02T12:00:00Z\", \"responder\": \"PARTNER\", \"complexityAtStart\": \"HIGH\"}");
-        put("A 19").dates().list("scores", score -> score.date("on").text("zrmEdition", "2013", "2017").text("zrmDomain", "FINANCES", "HOUSING").number("score", 1, 5))
+        put("A 19").dates().list("scores", score -> score.date("on").text("zrmEdition", "2013", "2017").text("zrmDomain", "FINANCES", "HOUSING")
+                .number("score", 1, 5))
                 .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"scores\": [{\"on\": \"1999-01-01\", \"zrmEdition\": \"2013\", \"zrmDomain\": \"FINANCES\", \"score\": 1}]}");
         put("A 20").dates().flag("onPlan").maybe("budget", "0", "100.50", "2000")
                 .irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"onPlan\": true, \"budget\": \"1\"}");
@@ -126,7 +129,8 @@ final class RandomUnits {
         put("K 2").dates().flag("evidenceBased").irrelevant("{\"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\", \"evidenceBased\": true}");
         put("K 3").text("role", "EMPLOYEE", "EMPLOYEE", "TRAINEE").date("employedFrom").maybeDate("employedUntil").registers()
                 .irrelevant("{\"role\": \"EMPLOYEE\", \"employedFrom\": \"1999-01-01\", \"employedUntil\": \"1999-01-01\", \"registers\": [\"SKJ\"]}");
-        put("K 4").dates().maybe("role", "EMPLOYEE", "VOLUNTEER").irrelevant("{\"role\": \"EMPLOYEE\", \"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\"}");
+        put("K 4").dates().maybe("role", "EMPLOYEE", "VOLUNTEER")
+                .irrelevant("{\"role\": \"EMPLOYEE\", \"startedOn\": \"1999-01-01\", \"completedOn\": \"1999-01-01\"}");
         KpiModel.measures(Edition.E2025).all(Layer.EFFECT).forEach(indicator -> putEffect(indicator.kpi(), indicator.items().orElseThrow()));
     }
 
@@ -145,14 +149,15 @@ final class RandomUnits {
         return units;
     }
 
-    private static void putEffect(KpiId indicator, IndicatorItems items) {
+    private static void putEffect(KpiId indicator, MeasureSpecification.IndicatorItems items) {
         List<String> asked = Stream.concat(items.participant().stream(), items.professional().stream()).map(ItemId::toString).toList();
         String first = asked.get(0);
         put(indicator.toString()).text("kind", "PARTICIPANT", "PARTICIPANT", "PROFESSIONAL").date("answeredOn").maybe("household", "SINGLE", "COUPLE", "OTHER")
                 .maybe("age", "17", "19", "23", "64", "65", "80").answers(asked)
                 .irrelevant("{\"kind\": \"PARTICIPANT\", \"answeredOn\": \"1999-01-01\", \"household\": \"SINGLE\", \"answers\": {\"" + first + "\": \"ja\"}}")
                 .options("{\"answerScale\": {\"options\": [\"nee\", \"beetje\", \"ja\"], \"yes\": [\"beetje\", \"ja\"]}, \"combination\": {\"all\": {\"atLeast\": 2}}, "
-                        + "\"parts\": {\"" + indicator + "\": {\"part1\": [\"" + first + "\"]}}, \"ageBands\": [{\"label\": \"17-23\", \"from\": 17, \"to\": 23}, {\"label\": \"19+\", \"from\": 19}]}");
+                        + "\"parts\": {\"" + indicator + "\": {\"part1\": [\"" + first
+                                + "\"]}}, \"ageBands\": [{\"label\": \"17-23\", \"from\": 17, \"to\": 23}, {\"label\": \"19+\", \"from\": 19}]}");
     }
 
     /** Adds an answer on satisfaction, nearly always on a scale of 1 to 10. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.CalculationOptions;
@@ -15,7 +14,6 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.KpiModel;
@@ -60,11 +58,11 @@ class SpecifiedMeasuresTest {
 
     private static void compareLacking(Outcome.NoValue outcome, MeasureComponent component) {
         if (!component.requires().isEmpty()) {
-            assertThat(outcome.status()).as(outcome.toString()).isEqualTo(OutcomeStatus.NOT_DEFINED);
-            assertThat(outcome.lacking()).as(outcome.toString()).isEqualTo(component.requires().stream().map(MeasureOption::key).toList());
+            assertThat(outcome.status()).as(outcome.toString()).isEqualTo(Outcome.Status.NOT_DEFINED);
+            assertThat(outcome.lacking()).as(outcome.toString()).isEqualTo(component.requires().stream().map(MeasureSpecification.Option::key).toList());
             return;
         }
-        assertThat(outcome.status()).as(outcome.toString()).isEqualTo(OutcomeStatus.NOT_REGISTERED);
+        assertThat(outcome.status()).as(outcome.toString()).isEqualTo(Outcome.Status.NOT_REGISTERED);
         List<String> needed = component.needs().stream().flatMap(need -> need.oneOf().stream()).map(RecordField::qualifiedName).toList();
         List<String> optional = component.needs().stream()
                 .flatMap(need -> need.oneOf().stream())

@@ -13,13 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.Edition;
@@ -56,8 +53,8 @@ class WorkedExamplesTest {
         ExampleMeasures.ALL.forEach((kpi, maker) -> {
             Measure<ExampleUnit, ?> measure = maker.make(ReportingPeriod.year(2024), CalculationOptions.none(), List.of());
             for (Outcome outcome : WorkedExample.list(Stream.<ExampleUnit>empty().collect(measure))) {
-                assertThat(outcome.status()).as(outcome.toString()).isIn(OutcomeStatus.NOT_REGISTERED, OutcomeStatus.NOT_DEFINED);
-                assertThat(outcome.account()).isEqualTo(Account.EMPTY);
+                assertThat(outcome.status()).as(outcome.toString()).isIn(Outcome.Status.NOT_REGISTERED, Outcome.Status.NOT_DEFINED);
+                assertThat(outcome.account()).isEqualTo(Outcome.Account.EMPTY);
             }
         });
     }
@@ -102,11 +99,11 @@ class WorkedExamplesTest {
     }
 
     private static void compareSpread(Outcome outcome, JsonNode expected) {
-        if (outcome instanceof Outcome.Value value && value.exactly() instanceof Mean mean && expected.has("median")) {
+        if (outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.Mean mean && expected.has("median")) {
             assertThat(outcome.shown(mean.median()).toPlainString()).as(outcome + " median").isEqualTo(expected.get("median").asText());
             assertThat(outcome.shown(mean.min()).toPlainString()).as(outcome + " min").isEqualTo(expected.get("min").asText());
             assertThat(outcome.shown(mean.max()).toPlainString()).as(outcome + " max").isEqualTo(expected.get("max").asText());
-        } else if (outcome instanceof Outcome.Value value && value.exactly() instanceof Score score) {
+        } else if (outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.Score score) {
             assertThat(outcome.shown(score.median()).toPlainString()).as(outcome + " median").isEqualTo(expected.get("median").asText());
             assertThat(names(score.distribution())).as(outcome + " distribution").isEqualTo(counts(expected.get("distribution")));
         } else {

@@ -17,8 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import nl.kpimodel.calc.ZrmScores.Change;
-import nl.kpimodel.core.registration.ZrmDomain;
-import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.core.registration.ZrmScore;
 import org.junit.jupiter.api.Test;
 
 /** The edges of A 19: which two scores of a domain are compared, and which way they differ. */
@@ -26,12 +25,12 @@ class ZrmScoresTest {
     private static final LocalDate LAST = LocalDate.of(2025, 3, 31);
     private static final LocalDate FIRST = LAST.minusDays(60);
 
-    private record Score(LocalDate on, ZrmEdition edition, ZrmDomain domain, int level) {}
+    private record Score(LocalDate on, ZrmScore.MatrixEdition edition, ZrmScore.Domain domain, int level) {}
 
     private final ZrmScores<List<Score>> byFunctions = ZrmScores.of(scores -> scores, Score::on, Score::edition, Score::domain, Score::level);
 
     private static Score housing(LocalDate on, int level) {
-        return new Score(on, ZrmEdition.E2017, ZrmDomain.HOUSING, level);
+        return new Score(on, ZrmScore.MatrixEdition.E2017, ZrmScore.Domain.HOUSING, level);
     }
 
     private Change change(Score... scores) {
@@ -72,19 +71,19 @@ class ZrmScoresTest {
 
     @Test
     void scoresAreComparedWithinOneEditionAndOneDomain() {
-        assertThat(change(housing(FIRST, 2), new Score(LAST, ZrmEdition.E2013, ZrmDomain.HOUSING, 4))).isEqualTo(new Change(0, 0, 0));
-        assertThat(change(housing(FIRST, 2), new Score(LAST, ZrmEdition.E2017, ZrmDomain.FINANCES, 4))).isEqualTo(new Change(0, 0, 0));
+        assertThat(change(housing(FIRST, 2), new Score(LAST, ZrmScore.MatrixEdition.E2013, ZrmScore.Domain.HOUSING, 4))).isEqualTo(new Change(0, 0, 0));
+        assertThat(change(housing(FIRST, 2), new Score(LAST, ZrmScore.MatrixEdition.E2017, ZrmScore.Domain.FINANCES, 4))).isEqualTo(new Change(0, 0, 0));
     }
 
     @Test
     void everyDomainOfEveryEditionIsCompared() {
         List<Score> scores = new ArrayList<>();
         int compared = 0;
-        for (ZrmEdition edition : ZrmEdition.values()) {
-            for (ZrmDomain domain : ZrmDomain.values()) {
+        for (ZrmScore.MatrixEdition edition : ZrmScore.MatrixEdition.values()) {
+            for (ZrmScore.Domain domain : ZrmScore.Domain.values()) {
                 if (domain.isIn(edition)) {
                     scores.add(new Score(FIRST, edition, domain, 2));
-                    scores.add(new Score(LAST, edition, domain, domain == ZrmDomain.JUSTICE ? 1 : 3));
+                    scores.add(new Score(LAST, edition, domain, domain == ZrmScore.Domain.JUSTICE ? 1 : 3));
                     compared++;
                 }
             }
@@ -123,8 +122,8 @@ class ZrmScoresTest {
 
     @Provide
     Arbitrary<List<Score>> scores() {
-        return Combinators.combine(Arbitraries.integers().between(-3, 1), Arbitraries.of(ZrmEdition.values()),
-                        Arbitraries.of(ZrmDomain.HOUSING, ZrmDomain.FINANCES), Arbitraries.integers().between(1, 5))
+        return Combinators.combine(Arbitraries.integers().between(-3, 1), Arbitraries.of(ZrmScore.MatrixEdition.values()),
+                        Arbitraries.of(ZrmScore.Domain.HOUSING, ZrmScore.Domain.FINANCES), Arbitraries.integers().between(1, 5))
                 .as((days, edition, domain, level) -> new Score(LAST.plusDays(days), edition, domain, level))
                 .list();
     }

@@ -1,6 +1,7 @@
 package nl.kpimodel.core;
 
 import java.util.List;
+import nl.kpimodel.core.ProcessModel.Phase;
 import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ public final class ActivityKpi extends Kpi {
      * @param phase the phase
      * @param kind the kind it has there
      */
-    public record Listing(ProcessPhase phase, KpiKind kind) {}
+    public record Listing(ProcessModel.Phase phase, Kpi.Kind kind) {}
 
-    private final ProcessPhase phase;
+    private final ProcessModel.Phase phase;
     private final List<Listing> alsoListed;
 
     private ActivityKpi(Builder builder) {
@@ -31,7 +32,7 @@ public final class ActivityKpi extends Kpi {
      *
      * @return the phase
      */
-    public ProcessPhase phase() {
+    public ProcessModel.Phase phase() {
         return phase;
     }
 
@@ -71,7 +72,7 @@ public final class ActivityKpi extends Kpi {
 
     /** Builds activity KPIs. Not thread-safe. */
     public static final class Builder extends Kpi.Builder<Builder> {
-        private @Nullable ProcessPhase phase;
+        private @Nullable Phase phase;
         private List<Listing> alsoListed = List.of();
 
         private Builder() {}
@@ -87,7 +88,7 @@ public final class ActivityKpi extends Kpi {
          * @param phase the phase
          * @return this builder
          */
-        public Builder phase(ProcessPhase phase) {
+        public Builder phase(ProcessModel.Phase phase) {
             this.phase = phase;
             return this;
         }

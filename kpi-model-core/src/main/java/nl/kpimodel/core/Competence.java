@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param name the words of the source
  * @param source its place in the sources
  */
-public record Competence(int number, String name, SourceReference source) {
+public record Competence(int number, String name, Source.Reference source) {
     /**
      * Creates a competence.
      *

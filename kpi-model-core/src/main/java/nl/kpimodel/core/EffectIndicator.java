@@ -96,7 +96,7 @@ public final class EffectIndicator extends Kpi {
         public Builder text(String text) {
             int lineEnd = text.indexOf('\n');
             return name(lineEnd < 0 ? text : text.substring(0, lineEnd))
-                    .definition(new Definition(text, DefinitionStatus.DEFINED, null));
+                    .definition(new Kpi.Definition(text, Kpi.DefinitionStatus.DEFINED, null));
         }
 
         /**

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param source its place in the sources
  */
 public record IntendedEffect(
-        IntendedEffectId id, LifeDomain domain, String text, List<TextVariant> variants, SourceReference source) {
+        IntendedEffectId id, LifeDomain domain, String text, List<Variant> variants, Source.Reference source) {
     /**
      * Creates an intended effect.
      *
@@ -27,6 +27,24 @@ public record IntendedEffect(
         if (id.domain() != domain.number()) {
             throw new IllegalArgumentException(
                     "Intended effect " + id + " is in life domain " + domain.number() + "; its id says " + id.domain() + ".");
+        }
+    }
+
+    /**
+     * Another reading of a text: the same content in other words, elsewhere in the sources of the edition.
+     *
+     * @param text the other reading, verbatim
+     * @param source its place in the sources
+     */
+    public record Variant(String text, Source.Reference source) {
+        /**
+         * Creates a variant.
+         *
+         * @throws IllegalArgumentException if the text is blank
+         */
+        public Variant {
+            Texts.requireText(text, "text of a variant");
+            Objects.requireNonNull(source, "source");
         }
     }
 }

@@ -1,11 +1,15 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kpimodel.core.Source.Reference;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.ContentHash;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +28,9 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     private final String name;
     private final Definition definition;
     private final Emphasis emphasis;
-    private final @Nullable KpiKind kind;
+    private final @Nullable Kind kind;
     private final boolean idAssigned;
-    private final SourceReference source;
+    private final Source.Reference source;
     private volatile @Nullable String contentHash;
 
     Kpi(Builder<?> builder, Layer layer) {
@@ -109,7 +113,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
      *
      * @return the kind, present only in the draft of 2021
      */
-    public final Optional<KpiKind> kind() {
+    public final Optional<Kind> kind() {
         return Optional.ofNullable(kind);
     }
 
@@ -128,7 +132,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
      *
      * @return the reference
      */
-    public final SourceReference source() {
+    public final Source.Reference source() {
         return source;
     }
 
@@ -233,9 +237,9 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         private @Nullable String name;
         private @Nullable Definition definition;
         private Emphasis emphasis = Emphasis.UNKNOWN;
-        private @Nullable KpiKind kind;
+        private @Nullable Kind kind;
         private boolean idAssigned;
-        private @Nullable SourceReference source;
+        private @Nullable Reference source;
 
         Builder() {}
 
@@ -302,7 +306,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
          * @param kind the kind, or {@code null} for none
          * @return this builder
          */
-        public final B kind(@Nullable KpiKind kind) {
+        public final B kind(@Nullable Kind kind) {
             this.kind = kind;
             return self();
         }
@@ -324,9 +328,152 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
          * @param source the reference
          * @return this builder
          */
-        public final B source(SourceReference source) {
+        public final B source(Source.Reference source) {
             this.source = source;
             return self();
+        }
+    }
+
+    /**
+     * The model's description of what a KPI measures (Dutch: <i>definitie</i>), verbatim, and whether it is a definition.
+     *
+     * @param text the words of the model, each list item on a separate line; {@code null} if the edition has names only
+     * @param status whether the words define the KPI
+     * @param note why the status is not {@link DefinitionStatus#DEFINED}, in English; {@code null} if it is
+     */
+    public record Definition(@Nullable String text, DefinitionStatus status, @Nullable String note) {
+        /**
+         * Creates a definition.
+         *
+         * @throws IllegalArgumentException if a text is blank, or the status is {@link DefinitionStatus#DEFINED} without a text
+         */
+        public Definition {
+            Texts.requireOptionalText(text, "text of a definition");
+            Objects.requireNonNull(status, "status");
+            Texts.requireOptionalText(note, "note of a definition");
+            if (text == null && status == DefinitionStatus.DEFINED) {
+                throw new IllegalArgumentException("A definition with status DEFINED has no text; give the text or the status OPEN.");
+            }
+        }
+
+        /**
+         * Returns the words of the model.
+         *
+         * @return the text, empty if the edition has names only
+         */
+        public Optional<String> asText() {
+            return Optional.ofNullable(text);
+        }
+    }
+
+    /** Whether the model defines what a KPI measures (Dutch: <i>status van de definitie</i>). */
+    public enum DefinitionStatus {
+        /** The model gives a definition. */
+        DEFINED,
+        /** The model leaves the definition open ("nader te definiëren", "nader te bepalen", "x tot x"): there is no definition yet. */
+        OPEN,
+        /** The model leaves a decisive part to the organisation or the situation ("per situatie nader uit te werken"). */
+        LOCAL;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static DefinitionStatus of(String text) {
+            return CodeText.constant(values(), text, "status of a definition");
+        }
+    }
+
+    /**
+     * Whether the working group considered a KPI most crucial, which the sources show in bold print (Dutch: <i>vetgedrukte KPI's</i>).
+     *
+     * <p>The sources differ, and one has lost its bold print. An emphasis therefore always names its source, and is {@link Degree#UNKNOWN}
+     * rather than {@link Degree#NO} if no source shows it.
+     *
+     * @param degree yes, no or unknown
+     * @param source key of the source that shows it; {@code null} if and only if the degree is unknown
+     */
+    public record Emphasis(Degree degree, @Nullable String source) {
+        /** Yes, no or unknown. */
+        public enum Degree {
+            /** The source prints the KPI in bold. */
+            YES,
+            /** The source has bold print, but not for this KPI. */
+            NO,
+            /** No source shows it. */
+            UNKNOWN;
+
+            /**
+             * Reads the text form. Case, accents, spaces and punctuation do not matter.
+             *
+             * @param text the code as {@link #toString} prints it
+             * @return the constant
+             * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+             */
+            @JsonCreator
+            public static Degree of(String text) {
+                return CodeText.constant(values(), text, "degree of emphasis");
+            }
+        }
+
+        /** The emphasis that no source shows. */
+        public static final Emphasis UNKNOWN = new Emphasis(Degree.UNKNOWN, null);
+
+        /**
+         * Creates an emphasis.
+         *
+         * @throws IllegalArgumentException if a known degree names no source, or an unknown one does
+         */
+        public Emphasis {
+            Objects.requireNonNull(degree, "degree");
+            Texts.requireOptionalText(source, "source of an emphasis");
+            if ((degree == Degree.UNKNOWN) != (source == null)) {
+                throw new IllegalArgumentException("An emphasis of degree " + degree + " has "
+                        + (source == null ? "no source" : "the source " + DisplayText.quoted(source))
+                        + "; YES and NO name their source, UNKNOWN has none.");
+            }
+        }
+
+        /**
+         * Returns the emphasis that a source shows.
+         *
+         * @param emphasised whether the source prints the KPI in bold
+         * @param source key of the source
+         * @return the emphasis
+         */
+        public static Emphasis of(boolean emphasised, String source) {
+            return new Emphasis(emphasised ? Degree.YES : Degree.NO, source);
+        }
+    }
+
+    /**
+     * The place of an indicator in the chain from means to results. Only the draft of 2021 prints it; handleiding 2025, chapter 2, explains
+     * it.
+     */
+    public enum Kind {
+        /** What is needed to start: hours, signals, budgets. */
+        INPUT,
+        /** How the work is done (<i>aanpak / activiteit</i>). */
+        ACTIVITY,
+        /** The direct results of a process. */
+        OUTPUT,
+        /** The effect on society or on people. */
+        OUTCOME;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Kind of(String text) {
+            return CodeText.constant(values(), text, "kind of KPI");
         }
     }
 }

@@ -41,18 +41,18 @@ public final class KpiCatalogue {
     private final String label;
     private final String publisher;
     private final Entries<String, Source> sources;
-    private final List<LayerIntroduction> layers;
+    private final List<Layer.Introduction> layers;
     private final Entries<Integer, LifeDomain> domains;
-    private final Entries<Integer, ProcessPhase> phases;
+    private final Entries<Integer, ProcessModel.Phase> phases;
     private final Entries<IntendedEffectId, IntendedEffect> intendedEffects;
     private final Entries<KpiId, Kpi> kpis;
     private final Map<Layer, List<Kpi>> byLayer;
-    private final Entries<Questionnaire, QuestionnaireText> questionnaires;
-    private final Entries<ItemId, QuestionnaireItem> items;
-    private final Entries<KpiId, LinkRow> links;
+    private final Entries<Questionnaire, Questionnaire.Text> questionnaires;
+    private final Entries<ItemId, Questionnaire.Item> items;
+    private final Entries<KpiId, Link.Row> links;
     private final @Nullable ProcessModel processModel;
     private final Entries<Integer, Competence> competences;
-    private final List<Erratum> errata;
+    private final List<Source.Erratum> errata;
     private final Function<? super Kpi, Optional<KpiTerms>> terms;
     private final Object linkageLock = new Object();
     private volatile @Nullable Linkage linkage;
@@ -66,13 +66,13 @@ public final class KpiCatalogue {
         this.sources = Entries.of(builder.sources, Source::key, "Source");
         this.layers = List.copyOf(builder.layers);
         this.domains = Entries.of(builder.domains, LifeDomain::number, "Life domain");
-        this.phases = Entries.of(builder.phases, ProcessPhase::number, "Phase");
+        this.phases = Entries.of(builder.phases, ProcessModel.Phase::number, "Phase");
         this.intendedEffects = Entries.of(builder.intendedEffects, IntendedEffect::id, "Intended effect");
         this.byLayer = byLayer(builder.kpis);
         this.kpis = Entries.of(joined(byLayer.values()), Kpi::id, "KPI");
-        this.questionnaires = Entries.of(builder.questionnaires, QuestionnaireText::questionnaire, "Questionnaire");
-        this.items = Entries.of(builder.items, QuestionnaireItem::id, "Item");
-        this.links = Entries.of(builder.links, LinkRow::impact, "Link row");
+        this.questionnaires = Entries.of(builder.questionnaires, Questionnaire.Text::questionnaire, "Questionnaire");
+        this.items = Entries.of(builder.items, Questionnaire.Item::id, "Item");
+        this.links = Entries.of(builder.links, Link.Row::impact, "Link row");
         this.processModel = builder.processModel;
         this.competences = Entries.of(builder.competences, Competence::number, "Competence");
         this.errata = List.copyOf(builder.errata);
@@ -106,7 +106,7 @@ public final class KpiCatalogue {
         for (IntendedEffect effect : intendedEffects()) {
             requireThere(findDomain(effect.domain().number()), effect.domain(), effect.id());
         }
-        for (QuestionnaireItem item : items()) {
+        for (Questionnaire.Item item : items()) {
             requireThere(findDomain(item.domain().number()), item.domain(), item.id());
         }
         for (Kpi kpi : kpis()) {
@@ -125,12 +125,12 @@ public final class KpiCatalogue {
                 }
             }
         }
-        for (LinkRow row : links()) {
+        for (Link.Row row : links()) {
             requireLinks(kpis, List.of(row.impact()), row.impact());
             requireLinks(kpis, row.indicators(), row.impact());
             requireLinks(items, row.items(), row.impact());
             requireLinks(items, row.professionalItems(), row.impact());
-            for (LinkVariant variant : row.variants()) {
+            for (Link.Variant variant : row.variants()) {
                 requireLinks(items, variant.items(), row.impact());
                 requireLinks(items, variant.professionalItems(), row.impact());
             }
@@ -195,7 +195,7 @@ public final class KpiCatalogue {
      *
      * @return the introductions, one for each layer that has an introduction
      */
-    public List<LayerIntroduction> layers() {
+    public List<Layer.Introduction> layers() {
         return layers;
     }
 
@@ -223,7 +223,7 @@ public final class KpiCatalogue {
      *
      * @return the phases by number
      */
-    public List<ProcessPhase> phases() {
+    public List<ProcessModel.Phase> phases() {
         return phases.inOrder();
     }
 
@@ -233,7 +233,7 @@ public final class KpiCatalogue {
      * @param number its number
      * @return the phase, empty if no such number exists
      */
-    public Optional<ProcessPhase> findPhase(int number) {
+    public Optional<ProcessModel.Phase> findPhase(int number) {
         return phases.find(number);
     }
 
@@ -463,7 +463,7 @@ public final class KpiCatalogue {
      *
      * @return the texts, empty before 2025
      */
-    public List<QuestionnaireText> questionnaires() {
+    public List<Questionnaire.Text> questionnaires() {
         return questionnaires.inOrder();
     }
 
@@ -472,7 +472,7 @@ public final class KpiCatalogue {
      *
      * @return the items, participants' first, empty before 2025
      */
-    public List<QuestionnaireItem> items() {
+    public List<Questionnaire.Item> items() {
         return items.inOrder();
     }
 
@@ -482,7 +482,7 @@ public final class KpiCatalogue {
      * @param section the section, for example {@code 4a}
      * @return the items in order, empty if there is no such section
      */
-    public List<QuestionnaireItem> items(SectionId section) {
+    public List<Questionnaire.Item> items(ItemId.Section section) {
         return items().stream()
                 .filter(item -> item.id().sectionId().filter(section::equals).isPresent())
                 .toList();
@@ -493,8 +493,8 @@ public final class KpiCatalogue {
      *
      * @return the sections in order, empty before 2025
      */
-    public List<SectionId> sections() {
-        TreeSet<SectionId> sections = new TreeSet<>();
+    public List<ItemId.Section> sections() {
+        TreeSet<ItemId.Section> sections = new TreeSet<>();
         items().forEach(item -> item.id().sectionId().ifPresent(sections::add));
         return List.copyOf(sections);
     }
@@ -505,7 +505,7 @@ public final class KpiCatalogue {
      * @param id its id
      * @return the item, empty if the edition does not have the id
      */
-    public Optional<QuestionnaireItem> findItem(ItemId id) {
+    public Optional<Questionnaire.Item> findItem(ItemId id) {
         return items.find(id);
     }
 
@@ -516,11 +516,11 @@ public final class KpiCatalogue {
      * @return the item
      * @throws UnknownIdException if the edition does not have the id
      */
-    public QuestionnaireItem requireItem(ItemId id) {
-        Optional<QuestionnaireItem> item = findItem(id);
+    public Questionnaire.Item requireItem(ItemId id) {
+        Optional<Questionnaire.Item> item = findItem(id);
         if (item.isEmpty()) {
             throw unknown(id, items().stream()
-                    .map(QuestionnaireItem::id)
+                    .map(Questionnaire.Item::id)
                     .filter(known -> known.questionnaire() == id.questionnaire())
                     .toList());
         }
@@ -532,7 +532,7 @@ public final class KpiCatalogue {
      *
      * @return the rows in model order, empty before 2025
      */
-    public List<LinkRow> links() {
+    public List<Link.Row> links() {
         return links.inOrder();
     }
 
@@ -578,7 +578,7 @@ public final class KpiCatalogue {
      *
      * @return the errata
      */
-    public List<Erratum> errata() {
+    public List<Source.Erratum> errata() {
         return errata;
     }
 
@@ -673,16 +673,16 @@ public final class KpiCatalogue {
         private @Nullable String publisher;
         private @Nullable ProcessModel processModel;
         private final List<Source> sources = new ArrayList<>();
-        private final List<LayerIntroduction> layers = new ArrayList<>();
+        private final List<Layer.Introduction> layers = new ArrayList<>();
         private final List<LifeDomain> domains = new ArrayList<>();
-        private final List<ProcessPhase> phases = new ArrayList<>();
+        private final List<ProcessModel.Phase> phases = new ArrayList<>();
         private final List<IntendedEffect> intendedEffects = new ArrayList<>();
         private final List<Kpi> kpis = new ArrayList<>();
-        private final List<QuestionnaireText> questionnaires = new ArrayList<>();
-        private final List<QuestionnaireItem> items = new ArrayList<>();
-        private final List<LinkRow> links = new ArrayList<>();
+        private final List<Questionnaire.Text> questionnaires = new ArrayList<>();
+        private final List<Questionnaire.Item> items = new ArrayList<>();
+        private final List<Link.Row> links = new ArrayList<>();
         private final List<Competence> competences = new ArrayList<>();
-        private final List<Erratum> errata = new ArrayList<>();
+        private final List<Source.Erratum> errata = new ArrayList<>();
 
         private Function<? super Kpi, Optional<KpiTerms>> terms = kpi -> Optional.empty();
 
@@ -738,7 +738,7 @@ public final class KpiCatalogue {
          * @param added the introductions
          * @return this builder
          */
-        public Builder layers(Collection<LayerIntroduction> added) {
+        public Builder layers(Collection<Layer.Introduction> added) {
             layers.addAll(added);
             return this;
         }
@@ -760,7 +760,7 @@ public final class KpiCatalogue {
          * @param added the phases
          * @return this builder
          */
-        public Builder phases(Collection<ProcessPhase> added) {
+        public Builder phases(Collection<ProcessModel.Phase> added) {
             phases.addAll(added);
             return this;
         }
@@ -805,7 +805,7 @@ public final class KpiCatalogue {
          * @param added the texts
          * @return this builder
          */
-        public Builder questionnaires(Collection<QuestionnaireText> added) {
+        public Builder questionnaires(Collection<Questionnaire.Text> added) {
             questionnaires.addAll(added);
             return this;
         }
@@ -816,7 +816,7 @@ public final class KpiCatalogue {
          * @param added the items
          * @return this builder
          */
-        public Builder items(Collection<QuestionnaireItem> added) {
+        public Builder items(Collection<Questionnaire.Item> added) {
             items.addAll(added);
             return this;
         }
@@ -827,7 +827,7 @@ public final class KpiCatalogue {
          * @param added the rows
          * @return this builder
          */
-        public Builder links(Collection<LinkRow> added) {
+        public Builder links(Collection<Link.Row> added) {
             links.addAll(added);
             return this;
         }
@@ -860,7 +860,7 @@ public final class KpiCatalogue {
          * @param added the errata
          * @return this builder
          */
-        public Builder errata(Collection<Erratum> added) {
+        public Builder errata(Collection<Source.Erratum> added) {
             errata.addAll(added);
             return this;
         }

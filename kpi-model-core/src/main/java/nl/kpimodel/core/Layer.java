@@ -1,7 +1,10 @@
 package nl.kpimodel.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Objects;
+import java.util.Optional;
 import nl.kpimodel.core.internal.CodeText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer of the KPI-model (Dutch: <i>laag</i>), printed as the first letter of a KPI's id.
@@ -57,5 +60,36 @@ public enum Layer {
     @JsonCreator
     public static Layer of(String text) {
         return CodeText.constant(values(), layer -> String.valueOf(layer.letter()), text, "layer");
+    }
+
+    /**
+     * The introduction of a layer in an edition.
+     *
+     * @param layer the layer
+     * @param name the edition's name for the layer, verbatim
+     * @param introduction the introduction, verbatim; {@code null} if the edition has none
+     * @param source its place in the sources
+     */
+    public record Introduction(Layer layer, String name, @Nullable String introduction, Source.Reference source) {
+        /**
+         * Creates an introduction.
+         *
+         * @throws IllegalArgumentException if a text is blank
+         */
+        public Introduction {
+            Objects.requireNonNull(layer, "layer");
+            Texts.requireText(name, "name of a layer");
+            Texts.requireOptionalText(introduction, "introduction of a layer");
+            Objects.requireNonNull(source, "source");
+        }
+
+        /**
+         * Returns the introduction, verbatim.
+         *
+         * @return the text, empty if the edition has none
+         */
+        public Optional<String> text() {
+            return Optional.ofNullable(introduction);
+        }
     }
 }

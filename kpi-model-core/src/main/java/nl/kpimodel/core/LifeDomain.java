@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source its place in the sources
  */
 public record LifeDomain(
-        int number, String name, List<String> subthemes, @Nullable String desiredEffect, SourceReference source) {
+        int number, String name, List<String> subthemes, @Nullable String desiredEffect, Source.Reference source) {
     /**
      * Creates a life domain.
      *

@@ -1,12 +1,18 @@
 package nl.kpimodel.core;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kpimodel.core.internal.CodeText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The linkage graph of an edition (Dutch: <i>koppeling</i>): from life domain through intended effect, impact KPI and effect indicator to
@@ -20,8 +26,8 @@ import java.util.stream.Stream;
  *       prints it. I 1.3.1, whose row has both indicators, therefore reaches E1 through them.
  *   <li>The items of a row without an indicator belong to the impact KPI itself: I 4.2.2 asks 5b2.
  *   <li>A professionals' item belongs to the row that prints it, although it is printed once for a whole life domain.
- *   <li>The row takes precedence. A link that another reading of the row lacks counts, and is {@link Agreement#DISPUTED}. A link that only
- *       another reading has is only in {@link #variantLinks()}.
+ *   <li>The row takes precedence. A link that another reading of the row lacks counts, and is {@link Link.Agreement#DISPUTED}. A link that
+ *       only another reading has is only in {@link #variantLinks()}.
  *   <li>An impact KPI without an intended effect is linked to its life domain.
  * </ul>
  *
@@ -173,10 +179,10 @@ public final class Linkage {
      * @return what its items feed
      * @throws UnknownIdException if the edition has no such section
      */
-    public Reach fedBy(SectionId section) {
+    public Reach fedBy(ItemId.Section section) {
         List<ItemId> items = participantItems().filter(item -> item.sectionId().filter(section::equals).isPresent()).toList();
         if (items.isEmpty()) {
-            List<SectionId> sections = participantItems().flatMap(item -> item.sectionId().stream()).distinct().toList();
+            List<ItemId.Section> sections = participantItems().flatMap(item -> item.sectionId().stream()).distinct().toList();
             throw UnknownIdException.of(edition, section, sections);
         }
         return fedBy(items);
@@ -299,16 +305,16 @@ public final class Linkage {
     /**
      * Returns the links that the row has and another reading of it lacks. In 2025: E 4.1.3 to 4a2.
      *
-     * @return those of {@link #links()} that are {@link Agreement#DISPUTED}, in the same order
+     * @return those of {@link #links()} that are {@link Link.Agreement#DISPUTED}, in the same order
      */
     public List<Link> disputed() {
-        return index.links().stream().filter(link -> link.agreement() == Agreement.DISPUTED).toList();
+        return index.links().stream().filter(link -> link.agreement() == Link.Agreement.DISPUTED).toList();
     }
 
     /**
      * Returns the links that only another reading of a row has. No other query follows them. In 2025: E 5.1.2 and E 5.1.3 to 2a3.
      *
-     * @return the links, all {@link Agreement#VARIANT_ONLY}, ordered by their first node, then by their second
+     * @return the links, all {@link Link.Agreement#VARIANT_ONLY}, ordered by their first node, then by their second
      */
     public List<Link> variantLinks() {
         return variantLinks;
@@ -401,7 +407,7 @@ public final class Linkage {
      * @return the paths, sorted by their nodes; one path without links from a node to itself; none if neither node is above the other
      * @throws UnknownIdException if the edition lacks one of the nodes
      */
-    public List<LinkagePath> paths(LinkageNode from, LinkageNode to) {
+    public List<Path> paths(LinkageNode from, LinkageNode to) {
         return index.paths(require(from), require(to));
     }
 
@@ -428,5 +434,242 @@ public final class Linkage {
     @Override
     public String toString() {
         return "Linkage of " + edition + " (" + nodes().size() + " nodes, " + links().size() + " links)";
+    }
+
+    /**
+     * A path through the {@link Linkage}, entirely downwards or entirely upwards (Dutch: <i>pad</i>).
+     *
+     * @param nodes the nodes in path order; at least one
+     * @param links the links between them, one fewer than the nodes, in path order. On an upward path they still point down
+     */
+    public record Path(List<LinkageNode> nodes, List<Link> links) {
+        /**
+         * Creates a path.
+         *
+         * @throws IllegalArgumentException if the links do not join the nodes in one direction
+         */
+        public Path {
+            nodes = List.copyOf(nodes);
+            links = List.copyOf(links);
+            if (nodes.size() != links.size() + 1) {
+                throw new IllegalArgumentException("A path of " + nodes.size() + " nodes has " + links.size()
+                        + " links; it must have at least one node and one link fewer than nodes.");
+            }
+            boolean down = links.isEmpty() || links.get(0).from().equals(nodes.get(0));
+            for (int i = 0; i < links.size(); i++) {
+                LinkageNode upper = nodes.get(down ? i : i + 1);
+                LinkageNode lower = nodes.get(down ? i + 1 : i);
+                if (!links.get(i).from().equals(upper) || !links.get(i).to().equals(lower)) {
+                    throw new IllegalArgumentException(
+                            "The link " + links.get(i) + " does not join " + upper + " to " + lower + ", which the path has next to each other.");
+                }
+            }
+        }
+
+        /**
+         * Returns where the path begins.
+         *
+         * @return the first node
+         */
+        public LinkageNode first() {
+            return nodes.get(0);
+        }
+
+        /**
+         * Returns where the path ends.
+         *
+         * @return the last node
+         */
+        public LinkageNode last() {
+            return nodes.get(nodes.size() - 1);
+        }
+
+        /** Returns the keys of the nodes with arrows between them. */
+        @Override
+        public String toString() {
+            return nodes.stream().map(LinkageNode::key).collect(Collectors.joining(" -> "));
+        }
+    }
+
+    /**
+     * A node that cannot be measured because the effect tables leave it unlinked: an impact KPI without an indicator, an indicator without
+     * an impact KPI, or an item that feeds no indicator (Dutch: <i>wees</i>).
+     *
+     * @param node the node
+     * @param reason what it lacks
+     * @param note the note that its row prints instead; {@code null} if there is none
+     * @param rows where the tables show it: the row of an impact KPI, or the rows that ask an item; empty if no row has it
+     */
+    public record Orphan(LinkageNode node, Reason reason, @Nullable String note, List<Link.Origin> rows) {
+        /** What an orphan lacks. A later version of the library may add constants, so a {@code switch} needs a {@code default}. */
+        public enum Reason {
+            /** The effect tables have no row for the impact KPI. */
+            NO_ROW,
+            /** The row of the impact KPI has neither an indicator nor an item. */
+            EMPTY_ROW,
+            /** The row of the impact KPI has items but no indicator, as for I 4.2.2. */
+            ITEMS_WITHOUT_INDICATOR,
+            /** The effect indicator is on no row. */
+            INDICATOR_ON_NO_ROW,
+            /** The item is only on rows without an indicator, as for 5b2. */
+            FEEDS_NO_INDICATOR,
+            /** The item is on no row. */
+            ITEM_ON_NO_ROW;
+
+            /**
+             * Reads the text form. Case, accents, spaces and punctuation do not matter.
+             *
+             * @param text the code as {@link #toString} prints it
+             * @return the constant
+             * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+             */
+            @JsonCreator
+            public static Reason of(String text) {
+                return CodeText.constant(values(), text, "reason of an orphan");
+            }
+        }
+
+        /** Creates an orphan. */
+        public Orphan {
+            Objects.requireNonNull(node, "node");
+            Objects.requireNonNull(reason, "reason");
+            Texts.requireOptionalText(note, "note of an orphan");
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * Returns the note that the row prints instead of an indicator.
+         *
+         * @return the note, for example {@code Zie vragenlijst professionals} at I 5.3.1; empty if there is none
+         */
+        public Optional<String> noteText() {
+            return Optional.ofNullable(note);
+        }
+    }
+
+    /**
+     * Everything that a set of questionnaire items feeds (Dutch: <i>waar vragen aan bijdragen</i>). All lists are in the order of their
+     * ids.
+     *
+     * @param items the items
+     * @param indicators the effect indicators that ask one or more of them
+     * @param impactKpis the impact KPIs of those indicators, and those whose row prints one of the items without an indicator
+     * @param intendedEffects the intended effects of those impact KPIs
+     * @param domains the numbers of the life domains of those effects and impact KPIs
+     */
+    public record Reach(
+            List<ItemId> items,
+            List<KpiId> indicators,
+            List<KpiId> impactKpis,
+            List<IntendedEffectId> intendedEffects,
+            List<Integer> domains) {
+        /** Creates an answer. */
+        public Reach {
+            items = List.copyOf(items);
+            indicators = List.copyOf(indicators);
+            impactKpis = List.copyOf(impactKpis);
+            intendedEffects = List.copyOf(intendedEffects);
+            domains = List.copyOf(domains);
+        }
+    }
+
+    /**
+     * What an organisation can measure by asking certain items and no others (Dutch: <i>meetbaarheid</i>). The lists do not contain KPIs
+     * without an asked item.
+     *
+     * @param indicators the coverage of each effect indicator and questionnaire, in model order
+     * @param impactKpis the coverage of each impact KPI and questionnaire, over the items of all its indicators. Impact KPIs without an
+     *         indicator are not included because their items give no outcome
+     * @param withoutIndicator the asked items that feed no indicator and therefore measure nothing, in order
+     */
+    public record Measurability(List<Coverage> indicators, List<Coverage> impactKpis, List<ItemId> withoutIndicator) {
+        /** Creates an answer. */
+        public Measurability {
+            indicators = List.copyOf(indicators);
+            impactKpis = List.copyOf(impactKpis);
+            withoutIndicator = List.copyOf(withoutIndicator);
+        }
+
+        /**
+         * Returns the effect indicators with a degree of coverage in at least one questionnaire.
+         *
+         * @param degree complete or partial
+         * @return the ids in model order, each once; an indicator that is complete in one questionnaire and partial in the other has both
+         *         degrees
+         */
+        public List<KpiId> indicators(Coverage.Degree degree) {
+            return ofDegree(indicators, degree);
+        }
+
+        /**
+         * Returns the impact KPIs with a degree of coverage in at least one questionnaire.
+         *
+         * @param degree complete or partial
+         * @return the ids in model order, each once
+         */
+        public List<KpiId> impactKpis(Coverage.Degree degree) {
+            return ofDegree(impactKpis, degree);
+        }
+
+        private static List<KpiId> ofDegree(List<Coverage> coverages, Coverage.Degree degree) {
+            return coverages.stream().filter(coverage -> coverage.degree() == degree).map(Coverage::kpi).distinct().toList();
+        }
+    }
+
+    /**
+     * The extent to which the items that an organisation asks cover one KPI in one questionnaire (Dutch: <i>dekking</i>).
+     *
+     * <p>The two questionnaires are never combined: the participants' items can cover an indicator completely while no professional was
+     * asked.
+     *
+     * @param kpi the effect indicator or impact KPI
+     * @param questionnaire the questionnaire
+     * @param asked the items of the KPI that are asked, in order; at least one
+     * @param missing the items of the KPI that are not asked, in order
+     */
+    public record Coverage(KpiId kpi, Questionnaire questionnaire, List<ItemId> asked, List<ItemId> missing) {
+        /** The degree of coverage. */
+        public enum Degree {
+            /** Every item is asked. */
+            COMPLETE,
+            /** Some items are asked and others are not: the outcome covers part of what the model means. */
+            PARTIAL;
+
+            /**
+             * Reads the text form. Case, accents, spaces and punctuation do not matter.
+             *
+             * @param text the code as {@link #toString} prints it
+             * @return the constant
+             * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+             */
+            @JsonCreator
+            public static Degree of(String text) {
+                return CodeText.constant(values(), text, "degree of coverage");
+            }
+        }
+
+        /**
+         * Creates a coverage.
+         *
+         * @throws IllegalArgumentException if no item is asked
+         */
+        public Coverage {
+            Objects.requireNonNull(kpi, "kpi");
+            Objects.requireNonNull(questionnaire, "questionnaire");
+            asked = List.copyOf(asked);
+            missing = List.copyOf(missing);
+            if (asked.isEmpty()) {
+                throw new IllegalArgumentException("The coverage of " + kpi + " has no item that is asked; leave it out.");
+            }
+        }
+
+        /**
+         * Returns whether every item is asked.
+         *
+         * @return the degree
+         */
+        public Degree degree() {
+            return missing.isEmpty() ? Degree.COMPLETE : Degree.PARTIAL;
+        }
     }
 }

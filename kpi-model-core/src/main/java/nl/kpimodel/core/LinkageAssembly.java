@@ -24,8 +24,8 @@ final class LinkageAssembly {
 
     /** A link under construction. */
     private static final class Draft {
-        private final List<LinkOrigin> origins = new ArrayList<>();
-        private final List<LinkVariant> variants = new ArrayList<>();
+        private final List<Link.Origin> origins = new ArrayList<>();
+        private final List<Link.Variant> variants = new ArrayList<>();
     }
 
     private final TreeSet<LinkageNode> nodes = new TreeSet<>();
@@ -36,14 +36,14 @@ final class LinkageAssembly {
         addNodes(catalogue);
         for (IntendedEffect effect : catalogue.intendedEffects()) {
             LinkageNode node = LinkageNode.of(effect.id());
-            add(LinkageNode.of(effect.domain()), node, new LinkOrigin(node, effect.source()));
+            add(LinkageNode.of(effect.domain()), node, new Link.Origin(node, effect.source()));
         }
         for (ImpactKpi impact : catalogue.impactKpis()) {
             LinkageNode node = LinkageNode.of(impact.id());
             LinkageNode above = impact.intendedEffect().<LinkageNode>map(LinkageNode::of).orElse(LinkageNode.of(impact.domain()));
-            add(above, node, new LinkOrigin(node, impact.source()));
+            add(above, node, new Link.Origin(node, impact.source()));
         }
-        List<LinkRow> rows = catalogue.links().stream().sorted(Comparator.comparing(LinkRow::impact)).toList();
+        List<Link.Row> rows = catalogue.links().stream().sorted(Comparator.comparing(Link.Row::impact)).toList();
         rows.forEach(this::addRow);
         rows.forEach(this::addVariants);
     }
@@ -56,16 +56,16 @@ final class LinkageAssembly {
         catalogue.items().forEach(item -> nodes.add(LinkageNode.of(item.id())));
     }
 
-    private void addRow(LinkRow row) {
+    private void addRow(Link.Row row) {
         LinkageNode impact = LinkageNode.of(row.impact());
-        LinkOrigin origin = new LinkOrigin(impact, row.source());
+        Link.Origin origin = new Link.Origin(impact, row.source());
         row.indicators().forEach(indicator -> add(impact, LinkageNode.of(indicator), origin));
         for (LinkageNode asker : askers(row)) {
             itemsOf(row.items(), row.professionalItems()).forEach(item -> add(asker, item, origin));
         }
     }
 
-    private void add(LinkageNode from, LinkageNode to, LinkOrigin origin) {
+    private void add(LinkageNode from, LinkageNode to, Link.Origin origin) {
         printed.computeIfAbsent(new Ends(from, to), ends -> new Draft()).origins.add(origin);
     }
 
@@ -73,9 +73,9 @@ final class LinkageAssembly {
      * Marks a link that a variant lacks as disputed, even if another row prints it too. Keeps a link that only variants have separate,
      * unless another row prints it.
      */
-    private void addVariants(LinkRow row) {
+    private void addVariants(Link.Row row) {
         Collection<LinkageNode> leading = itemsOf(row.items(), row.professionalItems());
-        for (LinkVariant variant : row.variants()) {
+        for (Link.Variant variant : row.variants()) {
             Collection<LinkageNode> other = itemsOf(variant.items(), variant.professionalItems());
             for (LinkageNode asker : askers(row)) {
                 leading.stream()
@@ -89,16 +89,16 @@ final class LinkageAssembly {
         }
     }
 
-    private void dispute(Ends ends, LinkVariant variant) {
+    private void dispute(Ends ends, Link.Variant variant) {
         Draft draft = printed.get(ends);
         if (draft != null) {
             draft.variants.add(variant);
         }
     }
 
-    private void addVariantOnly(Ends ends, LinkRow row, LinkVariant variant) {
+    private void addVariantOnly(Ends ends, Link.Row row, Link.Variant variant) {
         Draft draft = variantOnly.computeIfAbsent(ends, absent -> new Draft());
-        draft.origins.add(new LinkOrigin(LinkageNode.of(row.impact()), variant.source()));
+        draft.origins.add(new Link.Origin(LinkageNode.of(row.impact()), variant.source()));
         draft.variants.add(variant);
     }
 
@@ -106,7 +106,7 @@ final class LinkageAssembly {
      * Returns the nodes that ask the items of a row: each of its indicators, because they share the printed cell, or the impact KPI itself
      * if the row has none.
      */
-    private static List<LinkageNode> askers(LinkRow row) {
+    private static List<LinkageNode> askers(Link.Row row) {
         return row.indicators().isEmpty()
                 ? List.of(LinkageNode.of(row.impact()))
                 : row.indicators().stream().map(LinkageNode::of).toList();
@@ -126,22 +126,22 @@ final class LinkageAssembly {
 
     /** Returns the links that count, ordered by both nodes. */
     List<Link> links() {
-        return links(printed, Agreement.DISPUTED);
+        return links(printed, Link.Agreement.DISPUTED);
     }
 
     /** Returns the links that only another reading has, ordered by both nodes. */
     List<Link> variantLinks() {
-        return links(variantOnly, Agreement.VARIANT_ONLY);
+        return links(variantOnly, Link.Agreement.VARIANT_ONLY);
     }
 
-    private static List<Link> links(Map<Ends, Draft> drafts, Agreement withVariants) {
+    private static List<Link> links(Map<Ends, Draft> drafts, Link.Agreement withVariants) {
         List<Link> links = new ArrayList<>(drafts.size());
         drafts.forEach((ends, draft) -> links.add(new Link(
                 ends.from,
                 ends.to,
-                LinkKind.between(ends.from.kind(), ends.to.kind()),
+                Link.Kind.between(ends.from.kind(), ends.to.kind()),
                 draft.origins,
-                draft.variants.isEmpty() ? Agreement.AGREED : withVariants,
+                draft.variants.isEmpty() ? Link.Agreement.AGREED : withVariants,
                 draft.variants)));
         return List.copyOf(links);
     }

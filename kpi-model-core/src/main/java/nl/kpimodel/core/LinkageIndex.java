@@ -165,8 +165,8 @@ final class LinkageIndex {
     }
 
     /** Returns all paths from one node to another, downwards or upwards. At each node, paths through earlier nodes come first. */
-    List<LinkagePath> paths(int from, int to) {
-        List<LinkagePath> paths = new ArrayList<>();
+    List<Linkage.Path> paths(int from, int to) {
+        List<Linkage.Path> paths = new ArrayList<>();
         Side side = reaches(to, from) ? up : down;
         if (from == to || side.reachable[from].get(to)) {
             walk(side, from, to, new ArrayList<>(List.of(nodes.get(from))), new ArrayList<>(), paths);
@@ -174,9 +174,9 @@ final class LinkageIndex {
         return List.copyOf(paths);
     }
 
-    private void walk(Side side, int at, int to, List<LinkageNode> walked, List<Link> links, List<LinkagePath> paths) {
+    private void walk(Side side, int at, int to, List<LinkageNode> walked, List<Link> links, List<Linkage.Path> paths) {
         if (at == to) {
-            paths.add(new LinkagePath(walked, links));
+            paths.add(new Linkage.Path(walked, links));
             return;
         }
         for (int i = 0; i < side.next[at].length; i++) {

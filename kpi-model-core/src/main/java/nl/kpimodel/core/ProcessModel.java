@@ -1,5 +1,8 @@
 package nl.kpimodel.core;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param source its place in the sources
  */
 public record ProcessModel(
-        String title, List<Step> steps, List<Track> tracks, List<Loop> loops, String reading, SourceReference source) {
+        String title, List<Step> steps, List<Track> tracks, List<Loop> loops, String reading, Source.Reference source) {
     /**
      * A step of the process.
      *
@@ -109,6 +112,33 @@ public record ProcessModel(
     private static void requireStep(Set<String> keys, String key, String who) {
         if (!keys.contains(key)) {
             throw new IllegalArgumentException(who + " names step " + DisplayText.quoted(key) + ", which is not among the steps.");
+        }
+    }
+
+    /**
+     * A phase of the generic process (Dutch: <i>procesfase</i>), which groups activity KPIs.
+     *
+     * @param number 1 to 5 in the known editions
+     * @param name the name, verbatim
+     * @param complexity the complexities that the model names for the phase; empty if it names none, which means that the phase applies to
+     *         both
+     * @param source its place in the sources
+     */
+    public record Phase(int number, String name, Set<Complexity> complexity, Source.Reference source) {
+        /**
+         * Creates a phase.
+         *
+         * @throws IllegalArgumentException if the number is not 1 to 999 or the name is blank
+         */
+        public Phase {
+            IdScanner.checked(number, "The number of a phase");
+            Texts.requireText(name, "name of a phase");
+            complexity = ordered(complexity);
+            Objects.requireNonNull(source, "source");
+        }
+
+        private static Set<Complexity> ordered(Collection<Complexity> complexity) {
+            return complexity.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(complexity));
         }
     }
 }

@@ -20,13 +20,11 @@ import net.jqwik.api.Tuple;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.registration.ZrmDomain;
-import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.core.registration.ZrmScore;
 
 /**
  * Random values and records of every type, made from the declarations of the fields, so that a new field or type is tested automatically.
@@ -158,7 +156,7 @@ public final class RegistrationArbitraries {
                 plain,
                 Arbitraries.of(WITH_A_MEANING),
                 Arbitraries.of(characters == Characters.ANY ? BEYOND_WINDOWS : IN_WINDOWS_ALONE),
-                field.kind() == FieldKind.TEXT ? Arbitraries.of(LINE_BREAKS) : plain);
+                field.kind() == RecordField.Kind.TEXT ? Arbitraries.of(LINE_BREAKS) : plain);
         return part.list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join("", parts)).filter(text -> field.fault(text).isEmpty());
     }
 
@@ -204,8 +202,8 @@ public final class RegistrationArbitraries {
                 }
             }
             case ZRM_SCORE -> {
-                List<ZrmDomain> domains = ZrmDomain.of((ZrmEdition) get(values, "zrmEdition"));
-                ZrmDomain domain = (ZrmDomain) get(values, "zrmDomain");
+                List<ZrmScore.Domain> domains = ZrmScore.Domain.of((ZrmScore.MatrixEdition) get(values, "zrmEdition"));
+                ZrmScore.Domain domain = (ZrmScore.Domain) get(values, "zrmDomain");
                 set(values, "zrmDomain", domains.get(domain.ordinal() % domains.size()));
             }
             case FIGURE -> {

@@ -17,7 +17,7 @@ class IdFormsTest {
             "KpiId", KpiId::parse,
             "IntendedEffectId", IntendedEffectId::parse,
             "ItemId", ItemId::parse,
-            "SectionId", SectionId::of);
+            "SectionId", ItemId.Section::of);
 
     private static final Map<String, String> WAYS_OUT = Map.of(
             "KpiId", "an id of a KPI reads like I 1.1.1, E 1.1.1, A 1 or K 1.",

@@ -15,7 +15,7 @@ import net.jqwik.api.Tag;
 /** Laws of the ids, on random ids and texts. */
 @Tag("locale")
 class IdPropertiesTest {
-    private static final List<Function<String, ?>> READERS = List.of(KpiId::parse, IntendedEffectId::parse, ItemId::parse, SectionId::of, AreaCode::parse);
+    private static final List<Function<String, ?>> READERS = List.of(KpiId::parse, IntendedEffectId::parse, ItemId::parse, ItemId.Section::of, AreaCode::parse);
 
     @Property
     void whatAKpiIdPrintsIsReadAsTheSame(@ForAll("kpiIds") KpiId id) {
@@ -34,7 +34,7 @@ class IdPropertiesTest {
         assertThat(ItemId.parse(id.toString())).isEqualTo(id);
         assertThat(id.sectionId().isPresent()).isEqualTo(id.questionnaire() == Questionnaire.PARTICIPANT);
         id.sectionId().ifPresent(section -> {
-            assertThat(SectionId.of(section.toString())).isEqualTo(section);
+            assertThat(ItemId.Section.of(section.toString())).isEqualTo(section);
             assertThat(id).hasToString(section + "" + id.number());
         });
     }
@@ -88,7 +88,7 @@ class IdPropertiesTest {
 
     @Property
     void theOrderOfSectionsIsTotalAndAgreesWithEquals(
-            @ForAll("sectionIds") SectionId a, @ForAll("sectionIds") SectionId b, @ForAll("sectionIds") SectionId c) {
+            @ForAll("sectionIds") ItemId.Section a, @ForAll("sectionIds") ItemId.Section b, @ForAll("sectionIds") ItemId.Section c) {
         assertTotalOrder(a, b, c);
     }
 
@@ -135,8 +135,8 @@ class IdPropertiesTest {
     }
 
     @Provide
-    Arbitrary<SectionId> sectionIds() {
-        return Combinators.combine(numbers(), Arbitraries.chars().range('a', 'z')).as(SectionId::new);
+    Arbitrary<ItemId.Section> sectionIds() {
+        return Combinators.combine(numbers(), Arbitraries.chars().range('a', 'z')).as(ItemId.Section::new);
     }
 
     @Provide

@@ -59,13 +59,13 @@ class IdTypesTest {
     @ParameterizedTest
     @ValueSource(chars = {'A', '`', '{', '\u00e9', '\u0131'})
     void aSectionIsNotBuiltFromAnotherSignThanASmallLetter(char letter) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SectionId(4, letter))
+        assertThatIllegalArgumentException().isThrownBy(() -> new ItemId.Section(4, letter))
                 .withMessage("The letter of a section has code point " + (int) letter + "; it must be a to z.");
     }
 
     @Test
     void aSectionIsNotBuiltFromADomainOutOfRange() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SectionId(0, 'a'))
+        assertThatIllegalArgumentException().isThrownBy(() -> new ItemId.Section(0, 'a'))
                 .withMessage("The life domain of a section is 0; it must be 1 to 999.");
     }
 
@@ -113,7 +113,7 @@ class IdTypesTest {
 
     @Test
     void anItemOfTheParticipantsStandsInASection() {
-        assertThat(ItemId.of("4a2").sectionId()).contains(SectionId.of("4a"));
+        assertThat(ItemId.of("4a2").sectionId()).contains(ItemId.Section.of("4a"));
         assertThat(ItemId.of("E4.A").sectionId()).isEqualTo(Optional.empty());
     }
 

@@ -114,7 +114,7 @@ class KpiCatalogueTest {
             assertThat(MODEL.findPhase(0)).isEmpty();
             assertThat(MODEL.findIntendedEffect(IntendedEffectId.of("E 9.9"))).isEmpty();
             assertThat(MODEL.findItem(ItemId.of("9a9"))).isEmpty();
-            assertThat(MODEL.items(SectionId.of("9a"))).isEmpty();
+            assertThat(MODEL.items(ItemId.Section.of("9a"))).isEmpty();
             assertThat(MODEL.processModel()).isEmpty();
             assertThat(MODEL.competences()).isEmpty();
             for (Layer layer : Layer.values()) {
@@ -129,10 +129,10 @@ class KpiCatalogueTest {
             assertThat(MODEL.findIntendedEffect(IntendedEffectId.of("E 1.2"))).get()
                     .extracting(IntendedEffect::text).isEqualTo("Iedereen komt rond");
             assertThat(MODEL.requireIntendedEffect(IntendedEffectId.of("E 1.2")).domain()).isEqualTo(SmallCatalogue.MONEY);
-            assertThat(MODEL.findItem(ItemId.of("3a10"))).get().extracting(QuestionnaireItem::domain).isEqualTo(SmallCatalogue.HEALTH);
+            assertThat(MODEL.findItem(ItemId.of("3a10"))).get().extracting(Questionnaire.Item::domain).isEqualTo(SmallCatalogue.HEALTH);
             assertThat(MODEL.requireItem(ItemId.of("E2.A")).domain()).isEqualTo(SmallCatalogue.NEIGHBOURHOOD);
-            assertThat(MODEL.items(SectionId.of("3a"))).extracting(item -> item.id().toString()).containsExactly("3a1", "3a2", "3a10");
-            assertThat(MODEL.sections()).extracting(SectionId::toString).containsExactly("1a", "2a", "2b", "3a");
+            assertThat(MODEL.items(ItemId.Section.of("3a"))).extracting(item -> item.id().toString()).containsExactly("3a1", "3a2", "3a10");
+            assertThat(MODEL.sections()).extracting(ItemId.Section::toString).containsExactly("1a", "2a", "2b", "3a");
         }
 
         @Test
@@ -166,7 +166,7 @@ class KpiCatalogueTest {
             assertThat(MODEL.label()).isEqualTo("Voorbeeldmodel");
             assertThat(MODEL.publisher()).isEqualTo("Stichting Voorbeeld");
             assertThat(MODEL.sources()).containsExactly(SmallCatalogue.LIST, SmallCatalogue.MANUAL);
-            assertThat(MODEL.layers()).singleElement().extracting(LayerIntroduction::layer).isEqualTo(Layer.IMPACT);
+            assertThat(MODEL.layers()).singleElement().extracting(Layer.Introduction::layer).isEqualTo(Layer.IMPACT);
             assertThat(MODEL.questionnaires()).hasSize(2);
             assertThat(MODEL.errata()).isEmpty();
             assertThat(MODEL).hasToString("Voorbeeldmodel (9 impact, 7 effect, 3 activity, 2 quality)");
@@ -179,7 +179,7 @@ class KpiCatalogueTest {
                     .phases(List.of(SmallCatalogue.START))
                     .kpis(List.of(SmallCatalogue.quality("K 1", "Tevredenheid", null)))
                     .kpis(List.of(SmallCatalogue.activity("A 1", SmallCatalogue.START, "# aanmeldingen",
-                            new Definition("Alle.", DefinitionStatus.DEFINED, null))))
+                            new Kpi.Definition("Alle.", Kpi.DefinitionStatus.DEFINED, null))))
                     .kpis(List.of(SmallCatalogue.impact("I 1.1.2", SmallCatalogue.MONEY, null, "tweede"),
                             SmallCatalogue.impact("I 1.1.1", SmallCatalogue.MONEY, null, "eerste")))
                     .build();
@@ -284,8 +284,8 @@ class KpiCatalogueTest {
                     .withMessageStartingWith("E 1.1.1 refers to LifeDomain[number=1, name=Anders");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> empty().kpis(List.of(SmallCatalogue.activity("A 1", SmallCatalogue.START, "x",
-                            new Definition("x", DefinitionStatus.DEFINED, null)))).build())
-                    .withMessageStartingWith("A 1 refers to ProcessPhase[number=1,");
+                            new Kpi.Definition("x", Kpi.DefinitionStatus.DEFINED, null)))).build())
+                    .withMessageStartingWith("A 1 refers to Phase[number=1,");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> empty().items(List.of(SmallCatalogue.item("1a1", SmallCatalogue.MONEY, null))).build())
                     .withMessageStartingWith("1a1 refers to LifeDomain");
@@ -299,11 +299,11 @@ class KpiCatalogueTest {
         @Test
         void anActivityIsNotListedAtAPhaseThatIsNotThere() {
             ActivityKpi kpi = ActivityKpi.builder().id(KpiId.of("A 1")).edition(Edition.E2025).phase(SmallCatalogue.START).name("x")
-                    .definition(new Definition("x", DefinitionStatus.DEFINED, null)).source(SmallCatalogue.at("x"))
-                    .alsoListed(List.of(new ActivityKpi.Listing(SmallCatalogue.DOING, KpiKind.OUTPUT))).build();
+                    .definition(new Kpi.Definition("x", Kpi.DefinitionStatus.DEFINED, null)).source(SmallCatalogue.at("x"))
+                    .alsoListed(List.of(new ActivityKpi.Listing(SmallCatalogue.DOING, Kpi.Kind.OUTPUT))).build();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> empty().phases(List.of(SmallCatalogue.START)).kpis(List.of(kpi)).build())
-                    .withMessageStartingWith("A 1 refers to ProcessPhase[number=2,");
+                    .withMessageStartingWith("A 1 refers to Phase[number=2,");
         }
 
         @Test
@@ -347,23 +347,23 @@ class KpiCatalogueTest {
 
         @Test
         void leavesErrataOut() {
-            Erratum erratum = new Erratum("A 1", "name", "aanmeldigen", "aanmeldingen", Erratum.Kind.SPELLING, "a letter too few");
+            Source.Erratum erratum = new Source.Erratum("A 1", "name", "aanmeldigen", "aanmeldingen", Source.Erratum.Kind.SPELLING, "a letter too few");
             assertThat(SmallCatalogue.builder().errata(List.of(erratum)).build().contentHash()).isEqualTo(MODEL.contentHash());
         }
 
         @Test
         void isAnotherForAnyChangedPart() {
-            SourceReference source = SmallCatalogue.at("x");
+            Source.Reference source = SmallCatalogue.at("x");
             LifeDomain fourth = new LifeDomain(4, "Meedoen", List.of("a", "b"), null, source);
             Map<String, UnaryOperator<KpiCatalogue.Builder>> changes = new TreeMap<>(Map.of(
                     "label", builder -> builder.label("Anders"),
                     "publisher", builder -> builder.publisher("Anders"),
                     "source", builder -> builder.sources(List.of(new Source("nog-een", "f", "t"))),
-                    "layer", builder -> builder.layers(List.of(new LayerIntroduction(Layer.QUALITY, "Kwaliteit", null, source))),
+                    "layer", builder -> builder.layers(List.of(new Layer.Introduction(Layer.QUALITY, "Kwaliteit", null, source))),
                     "domain", builder -> builder.domains(List.of(fourth)),
                     "subthemes", builder -> builder.domains(List.of(new LifeDomain(4, "Meedoen", List.of("a, b"), null, source))),
-                    "phase", builder -> builder.phases(List.of(new ProcessPhase(3, "Klaar", Set.of(), source))),
-                    "complexity", builder -> builder.phases(List.of(new ProcessPhase(3, "Klaar", Set.of(Complexity.LOW), source))),
+                    "phase", builder -> builder.phases(List.of(new ProcessModel.Phase(3, "Klaar", Set.of(), source))),
+                    "complexity", builder -> builder.phases(List.of(new ProcessModel.Phase(3, "Klaar", Set.of(Complexity.LOW), source))),
                     "effect", builder -> builder.intendedEffects(List.of(SmallCatalogue.effect("E 1.3", SmallCatalogue.MONEY, "x"))),
                     "kpi", builder -> builder.kpis(List.of(SmallCatalogue.quality("K 3", "x", null)))));
             changes.put("item", builder -> builder.items(List.of(SmallCatalogue.item("1a3", SmallCatalogue.MONEY, null))));

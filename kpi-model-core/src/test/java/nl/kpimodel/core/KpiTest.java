@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The KPIs of the four layers: construction, equality and fingerprint. */
 @Tag("locale")
 class KpiTest {
-    private static final SourceReference SOURCE = SmallCatalogue.at("ergens");
-    private static final Definition DEFINITION = new Definition("Alle aanmeldingen.", DefinitionStatus.DEFINED, null);
+    private static final Source.Reference SOURCE = SmallCatalogue.at("ergens");
+    private static final Kpi.Definition DEFINITION = new Kpi.Definition("Alle aanmeldingen.", Kpi.DefinitionStatus.DEFINED, null);
 
     private static ActivityKpi.Builder activity() {
         return ActivityKpi.builder().id(KpiId.of("A 1")).edition(Edition.E2025).phase(SmallCatalogue.START).name("# aanmeldingen")
@@ -46,25 +46,25 @@ class KpiTest {
             "id", builder -> builder.id(KpiId.of("A 2")),
             "edition", builder -> builder.edition(Edition.PRE_2025),
             "name", builder -> builder.name("# Aanmeldingen"),
-            "definition", builder -> builder.definition(new Definition("Alle aanmeldingen!", DefinitionStatus.DEFINED, null)),
-            "status", builder -> builder.definition(new Definition("Alle aanmeldingen.", DefinitionStatus.LOCAL, null)),
-            "emphasis", builder -> builder.emphasis(Emphasis.of(true, "voorbeeldlijst")),
-            "kind", builder -> builder.kind(KpiKind.INPUT),
+            "definition", builder -> builder.definition(new Kpi.Definition("Alle aanmeldingen!", Kpi.DefinitionStatus.DEFINED, null)),
+            "status", builder -> builder.definition(new Kpi.Definition("Alle aanmeldingen.", Kpi.DefinitionStatus.LOCAL, null)),
+            "emphasis", builder -> builder.emphasis(Kpi.Emphasis.of(true, "voorbeeldlijst")),
+            "kind", builder -> builder.kind(Kpi.Kind.INPUT),
             "idAssigned", builder -> builder.idAssigned(true),
             "phase", builder -> builder.phase(SmallCatalogue.DOING),
-            "alsoListed", builder -> builder.alsoListed(List.of(new ActivityKpi.Listing(SmallCatalogue.DOING, KpiKind.OUTPUT)))));
+            "alsoListed", builder -> builder.alsoListed(List.of(new ActivityKpi.Listing(SmallCatalogue.DOING, Kpi.Kind.OUTPUT)))));
 
     @Test
     void whatIsBuiltSaysWhatItWasGiven() {
-        ActivityKpi kpi = activity().kind(KpiKind.INPUT).idAssigned(true).emphasis(Emphasis.of(false, "voorbeeldlijst"))
-                .alsoListed(List.of(new ActivityKpi.Listing(SmallCatalogue.DOING, KpiKind.OUTPUT))).build();
+        ActivityKpi kpi = activity().kind(Kpi.Kind.INPUT).idAssigned(true).emphasis(Kpi.Emphasis.of(false, "voorbeeldlijst"))
+                .alsoListed(List.of(new ActivityKpi.Listing(SmallCatalogue.DOING, Kpi.Kind.OUTPUT))).build();
         assertThat(kpi.id()).isEqualTo(KpiId.of("A 1"));
         assertThat(kpi.layer()).isEqualTo(Layer.ACTIVITY);
         assertThat(kpi.edition()).isEqualTo(Edition.E2025);
         assertThat(kpi.name()).isEqualTo("# aanmeldingen");
         assertThat(kpi.definition()).isEqualTo(DEFINITION);
-        assertThat(kpi.emphasis()).isEqualTo(Emphasis.of(false, "voorbeeldlijst"));
-        assertThat(kpi.kind()).contains(KpiKind.INPUT);
+        assertThat(kpi.emphasis()).isEqualTo(Kpi.Emphasis.of(false, "voorbeeldlijst"));
+        assertThat(kpi.kind()).contains(Kpi.Kind.INPUT);
         assertThat(kpi.idAssigned()).isTrue();
         assertThat(kpi.source()).isEqualTo(SOURCE);
         assertThat(kpi.phase()).isEqualTo(SmallCatalogue.START);
@@ -75,7 +75,7 @@ class KpiTest {
     @Test
     void whatIsOptionalIsAbsentUnlessGiven() {
         ActivityKpi kpi = activity().build();
-        assertThat(kpi.emphasis()).isEqualTo(Emphasis.UNKNOWN);
+        assertThat(kpi.emphasis()).isEqualTo(Kpi.Emphasis.UNKNOWN);
         assertThat(kpi.kind()).isEmpty();
         assertThat(kpi.idAssigned()).isFalse();
         assertThat(kpi.alsoListed()).isEmpty();
@@ -90,7 +90,7 @@ class KpiTest {
         EffectIndicator indicator = indicator().build();
         assertThat(indicator.name()).isEqualTo("% deelnemers dat");
         assertThat(indicator.text()).isEqualTo("% deelnemers dat\n1. spaart\n2. aflost");
-        assertThat(indicator.definition()).isEqualTo(new Definition(indicator.text(), DefinitionStatus.DEFINED, null));
+        assertThat(indicator.definition()).isEqualTo(new Kpi.Definition(indicator.text(), Kpi.DefinitionStatus.DEFINED, null));
         assertThat(indicator.parts()).containsExactly("spaart", "aflost").isUnmodifiable();
         assertThat(indicator().text("% deelnemers dat spaart").parts(List.of()).build().name()).isEqualTo("% deelnemers dat spaart");
     }
@@ -182,8 +182,8 @@ class KpiTest {
 
     @Test
     void textsThatMeetDifferentlyInTheSameLettersHaveAnotherFingerprint() {
-        Kpi one = activity().name("ab").definition(new Definition("c", DefinitionStatus.OPEN, null)).build();
-        Kpi other = activity().name("a").definition(new Definition("bc", DefinitionStatus.OPEN, null)).build();
+        Kpi one = activity().name("ab").definition(new Kpi.Definition("c", Kpi.DefinitionStatus.OPEN, null)).build();
+        Kpi other = activity().name("a").definition(new Kpi.Definition("bc", Kpi.DefinitionStatus.OPEN, null)).build();
         assertThat(one.contentHash()).isNotEqualTo(other.contentHash());
     }
 

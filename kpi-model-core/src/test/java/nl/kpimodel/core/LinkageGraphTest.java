@@ -33,10 +33,10 @@ class LinkageGraphTest {
         void everyLinkSaysWhichRowsItCameFrom() {
             Link shared = linkage.linksFrom(node("E 1.1.1")).get(0);
             assertThat(shared).isEqualTo(new Link(
-                    node("E 1.1.1"), node("1a1"), LinkKind.INDICATOR_ASKS_ITEM,
-                    List.of(new LinkOrigin(node("I 1.1.1"), SmallCatalogue.at("rij I 1.1.1")),
-                            new LinkOrigin(node("I 1.2.1"), SmallCatalogue.at("rij I 1.2.1"))),
-                    Agreement.AGREED, List.of()));
+                    node("E 1.1.1"), node("1a1"), Link.Kind.INDICATOR_ASKS_ITEM,
+                    List.of(new Link.Origin(node("I 1.1.1"), SmallCatalogue.at("rij I 1.1.1")),
+                            new Link.Origin(node("I 1.2.1"), SmallCatalogue.at("rij I 1.2.1"))),
+                    Link.Agreement.AGREED, List.of()));
             assertThat(shared.rows()).containsExactly(kpi("I 1.1.1"), kpi("I 1.2.1"));
             assertThat(linkage.linksFrom(node("E 1.1.1")).get(1).rows()).containsExactly(kpi("I 1.1.1"));
         }
@@ -44,8 +44,8 @@ class LinkageGraphTest {
         @Test
         void aLinkFromADomainNamesTheEffectItCameFrom() {
             Link link = linkage.linksFrom(node("leefgebied 2")).get(0);
-            assertThat(link.kind()).isEqualTo(LinkKind.DOMAIN_HAS_EFFECT);
-            assertThat(link.origins()).containsExactly(new LinkOrigin(node("E 2.1"), SmallCatalogue.at("Buurt, E 2.1")));
+            assertThat(link.kind()).isEqualTo(Link.Kind.DOMAIN_HAS_EFFECT);
+            assertThat(link.origins()).containsExactly(new Link.Origin(node("E 2.1"), SmallCatalogue.at("Buurt, E 2.1")));
             assertThat(link.rows()).isEmpty();
         }
 
@@ -79,7 +79,7 @@ class LinkageGraphTest {
 
         @Test
         void pathsGoUpAsWellWithLinksThatStillPointDown() {
-            List<LinkagePath> paths = linkage.paths(node("E1"), node("I 1.1.1"));
+            List<Linkage.Path> paths = linkage.paths(node("E1"), node("I 1.1.1"));
             assertThat(paths).hasToString("[E1 -> E 1.1.1 -> I 1.1.1, E1 -> E 1.2.1 -> I 1.1.1]");
             assertThat(paths.get(0).first()).isEqualTo(node("E1"));
             assertThat(paths.get(0).last()).isEqualTo(node("I 1.1.1"));
@@ -89,7 +89,7 @@ class LinkageGraphTest {
 
         @Test
         void aNodeIsAPathToItselfAndStrangersHaveNone() {
-            assertThat(linkage.paths(node("1a1"), node("1a1"))).containsExactly(new LinkagePath(List.of(node("1a1")), List.of()));
+            assertThat(linkage.paths(node("1a1"), node("1a1"))).containsExactly(new Linkage.Path(List.of(node("1a1")), List.of()));
             assertThat(linkage.paths(node("leefgebied 1"), node("3a1"))).isEmpty();
             assertThat(linkage.paths(node("1a1"), node("1a2"))).isEmpty();
         }
@@ -143,7 +143,7 @@ class LinkageGraphTest {
             assertThat(linkage.variantLinks()).singleElement().satisfies(link -> {
                 assertThat(link).hasToString("E 3.1.2 -> 2a1 (INDICATOR_ASKS_ITEM, VARIANT_ONLY)");
                 assertThat(link.origins()).containsExactly(
-                        new LinkOrigin(node("I 3.1.2"), new SourceReference(SmallCatalogue.MANUAL.key(), "figuur 2")));
+                        new Link.Origin(node("I 3.1.2"), new Source.Reference(SmallCatalogue.MANUAL.key(), "figuur 2")));
                 assertThat(link.variants()).extracting(variant -> variant.source().place()).containsExactly("figuur 2");
             });
             assertThat(linkage.links()).doesNotContainAnyElementsOf(linkage.variantLinks());
@@ -165,7 +165,7 @@ class LinkageGraphTest {
         void aReadingThatAgreesDisputesNothing() {
             Linkage other = withRow(
                     SmallCatalogue.row("I 1.2.2").indicators("E 1.2.2").items("1a1", "1a2").variant("figuur 3", "1a2", "1a1"));
-            assertThat(other.linksFrom(node("E 1.2.2"))).extracting(Link::agreement).containsOnly(Agreement.AGREED);
+            assertThat(other.linksFrom(node("E 1.2.2"))).extracting(Link::agreement).containsOnly(Link.Agreement.AGREED);
         }
 
         @Test
@@ -180,7 +180,7 @@ class LinkageGraphTest {
         void aLinkThatAnotherRowPrintsIsNoVariant() {
             Linkage other = withRow(SmallCatalogue.row("I 1.2.2").indicators("E 1.1.2").variant("figuur 3", "1a2"));
             assertThat(other.variantLinks()).noneMatch(link -> link.from().equals(node("E 1.1.2")));
-            assertThat(other.linksFrom(node("E 1.1.2"))).extracting(Link::agreement).containsOnly(Agreement.AGREED);
+            assertThat(other.linksFrom(node("E 1.1.2"))).extracting(Link::agreement).containsOnly(Link.Agreement.AGREED);
         }
 
         private static Linkage withRow(SmallCatalogue.Row row) {
@@ -199,16 +199,16 @@ class LinkageGraphTest {
         @Test
         void areToldWithReasonAndNoteAndRow() {
             assertThat(linkage.orphans()).containsExactly(
-                    new Orphan(node("I 2.1.2"), Orphan.Reason.ITEMS_WITHOUT_INDICATOR, null, rows("I 2.1.2")),
-                    new Orphan(node("I 2.1.3"), Orphan.Reason.EMPTY_ROW, "Zie jaarverslag", rows("I 2.1.3")),
-                    new Orphan(node("I 3.1.10"), Orphan.Reason.EMPTY_ROW, null, rows("I 3.1.10")),
-                    new Orphan(node("2b2"), Orphan.Reason.FEEDS_NO_INDICATOR, null, rows("I 2.1.2")));
+                    new Linkage.Orphan(node("I 2.1.2"), Linkage.Orphan.Reason.ITEMS_WITHOUT_INDICATOR, null, rows("I 2.1.2")),
+                    new Linkage.Orphan(node("I 2.1.3"), Linkage.Orphan.Reason.EMPTY_ROW, "Zie jaarverslag", rows("I 2.1.3")),
+                    new Linkage.Orphan(node("I 3.1.10"), Linkage.Orphan.Reason.EMPTY_ROW, null, rows("I 3.1.10")),
+                    new Linkage.Orphan(node("2b2"), Linkage.Orphan.Reason.FEEDS_NO_INDICATOR, null, rows("I 2.1.2")));
             assertThat(linkage.orphans().get(1).noteText()).contains("Zie jaarverslag");
             assertThat(linkage.orphans().get(2).noteText()).isEmpty();
         }
 
-        private static List<LinkOrigin> rows(String impact) {
-            return List.of(new LinkOrigin(node(impact), SmallCatalogue.at("rij " + impact)));
+        private static List<Link.Origin> rows(String impact) {
+            return List.of(new Link.Origin(node(impact), SmallCatalogue.at("rij " + impact)));
         }
 
         @Test
@@ -223,10 +223,10 @@ class LinkageGraphTest {
                     .build()
                     .linkage();
             assertThat(more.orphans()).contains(
-                    new Orphan(node("I 1.2.2"), Orphan.Reason.NO_ROW, null, List.of()),
-                    new Orphan(node("E 1.2.2"), Orphan.Reason.INDICATOR_ON_NO_ROW, null, List.of()),
-                    new Orphan(node("1a3"), Orphan.Reason.ITEM_ON_NO_ROW, null, List.of()),
-                    new Orphan(node("E2.B"), Orphan.Reason.ITEM_ON_NO_ROW, null, List.of()));
+                    new Linkage.Orphan(node("I 1.2.2"), Linkage.Orphan.Reason.NO_ROW, null, List.of()),
+                    new Linkage.Orphan(node("E 1.2.2"), Linkage.Orphan.Reason.INDICATOR_ON_NO_ROW, null, List.of()),
+                    new Linkage.Orphan(node("1a3"), Linkage.Orphan.Reason.ITEM_ON_NO_ROW, null, List.of()),
+                    new Linkage.Orphan(node("E2.B"), Linkage.Orphan.Reason.ITEM_ON_NO_ROW, null, List.of()));
             assertThat(more.orphans()).hasSize(8);
             assertThat(more.itemsOf(kpi("I 1.2.2"))).isEmpty();
             assertThat(more.impactKpisOf(kpi("E 1.2.2"))).isEmpty();
@@ -268,7 +268,7 @@ class LinkageGraphTest {
         void knowsNoItemAndNoSection() {
             assertThatThrownBy(() -> bare.indicatorsOf(item("1a1"))).isInstanceOf(UnknownIdException.class)
                     .hasMessage("Edition 2025 has no 1a1. It has nothing of that kind; ask another edition.");
-            assertThatThrownBy(() -> bare.fedBy(SectionId.of("1a"))).isInstanceOf(UnknownIdException.class);
+            assertThatThrownBy(() -> bare.fedBy(ItemId.Section.of("1a"))).isInstanceOf(UnknownIdException.class);
         }
 
         @Test

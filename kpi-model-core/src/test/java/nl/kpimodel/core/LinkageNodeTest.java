@@ -10,7 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class LinkageNodeTest {
-    private static final SourceReference ROW = SmallCatalogue.at("rij I 1.1.1");
+    private static final Source.Reference ROW = SmallCatalogue.at("rij I 1.1.1");
 
     @Test
     void threeIdsThatLookAlikeAreThreeNodes() {
@@ -49,11 +49,11 @@ class LinkageNodeTest {
     @Test
     void aLinkJoinsOnlyTheKindsThatItsOwnKindNames() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> link("E 1.1.1", "1a1", LinkKind.IMPACT_ASKS_ITEM, Agreement.AGREED))
+                .isThrownBy(() -> link("E 1.1.1", "1a1", Link.Kind.IMPACT_ASKS_ITEM, Link.Agreement.AGREED))
                 .withMessageContaining("E 1.1.1 (INDICATOR)");
-        assertThatIllegalArgumentException().isThrownBy(() -> LinkKind.between(LinkageNode.Kind.EFFECT, LinkageNode.Kind.PARTICIPANT_ITEM));
-        for (LinkKind kind : LinkKind.values()) {
-            assertThat(LinkKind.between(kind.from(), kind.to())).isEqualTo(kind);
+        assertThatIllegalArgumentException().isThrownBy(() -> Link.Kind.between(LinkageNode.Kind.EFFECT, LinkageNode.Kind.PARTICIPANT_ITEM));
+        for (Link.Kind kind : Link.Kind.values()) {
+            assertThat(Link.Kind.between(kind.from(), kind.to())).isEqualTo(kind);
             assertThat(kind.from()).isLessThan(kind.to());
         }
     }
@@ -61,37 +61,37 @@ class LinkageNodeTest {
     @Test
     void aLinkHasAnOriginAndVariantsExactlyWhereSourcesDisagree() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> link("E 1.1.1", "1a1", LinkKind.INDICATOR_ASKS_ITEM, Agreement.DISPUTED))
+                .isThrownBy(() -> link("E 1.1.1", "1a1", Link.Kind.INDICATOR_ASKS_ITEM, Link.Agreement.DISPUTED))
                 .withMessageContaining("DISPUTED and has 0 variants");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Link(
-                        PrintedIds.node("E 1.1.1"), PrintedIds.node("1a1"), LinkKind.INDICATOR_ASKS_ITEM, List.of(), Agreement.AGREED, List.of()))
+                        PrintedIds.node("E 1.1.1"), PrintedIds.node("1a1"), Link.Kind.INDICATOR_ASKS_ITEM, List.of(), Link.Agreement.AGREED, List.of()))
                 .withMessageContaining("no origin");
     }
 
     @Test
     void aPathJoinsItsNodesInOneDirection() {
-        Link upper = link("I 1.1.1", "E 1.1.1", LinkKind.IMPACT_HAS_INDICATOR, Agreement.AGREED);
-        Link lower = link("E 1.1.1", "1a1", LinkKind.INDICATOR_ASKS_ITEM, Agreement.AGREED);
+        Link upper = link("I 1.1.1", "E 1.1.1", Link.Kind.IMPACT_HAS_INDICATOR, Link.Agreement.AGREED);
+        Link lower = link("E 1.1.1", "1a1", Link.Kind.INDICATOR_ASKS_ITEM, Link.Agreement.AGREED);
         List<LinkageNode> down = Stream.of("I 1.1.1", "E 1.1.1", "1a1").map(PrintedIds::node).toList();
         List<LinkageNode> up = Stream.of("1a1", "E 1.1.1", "I 1.1.1").map(PrintedIds::node).toList();
-        assertThat(new LinkagePath(down, List.of(upper, lower)).last()).isEqualTo(PrintedIds.node("1a1"));
-        assertThat(new LinkagePath(up, List.of(lower, upper)).last()).isEqualTo(PrintedIds.node("I 1.1.1"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LinkagePath(down, List.of(lower, upper)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LinkagePath(down, List.of(upper)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LinkagePath(List.of(), List.of()));
+        assertThat(new Linkage.Path(down, List.of(upper, lower)).last()).isEqualTo(PrintedIds.node("1a1"));
+        assertThat(new Linkage.Path(up, List.of(lower, upper)).last()).isEqualTo(PrintedIds.node("I 1.1.1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Linkage.Path(down, List.of(lower, upper)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Linkage.Path(down, List.of(upper)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Linkage.Path(List.of(), List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LinkagePath(List.of(down.get(0), down.get(1), down.get(0)), List.of(upper, upper)));
+                .isThrownBy(() -> new Linkage.Path(List.of(down.get(0), down.get(1), down.get(0)), List.of(upper, upper)));
     }
 
     @Test
     void aCoverageHasAnItemThatIsAsked() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Coverage(KpiId.of("E 1.1.1"), Questionnaire.PARTICIPANT, List.of(), List.of()))
+                .isThrownBy(() -> new Linkage.Coverage(KpiId.of("E 1.1.1"), Questionnaire.PARTICIPANT, List.of(), List.of()))
                 .withMessageContaining("E 1.1.1");
     }
 
-    private static Link link(String from, String to, LinkKind kind, Agreement agreement) {
-        return new Link(PrintedIds.node(from), PrintedIds.node(to), kind, List.of(new LinkOrigin(PrintedIds.node("I 1.1.1"), ROW)), agreement, List.of());
+    private static Link link(String from, String to, Link.Kind kind, Link.Agreement agreement) {
+        return new Link(PrintedIds.node(from), PrintedIds.node(to), kind, List.of(new Link.Origin(PrintedIds.node("I 1.1.1"), ROW)), agreement, List.of());
     }
 }

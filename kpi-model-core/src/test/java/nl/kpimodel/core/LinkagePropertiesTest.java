@@ -95,9 +95,9 @@ class LinkagePropertiesTest {
             List<String> ways = new ArrayList<>();
             walk(from.key(), from.key(), successors, ways);
             for (LinkageNode to : linkage.nodes()) {
-                List<LinkagePath> down = linkage.paths(from, to);
+                List<Linkage.Path> down = linkage.paths(from, to);
                 if (from.compareTo(to) <= 0) {
-                    assertThat(down).extracting(LinkagePath::toString).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
+                    assertThat(down).extracting(Linkage.Path::toString).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
                             ways.stream().filter(way -> way.equals(to.key()) || way.endsWith(" -> " + to.key())).toList());
                 }
                 assertThat(down).isSortedAccordingTo(LinkagePropertiesTest::byNodes);
@@ -113,7 +113,7 @@ class LinkagePropertiesTest {
         successors.get(key).forEach(next -> walk(next, way + " -> " + next, successors, ways));
     }
 
-    private static int byNodes(LinkagePath one, LinkagePath other) {
+    private static int byNodes(Linkage.Path one, Linkage.Path other) {
         for (int i = 0; i < Math.min(one.nodes().size(), other.nodes().size()); i++) {
             int order = one.nodes().get(i).compareTo(other.nodes().get(i));
             if (order != 0) {
@@ -123,12 +123,12 @@ class LinkagePropertiesTest {
         return Integer.compare(one.nodes().size(), other.nodes().size());
     }
 
-    private static LinkagePath walkedBack(LinkagePath path) {
+    private static Linkage.Path walkedBack(Linkage.Path path) {
         List<LinkageNode> nodes = new ArrayList<>(path.nodes());
         List<Link> links = new ArrayList<>(path.links());
         Collections.reverse(nodes);
         Collections.reverse(links);
-        return new LinkagePath(nodes, links);
+        return new Linkage.Path(nodes, links);
     }
 
     @Property
@@ -146,8 +146,8 @@ class LinkagePropertiesTest {
         Linkage linkage = rows.catalogue(0).linkage();
         assertThat(ends(linkage.disputed())).isEqualTo(rows.disputed());
         assertThat(ends(linkage.variantLinks())).isEqualTo(rows.variantOnly());
-        assertThat(linkage.links()).extracting(Link::agreement).doesNotContain(Agreement.VARIANT_ONLY);
-        assertThat(linkage.variantLinks()).extracting(Link::agreement).allMatch(Agreement.VARIANT_ONLY::equals);
+        assertThat(linkage.links()).extracting(Link::agreement).doesNotContain(Link.Agreement.VARIANT_ONLY);
+        assertThat(linkage.variantLinks()).extracting(Link::agreement).allMatch(Link.Agreement.VARIANT_ONLY::equals);
     }
 
     private static Set<String> ends(Collection<Link> links) {
@@ -159,31 +159,31 @@ class LinkagePropertiesTest {
         Linkage linkage = rows.catalogue(0).linkage();
         List<ItemId> all = items(linkage);
         List<ItemId> asked = all.stream().filter(item -> (choice >> all.indexOf(item) & 1) == 1).toList();
-        Measurability measurability = linkage.measurableWith(asked);
-        List<Coverage> coverages = new ArrayList<>(measurability.indicators());
+        Linkage.Measurability measurability = linkage.measurableWith(asked);
+        List<Linkage.Coverage> coverages = new ArrayList<>(measurability.indicators());
         coverages.addAll(measurability.impactKpis());
-        for (Coverage coverage : coverages) {
+        for (Linkage.Coverage coverage : coverages) {
             assertThat(asked).containsAll(coverage.asked());
             assertThat(coverage.missing()).noneMatch(asked::contains);
             List<ItemId> both = new ArrayList<>(coverage.asked());
             both.addAll(coverage.missing());
             assertThat(both).containsExactlyInAnyOrderElementsOf(linkage.itemsOf(coverage.kpi(), coverage.questionnaire()));
         }
-        Reach reach = linkage.fedBy(asked);
-        assertThat(measurability.indicators().stream().map(Coverage::kpi).distinct()).containsExactlyElementsOf(reach.indicators());
+        Linkage.Reach reach = linkage.fedBy(asked);
+        assertThat(measurability.indicators().stream().map(Linkage.Coverage::kpi).distinct()).containsExactlyElementsOf(reach.indicators());
         assertThat(measurability.withoutIndicator())
                 .isEqualTo(asked.stream().filter(item -> linkage.indicatorsOf(item).isEmpty()).toList());
-        assertThat(linkage.measurableWith(all).indicators(Coverage.Degree.PARTIAL)).isEmpty();
+        assertThat(linkage.measurableWith(all).indicators(Linkage.Coverage.Degree.PARTIAL)).isEmpty();
     }
 
     @Property
     void aSectionFeedsWhatItsItemsFeedOneByOne(@ForAll("rows") RandomRows rows) {
         KpiCatalogue catalogue = rows.catalogue(0);
         Linkage linkage = catalogue.linkage();
-        for (SectionId section : catalogue.sections()) {
+        for (ItemId.Section section : catalogue.sections()) {
             Set<LinkageNode> fed = new TreeSet<>();
             catalogue.items(section).forEach(item -> fed.addAll(linkage.ancestors(LinkageNode.of(item.id()))));
-            Reach reach = linkage.fedBy(section);
+            Linkage.Reach reach = linkage.fedBy(section);
             Set<LinkageNode> answered = new TreeSet<>();
             reach.indicators().forEach(id -> answered.add(LinkageNode.of(id)));
             reach.impactKpis().forEach(id -> answered.add(LinkageNode.of(id)));
@@ -205,7 +205,7 @@ class LinkagePropertiesTest {
                     .filter(id -> linkage.impactKpisOf(id).isEmpty()).forEach(id -> orphans.add(LinkageNode.of(id)));
             items(linkage).stream().filter(id -> linkage.indicatorsOf(id).isEmpty()).forEach(id -> orphans.add(LinkageNode.of(id)));
         }
-        assertThat(linkage.orphans()).extracting(Orphan::node).containsExactlyElementsOf(orphans);
+        assertThat(linkage.orphans()).extracting(Linkage.Orphan::node).containsExactlyElementsOf(orphans);
     }
 
     private static List<String> keys(Collection<LinkageNode> nodes) {

@@ -105,7 +105,7 @@ class LinkageTest {
     class WhatItemsAmountTo {
         @Test
         void aSectionFeedsIndicatorsImpactKpisEffectsAndDomains() {
-            Reach reach = linkage.fedBy(SectionId.of("2b"));
+            Linkage.Reach reach = linkage.fedBy(ItemId.Section.of("2b"));
             assertThat(printed(reach.items())).containsExactly("2b1", "2b2");
             assertThat(printed(reach.indicators())).containsExactly("E 2.1.1", "E 2.1.2", "E 3.1.1");
             assertThat(printed(reach.impactKpis())).containsExactly("I 2.1.1", "I 2.1.2", "I 3.1.1");
@@ -115,7 +115,7 @@ class LinkageTest {
 
         @Test
         void itemsFeedTogetherWhatEachFeedsWhateverTheirOrder() {
-            Reach reach = linkage.fedBy(items("E3", "1a2", "E3"));
+            Linkage.Reach reach = linkage.fedBy(items("E3", "1a2", "E3"));
             assertThat(printed(reach.items())).containsExactly("1a2", "E3");
             assertThat(printed(reach.indicators())).containsExactly("E 1.1.2", "E 3.1.2");
             assertThat(reach.domains()).containsExactly(1, 3);
@@ -123,43 +123,43 @@ class LinkageTest {
 
         @Test
         void noItemsFeedNothing() {
-            assertThat(linkage.fedBy(List.of())).isEqualTo(new Reach(List.of(), List.of(), List.of(), List.of(), List.of()));
+            assertThat(linkage.fedBy(List.of())).isEqualTo(new Linkage.Reach(List.of(), List.of(), List.of(), List.of(), List.of()));
         }
 
         @Test
         void anIndicatorIsCompleteWhenEveryItemOfAQuestionnaireIsAskedAndElsePartial() {
-            Measurability measurability = linkage.measurableWith(items("1a1", "3a2"));
+            Linkage.Measurability measurability = linkage.measurableWith(items("1a1", "3a2"));
             assertThat(measurability.indicators()).containsExactly(
-                    new Coverage(kpi("E 1.1.1"), Questionnaire.PARTICIPANT, items("1a1"), items()),
-                    new Coverage(kpi("E 1.1.2"), Questionnaire.PARTICIPANT, items("1a1"), items("1a2")),
-                    new Coverage(kpi("E 1.2.1"), Questionnaire.PARTICIPANT, items("1a1"), items()),
-                    new Coverage(kpi("E 3.1.1"), Questionnaire.PARTICIPANT, items("3a2"), items("2b1", "3a1")),
-                    new Coverage(kpi("E 3.1.2"), Questionnaire.PARTICIPANT, items("3a2"), items("3a10")));
-            assertThat(printed(measurability.indicators(Coverage.Degree.COMPLETE))).containsExactly("E 1.1.1", "E 1.2.1");
-            assertThat(printed(measurability.indicators(Coverage.Degree.PARTIAL))).containsExactly("E 1.1.2", "E 3.1.1", "E 3.1.2");
-            assertThat(printed(measurability.impactKpis(Coverage.Degree.COMPLETE))).containsExactly("I 1.1.1", "I 1.2.1");
-            assertThat(printed(measurability.impactKpis(Coverage.Degree.PARTIAL))).containsExactly("I 1.1.2", "I 3.1.1", "I 3.1.2");
+                    new Linkage.Coverage(kpi("E 1.1.1"), Questionnaire.PARTICIPANT, items("1a1"), items()),
+                    new Linkage.Coverage(kpi("E 1.1.2"), Questionnaire.PARTICIPANT, items("1a1"), items("1a2")),
+                    new Linkage.Coverage(kpi("E 1.2.1"), Questionnaire.PARTICIPANT, items("1a1"), items()),
+                    new Linkage.Coverage(kpi("E 3.1.1"), Questionnaire.PARTICIPANT, items("3a2"), items("2b1", "3a1")),
+                    new Linkage.Coverage(kpi("E 3.1.2"), Questionnaire.PARTICIPANT, items("3a2"), items("3a10")));
+            assertThat(printed(measurability.indicators(Linkage.Coverage.Degree.COMPLETE))).containsExactly("E 1.1.1", "E 1.2.1");
+            assertThat(printed(measurability.indicators(Linkage.Coverage.Degree.PARTIAL))).containsExactly("E 1.1.2", "E 3.1.1", "E 3.1.2");
+            assertThat(printed(measurability.impactKpis(Linkage.Coverage.Degree.COMPLETE))).containsExactly("I 1.1.1", "I 1.2.1");
+            assertThat(printed(measurability.impactKpis(Linkage.Coverage.Degree.PARTIAL))).containsExactly("I 1.1.2", "I 3.1.1", "I 3.1.2");
         }
 
         @Test
         void theTwoQuestionnairesAreNeverAddedTogether() {
-            Measurability measurability = linkage.measurableWith(items("E3", "3a2"));
+            Linkage.Measurability measurability = linkage.measurableWith(items("E3", "3a2"));
             assertThat(measurability.indicators()).contains(
-                    new Coverage(kpi("E 3.1.2"), Questionnaire.PARTICIPANT, items("3a2"), items("3a10")),
-                    new Coverage(kpi("E 3.1.2"), Questionnaire.PROFESSIONAL, items("E3"), items()));
-            assertThat(printed(measurability.indicators(Coverage.Degree.COMPLETE))).containsExactly("E 3.1.2");
-            assertThat(printed(measurability.indicators(Coverage.Degree.PARTIAL))).containsExactly("E 3.1.1", "E 3.1.2");
+                    new Linkage.Coverage(kpi("E 3.1.2"), Questionnaire.PARTICIPANT, items("3a2"), items("3a10")),
+                    new Linkage.Coverage(kpi("E 3.1.2"), Questionnaire.PROFESSIONAL, items("E3"), items()));
+            assertThat(printed(measurability.indicators(Linkage.Coverage.Degree.COMPLETE))).containsExactly("E 3.1.2");
+            assertThat(printed(measurability.indicators(Linkage.Coverage.Degree.PARTIAL))).containsExactly("E 3.1.1", "E 3.1.2");
         }
 
         @Test
         void anItemThatFeedsNoIndicatorMeasuresNothing() {
-            Measurability measurability = linkage.measurableWith(items("2b2"));
-            assertThat(measurability).isEqualTo(new Measurability(List.of(), List.of(), items("2b2")));
+            Linkage.Measurability measurability = linkage.measurableWith(items("2b2"));
+            assertThat(measurability).isEqualTo(new Linkage.Measurability(List.of(), List.of(), items("2b2")));
         }
 
         @Test
         void withoutItemsNothingCanBeMeasured() {
-            assertThat(linkage.measurableWith(List.of())).isEqualTo(new Measurability(List.of(), List.of(), List.of()));
+            assertThat(linkage.measurableWith(List.of())).isEqualTo(new Linkage.Measurability(List.of(), List.of(), List.of()));
         }
     }
 
@@ -175,7 +175,7 @@ class LinkageTest {
                     linkage -> linkage.indicatorsOf(item("1a9")),
                     linkage -> linkage.impactKpisOf(item("E9")),
                     linkage -> linkage.fedBy(items("1a1", "1a9")),
-                    linkage -> linkage.fedBy(SectionId.of("1z")),
+                    linkage -> linkage.fedBy(ItemId.Section.of("1z")),
                     linkage -> linkage.measurableWith(items("1a1", "1a9")),
                     linkage -> linkage.successors(node("leefgebied 9")),
                     linkage -> linkage.predecessors(node("E 9.9")),
@@ -201,7 +201,7 @@ class LinkageTest {
                     "has no I 1.1.9. The nearest ids are I 1.1.2, I 1.1.1");
             assertThatThrownBy(() -> linkage.successors(node("leefgebied 9"))).hasMessageContaining(
                     "has no leefgebied 9. The nearest ids are leefgebied 3, leefgebied 2, leefgebied 1.");
-            assertThatThrownBy(() -> linkage.fedBy(SectionId.of("2c"))).hasMessageContaining("has no 2c. The nearest ids are 2a, 2b");
+            assertThatThrownBy(() -> linkage.fedBy(ItemId.Section.of("2c"))).hasMessageContaining("has no 2c. The nearest ids are 2a, 2b");
             assertThat(linkage.contains(node("I 1.1.9"))).isFalse();
             assertThat(linkage.contains(node("I 1.1.1"))).isTrue();
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The small records of the model, and the values that they refuse. */
 @Tag("locale")
 class ModelRecordsTest {
-    private static final SourceReference SOURCE = SmallCatalogue.at("ergens");
+    private static final Source.Reference SOURCE = SmallCatalogue.at("ergens");
     private static final LifeDomain MONEY = SmallCatalogue.MONEY;
 
     private static void assertRefused(ThrowingCallable creation, String message) {
@@ -35,22 +35,22 @@ class ModelRecordsTest {
     class ADefinition {
         @Test
         void mayHaveAnyStatusWithATextAndNotBeDefinedWithoutOne() {
-            assertThat(new Definition("Alle aanmeldingen.", DefinitionStatus.DEFINED, null).asText()).contains("Alle aanmeldingen.");
-            assertThat(new Definition(null, DefinitionStatus.OPEN, "Names only.").asText()).isEmpty();
-            assertRefused(() -> new Definition(null, DefinitionStatus.DEFINED, null),
+            assertThat(new Kpi.Definition("Alle aanmeldingen.", Kpi.DefinitionStatus.DEFINED, null).asText()).contains("Alle aanmeldingen.");
+            assertThat(new Kpi.Definition(null, Kpi.DefinitionStatus.OPEN, "Names only.").asText()).isEmpty();
+            assertRefused(() -> new Kpi.Definition(null, Kpi.DefinitionStatus.DEFINED, null),
                     "A definition with status DEFINED has no text; give the text or the status OPEN.");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
         void hasNoBlankText(String text) {
-            assertRefused(() -> new Definition(text, DefinitionStatus.OPEN, null), blank("text of a definition"));
-            assertRefused(() -> new Definition("Iets.", DefinitionStatus.OPEN, text), blank("note of a definition"));
+            assertRefused(() -> new Kpi.Definition(text, Kpi.DefinitionStatus.OPEN, null), blank("text of a definition"));
+            assertRefused(() -> new Kpi.Definition("Iets.", Kpi.DefinitionStatus.OPEN, text), blank("note of a definition"));
         }
 
         @Test
         void hasAStatus() {
-            assertThatNullPointerException().isThrownBy(() -> new Definition("Iets.", null, null)).withMessage("status");
+            assertThatNullPointerException().isThrownBy(() -> new Kpi.Definition("Iets.", null, null)).withMessage("status");
         }
     }
 
@@ -58,20 +58,20 @@ class ModelRecordsTest {
     class AnEmphasis {
         @Test
         void namesTheSourceThatTells() {
-            assertThat(Emphasis.of(true, "handleiding")).isEqualTo(new Emphasis(Emphasis.Degree.YES, "handleiding"));
-            assertThat(Emphasis.of(false, "handleiding")).isEqualTo(new Emphasis(Emphasis.Degree.NO, "handleiding"));
-            assertThat(Emphasis.UNKNOWN).isEqualTo(new Emphasis(Emphasis.Degree.UNKNOWN, null));
+            assertThat(Kpi.Emphasis.of(true, "handleiding")).isEqualTo(new Kpi.Emphasis(Kpi.Emphasis.Degree.YES, "handleiding"));
+            assertThat(Kpi.Emphasis.of(false, "handleiding")).isEqualTo(new Kpi.Emphasis(Kpi.Emphasis.Degree.NO, "handleiding"));
+            assertThat(Kpi.Emphasis.UNKNOWN).isEqualTo(new Kpi.Emphasis(Kpi.Emphasis.Degree.UNKNOWN, null));
         }
 
         @Test
         void isNotKnownWithoutASourceNorUnknownWithOne() {
-            assertRefused(() -> new Emphasis(Emphasis.Degree.YES, null),
+            assertRefused(() -> new Kpi.Emphasis(Kpi.Emphasis.Degree.YES, null),
                     "An emphasis of degree YES has no source; YES and NO name their source, UNKNOWN has none.");
-            assertRefused(() -> new Emphasis(Emphasis.Degree.NO, null),
+            assertRefused(() -> new Kpi.Emphasis(Kpi.Emphasis.Degree.NO, null),
                     "An emphasis of degree NO has no source; YES and NO name their source, UNKNOWN has none.");
-            assertRefused(() -> new Emphasis(Emphasis.Degree.UNKNOWN, "handleiding"),
+            assertRefused(() -> new Kpi.Emphasis(Kpi.Emphasis.Degree.UNKNOWN, "handleiding"),
                     "An emphasis of degree UNKNOWN has the source \"handleiding\"; YES and NO name their source, UNKNOWN has none.");
-            assertRefused(() -> new Emphasis(Emphasis.Degree.YES, " "), blank("source of an emphasis"));
+            assertRefused(() -> new Kpi.Emphasis(Kpi.Emphasis.Degree.YES, " "), blank("source of an emphasis"));
         }
     }
 
@@ -80,7 +80,7 @@ class ModelRecordsTest {
         @Test
         void haveNumbersInRange() {
             assertRefused(() -> new LifeDomain(0, "Geld", List.of(), null, SOURCE), "The number of a life domain is 0; it must be 1 to 999.");
-            assertRefused(() -> new ProcessPhase(1000, "Doen", Set.of(), SOURCE), "The number of a phase is 1000; it must be 1 to 999.");
+            assertRefused(() -> new ProcessModel.Phase(1000, "Doen", Set.of(), SOURCE), "The number of a phase is 1000; it must be 1 to 999.");
             assertRefused(() -> new Competence(-1, "Luisteren", SOURCE), "The number of a competence is -1; it must be 1 to 999.");
         }
 
@@ -89,35 +89,35 @@ class ModelRecordsTest {
             assertRefused(() -> new LifeDomain(1, " ", List.of(), null, SOURCE), blank("name of a life domain"));
             assertRefused(() -> new LifeDomain(1, "Geld", List.of("Schulden", ""), null, SOURCE), blank("subtheme of a life domain"));
             assertRefused(() -> new LifeDomain(1, "Geld", List.of(), "", SOURCE), blank("desired effect of a life domain"));
-            assertRefused(() -> new ProcessPhase(1, "", Set.of(), SOURCE), blank("name of a phase"));
+            assertRefused(() -> new ProcessModel.Phase(1, "", Set.of(), SOURCE), blank("name of a phase"));
             assertRefused(() -> new Competence(1, "", SOURCE), blank("name of a competence"));
             assertRefused(() -> new IntendedEffect(IntendedEffectId.of("E 1.1"), MONEY, "", List.of(), SOURCE), blank("text of an intended effect"));
-            assertRefused(() -> new TextVariant("", SOURCE), blank("text of a variant"));
+            assertRefused(() -> new IntendedEffect.Variant("", SOURCE), blank("text of a variant"));
             assertRefused(() -> new Source("", "f", "t"), blank("key"));
             assertRefused(() -> new Source("k", "", "t"), blank("file"));
             assertRefused(() -> new Source("k", "f", ""), blank("title"));
-            assertRefused(() -> new SourceReference("", "p"), blank("key"));
-            assertRefused(() -> new SourceReference("k", ""), blank("place"));
-            assertRefused(() -> new LayerIntroduction(Layer.IMPACT, "", null, SOURCE), blank("name of a layer"));
-            assertRefused(() -> new LayerIntroduction(Layer.IMPACT, "Impact", "", SOURCE), blank("introduction of a layer"));
-            assertRefused(() -> new QuestionnaireText(Questionnaire.PARTICIPANT, "", null, SOURCE), blank("name of a questionnaire"));
-            assertRefused(() -> new QuestionnaireText(Questionnaire.PARTICIPANT, "Lijst", "", SOURCE), blank("stem of a questionnaire"));
-            assertRefused(() -> new QuestionnaireItem(ItemId.of("1a1"), MONEY, "", null, SOURCE), blank("section title of an item"));
-            assertRefused(() -> new QuestionnaireItem(ItemId.of("1a1"), MONEY, null, "", SOURCE), blank("text of an item"));
-            assertRefused(() -> new Erratum("", "k", "p", "r", Erratum.Kind.OCR, "why"), blank("entry of an erratum"));
-            assertRefused(() -> new Erratum("e", "", "p", "r", Erratum.Kind.OCR, "why"), blank("key of an erratum"));
-            assertRefused(() -> new Erratum("e", "k", "", "r", Erratum.Kind.OCR, "why"), blank("printed text of an erratum"));
-            assertRefused(() -> new Erratum("e", "k", "p", "r", Erratum.Kind.OCR, ""), blank("reason of an erratum"));
-            assertThat(new Erratum("e", "k", "p", "", Erratum.Kind.PUNCTUATION, "a stray sign").reads()).isEmpty();
+            assertRefused(() -> new Source.Reference("", "p"), blank("key"));
+            assertRefused(() -> new Source.Reference("k", ""), blank("place"));
+            assertRefused(() -> new Layer.Introduction(Layer.IMPACT, "", null, SOURCE), blank("name of a layer"));
+            assertRefused(() -> new Layer.Introduction(Layer.IMPACT, "Impact", "", SOURCE), blank("introduction of a layer"));
+            assertRefused(() -> new Questionnaire.Text(Questionnaire.PARTICIPANT, "", null, SOURCE), blank("name of a questionnaire"));
+            assertRefused(() -> new Questionnaire.Text(Questionnaire.PARTICIPANT, "Lijst", "", SOURCE), blank("stem of a questionnaire"));
+            assertRefused(() -> new Questionnaire.Item(ItemId.of("1a1"), MONEY, "", null, SOURCE), blank("section title of an item"));
+            assertRefused(() -> new Questionnaire.Item(ItemId.of("1a1"), MONEY, null, "", SOURCE), blank("text of an item"));
+            assertRefused(() -> new Source.Erratum("", "k", "p", "r", Source.Erratum.Kind.OCR, "why"), blank("entry of an erratum"));
+            assertRefused(() -> new Source.Erratum("e", "", "p", "r", Source.Erratum.Kind.OCR, "why"), blank("key of an erratum"));
+            assertRefused(() -> new Source.Erratum("e", "k", "", "r", Source.Erratum.Kind.OCR, "why"), blank("printed text of an erratum"));
+            assertRefused(() -> new Source.Erratum("e", "k", "p", "r", Source.Erratum.Kind.OCR, ""), blank("reason of an erratum"));
+            assertThat(new Source.Erratum("e", "k", "p", "", Source.Erratum.Kind.PUNCTUATION, "a stray sign").reads()).isEmpty();
         }
 
         @Test
         void nameTheirSource() {
             assertThatNullPointerException().isThrownBy(() -> new LifeDomain(1, "Geld", List.of(), null, null)).withMessage("source");
-            assertThatNullPointerException().isThrownBy(() -> new ProcessPhase(1, "Doen", Set.of(), null)).withMessage("source");
+            assertThatNullPointerException().isThrownBy(() -> new ProcessModel.Phase(1, "Doen", Set.of(), null)).withMessage("source");
             assertThatNullPointerException().isThrownBy(() -> new Competence(1, "Luisteren", null)).withMessage("source");
-            assertThatNullPointerException().isThrownBy(() -> new TextVariant("Iets", null)).withMessage("source");
-            assertThatNullPointerException().isThrownBy(() -> new LinkVariant(List.of(), List.of(), null, null)).withMessage("source");
+            assertThatNullPointerException().isThrownBy(() -> new IntendedEffect.Variant("Iets", null)).withMessage("source");
+            assertThatNullPointerException().isThrownBy(() -> new Link.Variant(List.of(), List.of(), null, null)).withMessage("source");
             assertThat(SOURCE).hasToString("voorbeeldlijst: ergens");
         }
 
@@ -125,9 +125,9 @@ class ModelRecordsTest {
         void standInTheDomainThatTheirIdNames() {
             assertRefused(() -> new IntendedEffect(IntendedEffectId.of("E 2.1"), MONEY, "Iets", List.of(), SOURCE),
                     "Intended effect E 2.1 is in life domain 1; its id says 2.");
-            assertRefused(() -> new QuestionnaireItem(ItemId.of("4a2"), MONEY, null, null, SOURCE),
+            assertRefused(() -> new Questionnaire.Item(ItemId.of("4a2"), MONEY, null, null, SOURCE),
                     "Item 4a2 is in life domain 1; its id says 4.");
-            assertRefused(() -> new QuestionnaireItem(ItemId.of("E2.A"), MONEY, null, null, SOURCE),
+            assertRefused(() -> new Questionnaire.Item(ItemId.of("E2.A"), MONEY, null, null, SOURCE),
                     "Item E2.A is in life domain 1; its id says 2.");
         }
 
@@ -135,16 +135,16 @@ class ModelRecordsTest {
         void tellWhatIsAbsentAsEmpty() {
             assertThat(MONEY.desiredEffectText()).isEmpty();
             assertThat(new LifeDomain(1, "Geld", List.of(), "Rondkomen", SOURCE).desiredEffectText()).contains("Rondkomen");
-            QuestionnaireItem bare = new QuestionnaireItem(ItemId.of("1a1"), MONEY, null, null, SOURCE);
+            Questionnaire.Item bare = new Questionnaire.Item(ItemId.of("1a1"), MONEY, null, null, SOURCE);
             assertThat(bare.asText()).isEmpty();
             assertThat(bare.sectionTitleText()).isEmpty();
-            QuestionnaireItem full = new QuestionnaireItem(ItemId.of("1a1"), MONEY, "Geld", "kom ik rond", SOURCE);
+            Questionnaire.Item full = new Questionnaire.Item(ItemId.of("1a1"), MONEY, "Geld", "kom ik rond", SOURCE);
             assertThat(full.asText()).contains("kom ik rond");
             assertThat(full.sectionTitleText()).contains("Geld");
-            assertThat(new QuestionnaireText(Questionnaire.PARTICIPANT, "Lijst", "Door ...", SOURCE).stemText()).contains("Door ...");
-            assertThat(new QuestionnaireText(Questionnaire.PARTICIPANT, "Lijst", null, SOURCE).stemText()).isEmpty();
-            assertThat(new LayerIntroduction(Layer.IMPACT, "Impact", null, SOURCE).text()).isEmpty();
-            assertThat(new LayerIntroduction(Layer.IMPACT, "Impact", "Inleiding", SOURCE).text()).contains("Inleiding");
+            assertThat(new Questionnaire.Text(Questionnaire.PARTICIPANT, "Lijst", "Door ...", SOURCE).stemText()).contains("Door ...");
+            assertThat(new Questionnaire.Text(Questionnaire.PARTICIPANT, "Lijst", null, SOURCE).stemText()).isEmpty();
+            assertThat(new Layer.Introduction(Layer.IMPACT, "Impact", null, SOURCE).text()).isEmpty();
+            assertThat(new Layer.Introduction(Layer.IMPACT, "Impact", "Inleiding", SOURCE).text()).contains("Inleiding");
         }
 
         @Test
@@ -157,17 +157,17 @@ class ModelRecordsTest {
 
         @Test
         void haveTheirComplexitiesInOneOrderAndUnmodifiable() {
-            ProcessPhase phase = new ProcessPhase(2, "Doen", new LinkedHashSet<>(List.of(Complexity.HIGH, Complexity.LOW)), SOURCE);
+            ProcessModel.Phase phase = new ProcessModel.Phase(2, "Doen", new LinkedHashSet<>(List.of(Complexity.HIGH, Complexity.LOW)), SOURCE);
             assertThat(phase.complexity()).containsExactly(Complexity.LOW, Complexity.HIGH).isUnmodifiable();
-            assertThat(phase).isEqualTo(new ProcessPhase(2, "Doen", EnumSet.allOf(Complexity.class), SOURCE));
-            assertThat(new ProcessPhase(1, "Beginnen", Set.of(), SOURCE).complexity()).isEmpty();
+            assertThat(phase).isEqualTo(new ProcessModel.Phase(2, "Doen", EnumSet.allOf(Complexity.class), SOURCE));
+            assertThat(new ProcessModel.Phase(1, "Beginnen", Set.of(), SOURCE).complexity()).isEmpty();
         }
     }
 
     @Nested
     class ALinkRow {
-        private static LinkRow row(String impact, List<String> indicators, List<String> items, List<String> professionals) {
-            return new LinkRow(KpiId.of(impact), indicators.stream().map(KpiId::of).toList(), items.stream().map(ItemId::of).toList(),
+        private static Link.Row row(String impact, List<String> indicators, List<String> items, List<String> professionals) {
+            return new Link.Row(KpiId.of(impact), indicators.stream().map(KpiId::of).toList(), items.stream().map(ItemId::of).toList(),
                     professionals.stream().map(ItemId::of).toList(), null, null, null, List.of(), SOURCE);
         }
 
@@ -198,13 +198,13 @@ class ModelRecordsTest {
 
         @Test
         void hasNoBlankCells() {
-            assertRefused(() -> new LinkRow(KpiId.of("I 1.1.1"), List.of(), List.of(), List.of(), "", null, null, List.of(), SOURCE),
+            assertRefused(() -> new Link.Row(KpiId.of("I 1.1.1"), List.of(), List.of(), List.of(), "", null, null, List.of(), SOURCE),
                     blank("printed items of a link row"));
-            assertRefused(() -> new LinkRow(KpiId.of("I 1.1.1"), List.of(), List.of(), List.of(), null, "", null, List.of(), SOURCE),
+            assertRefused(() -> new Link.Row(KpiId.of("I 1.1.1"), List.of(), List.of(), List.of(), null, "", null, List.of(), SOURCE),
                     blank("printed professional items of a link row"));
-            assertRefused(() -> new LinkRow(KpiId.of("I 1.1.1"), List.of(), List.of(), List.of(), null, null, "", List.of(), SOURCE),
+            assertRefused(() -> new Link.Row(KpiId.of("I 1.1.1"), List.of(), List.of(), List.of(), null, null, "", List.of(), SOURCE),
                     blank("note of a link row"));
-            assertRefused(() -> new LinkVariant(List.of(), List.of(), "", SOURCE), blank("note of a link variant"));
+            assertRefused(() -> new Link.Variant(List.of(), List.of(), "", SOURCE), blank("note of a link variant"));
         }
     }
 

@@ -78,7 +78,7 @@ final class RandomRows {
         List<LifeDomain> byNumber = List.copyOf(domains);
         Map<IntendedEffectId, IntendedEffect> effects = new LinkedHashMap<>();
         List<Kpi> kpis = new ArrayList<>();
-        List<LinkRow> links = new ArrayList<>();
+        List<Link.Row> links = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             LifeDomain domain = byNumber.get(row.domain - 1);
@@ -92,7 +92,7 @@ final class RandomRows {
             }
         }
         INDICATORS.forEach(id -> kpis.add(SmallCatalogue.indicator(id, byNumber.get(KpiId.of(id).domain() - 1), "% deelnemers")));
-        List<QuestionnaireItem> items = new ArrayList<>();
+        List<Questionnaire.Item> items = new ArrayList<>();
         ITEMS.forEach(id -> items.add(SmallCatalogue.item(id, byNumber.get(ItemId.of(id).domain() - 1), null)));
         List<IntendedEffect> shuffledEffects = new ArrayList<>(effects.values());
         List.of(domains, shuffledEffects, kpis, items, links).forEach(list -> Collections.shuffle(list, new Random(seed)));
@@ -108,7 +108,7 @@ final class RandomRows {
                 .build();
     }
 
-    private LinkRow link(int i) {
+    private Link.Row link(int i) {
         Row row = rows.get(i);
         SmallCatalogue.Row link = SmallCatalogue.row(impact(i))
                 .indicators(row.indicatorIds().toArray(String[]::new))

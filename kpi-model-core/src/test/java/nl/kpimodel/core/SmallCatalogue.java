@@ -30,8 +30,8 @@ public final class SmallCatalogue {
     static final LifeDomain NEIGHBOURHOOD = new LifeDomain(2, "Buurt", List.of("Veiligheid"), null, at("Buurt, kop"));
     static final LifeDomain HEALTH = new LifeDomain(3, "Gezondheid", List.of(), null, at("Gezondheid, kop"));
 
-    static final ProcessPhase START = new ProcessPhase(1, "Beginnen", Set.of(), at("fase 1"));
-    static final ProcessPhase DOING = new ProcessPhase(2, "Doen", Set.of(Complexity.LOW, Complexity.HIGH), at("fase 2"));
+    static final ProcessModel.Phase START = new ProcessModel.Phase(1, "Beginnen", Set.of(), at("fase 1"));
+    static final ProcessModel.Phase DOING = new ProcessModel.Phase(2, "Doen", Set.of(Complexity.LOW, Complexity.HIGH), at("fase 2"));
 
     private static final KpiCatalogue CATALOGUE = builder().build();
 
@@ -48,7 +48,7 @@ public final class SmallCatalogue {
                 .label("Voorbeeldmodel")
                 .publisher("Stichting Voorbeeld")
                 .sources(List.of(LIST, MANUAL))
-                .layers(List.of(new LayerIntroduction(Layer.IMPACT, "Impact", "Wat de wijk ervan merkt.", at("inleiding"))))
+                .layers(List.of(new Layer.Introduction(Layer.IMPACT, "Impact", "Wat de wijk ervan merkt.", at("inleiding"))))
                 .domains(List.of(MONEY, NEIGHBOURHOOD, HEALTH))
                 .phases(List.of(START, DOING))
                 .intendedEffects(List.of(
@@ -75,16 +75,16 @@ public final class SmallCatalogue {
                         indicator("E 3.1.1", HEALTH, "% deelnemers dat meer beweegt"),
                         indicator("E 3.1.2", HEALTH, "% deelnemers dat lid werd van een club")))
                 .kpis(List.of(
-                        activity("A 1", START, "# aanmeldingen", new Definition("Alle aanmeldingen.", DefinitionStatus.DEFINED, null)),
+                        activity("A 1", START, "# aanmeldingen", new Kpi.Definition("Alle aanmeldingen.", Kpi.DefinitionStatus.DEFINED, null)),
                         activity("A 2", DOING, "# gesprekken",
-                                new Definition("Per team te bepalen.", DefinitionStatus.LOCAL, "The team decides what counts.")),
+                                new Kpi.Definition("Per team te bepalen.", Kpi.DefinitionStatus.LOCAL, "The team decides what counts.")),
                         activity("A 10", DOING, "% op tijd afgerond",
-                                new Definition("Binnen x weken.", DefinitionStatus.OPEN, "The number of weeks is not given."))))
+                                new Kpi.Definition("Binnen x weken.", Kpi.DefinitionStatus.OPEN, "The number of weeks is not given."))))
                 .kpis(List.of(
                         quality("K 1", "Tevredenheid", "Volgens een jaarlijkse meting."), quality("K 2", "Scholing", null)))
                 .questionnaires(List.of(
-                        new QuestionnaireText(Questionnaire.PARTICIPANT, "Vragenlijst deelnemers", "Door mee te doen ...", at("bijlage 1")),
-                        new QuestionnaireText(Questionnaire.PROFESSIONAL, "Vragenlijst professionals", null, at("bijlage 2"))))
+                        new Questionnaire.Text(Questionnaire.PARTICIPANT, "Vragenlijst deelnemers", "Door mee te doen ...", at("bijlage 1")),
+                        new Questionnaire.Text(Questionnaire.PROFESSIONAL, "Vragenlijst professionals", null, at("bijlage 2"))))
                 .items(List.of(
                         item("1a1", MONEY, "kom ik beter rond"), item("1a2", MONEY, null),
                         item("2a1", NEIGHBOURHOOD, "voel ik mij veiliger"), item("2a2", NEIGHBOURHOOD, null),
@@ -105,8 +105,8 @@ public final class SmallCatalogue {
                 .errata(List.of());
     }
 
-    static SourceReference at(String place) {
-        return new SourceReference("voorbeeldlijst", place);
+    static Source.Reference at(String place) {
+        return new Source.Reference("voorbeeldlijst", place);
     }
 
     static IntendedEffect effect(String id, LifeDomain domain, String text) {
@@ -120,7 +120,7 @@ public final class SmallCatalogue {
                 .domain(domain)
                 .intendedEffect(effect == null ? null : IntendedEffectId.of(effect))
                 .name(name)
-                .definition(new Definition(name + ", per jaar.", DefinitionStatus.DEFINED, null))
+                .definition(new Kpi.Definition(name + ", per jaar.", Kpi.DefinitionStatus.DEFINED, null))
                 .source(at(domain.name() + ", rij " + id))
                 .build();
     }
@@ -140,14 +140,14 @@ public final class SmallCatalogue {
                 .build();
     }
 
-    static ActivityKpi activity(String id, ProcessPhase phase, String name, Definition definition) {
+    static ActivityKpi activity(String id, ProcessModel.Phase phase, String name, Kpi.Definition definition) {
         return ActivityKpi.builder()
                 .id(KpiId.of(id))
                 .edition(Edition.E2025)
                 .phase(phase)
                 .name(name)
                 .definition(definition)
-                .emphasis(Emphasis.of(id.equals("A 1"), LIST.key()))
+                .emphasis(Kpi.Emphasis.of(id.equals("A 1"), LIST.key()))
                 .source(at("fase " + phase.number() + ", rij " + id))
                 .build();
     }
@@ -157,14 +157,14 @@ public final class SmallCatalogue {
                 .id(KpiId.of(id))
                 .edition(Edition.E2025)
                 .name(name)
-                .definition(new Definition(name + " van medewerkers.", DefinitionStatus.DEFINED, null))
+                .definition(new Kpi.Definition(name + " van medewerkers.", Kpi.DefinitionStatus.DEFINED, null))
                 .additional(additional)
                 .source(at("kwaliteit, rij " + id))
                 .build();
     }
 
-    static QuestionnaireItem item(String id, LifeDomain domain, @Nullable String text) {
-        return new QuestionnaireItem(ItemId.of(id), domain, null, text, at("vraag " + id));
+    static Questionnaire.Item item(String id, LifeDomain domain, @Nullable String text) {
+        return new Questionnaire.Item(ItemId.of(id), domain, null, text, at("vraag " + id));
     }
 
     /** Starts an empty row of the effect tables. */
@@ -178,7 +178,7 @@ public final class SmallCatalogue {
         private List<KpiId> indicators = List.of();
         private List<ItemId> items = List.of();
         private List<ItemId> professionals = List.of();
-        private final List<LinkVariant> variants = new ArrayList<>();
+        private final List<Link.Variant> variants = new ArrayList<>();
         private @Nullable String note;
 
         private Row(KpiId impact) {
@@ -207,11 +207,11 @@ public final class SmallCatalogue {
 
         /** Adds another reading of the row: all its items in that place, of both questionnaires. */
         Row variant(String place, String... ids) {
-            LinkVariant variant = new LinkVariant(
+            Link.Variant variant = new Link.Variant(
                     items(Questionnaire.PARTICIPANT, ids),
                     items(Questionnaire.PROFESSIONAL, ids),
                     null,
-                    new SourceReference(MANUAL.key(), place));
+                    new Source.Reference(MANUAL.key(), place));
             variants.add(variant);
             return this;
         }
@@ -220,8 +220,8 @@ public final class SmallCatalogue {
             return Arrays.stream(ids).map(ItemId::of).filter(id -> id.questionnaire() == questionnaire).toList();
         }
 
-        LinkRow build() {
-            return new LinkRow(
+        Link.Row build() {
+            return new Link.Row(
                     impact, indicators, items, professionals, printed(items), printed(professionals), note, variants, at("rij " + impact));
         }
 

@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.kpimodel.core.internal.SpreadsheetCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -30,7 +31,8 @@ class SpreadsheetCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Noord", "a=b", "Team 12", "E 4.1.1", "A 4", "1a1", "C00017", "2025-Q1", "# dagen wachttijd", "Jan, 's avonds", "in 2024, 12 mensen",
+    @ValueSource(strings = {"", "Noord", "a=b", "Team 12", "E 4.1.1", "A 4", "1a1", "C00017", "2025-Q1", "# dagen wachttijd", "Jan, 's avonds",
+            "in 2024, 12 mensen",
         "E7", "1e kwartaal", "\u00e9\u00e9n", "maart", "waarheid", "x\n\n", ",,;"})
     void anyOtherTextIsLeftAsItIs(String text) {
         assertThat(SpreadsheetCell.guarded(text)).isSameAs(text);
@@ -46,7 +48,8 @@ class SpreadsheetCellTest {
 
     @Property
     void noPartOfAGuardedTextBeginsAFormula(@ForAll("texts") String text) {
-        assertThat(SpreadsheetCell.guarded(text).split("[,;\t\n\r\u2028]")).noneMatch(part -> part.replaceAll("^[\\s\"\u200b\u00a0]+", "").matches("(?s)[=+@\uff1d-].*"));
+        assertThat(SpreadsheetCell.guarded(text).split("[,;\t\n\r\u2028]"))
+                .noneMatch(part -> part.replaceAll("^[\\s\"\u200b\u00a0]+", "").matches("(?s)[=+@\uff1d-].*"));
     }
 
     @Test

@@ -3,24 +3,17 @@ package nl.kpimodel.data;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Competence;
 import nl.kpimodel.core.EffectIndicator;
-import nl.kpimodel.core.Emphasis;
-import nl.kpimodel.core.Erratum;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
-import nl.kpimodel.core.LayerIntroduction;
+import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.LinkRow;
-import nl.kpimodel.core.LinkVariant;
+import nl.kpimodel.core.Link;
 import nl.kpimodel.core.ProcessModel;
-import nl.kpimodel.core.ProcessPhase;
 import nl.kpimodel.core.QualityKpi;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.QuestionnaireText;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.core.SourceReference;
-import nl.kpimodel.core.TextVariant;
 import nl.kpimodel.data.catalogue.CatalogueReader;
 import nl.kpimodel.data.catalogue.JsonWriter;
 
@@ -88,7 +81,7 @@ public final class CatalogueWriter {
         out.text("title", source.title());
     }
 
-    private static void reference(JsonWriter out, SourceReference reference) {
+    private static void reference(JsonWriter out, Source.Reference reference) {
         out.entry("source", reference, (in, where) -> {
             in.text("key", where.key());
             in.text("place", where.place());
@@ -105,14 +98,14 @@ public final class CatalogueWriter {
         reference(out, domain.source());
     }
 
-    private static void phase(JsonWriter out, ProcessPhase phase) {
+    private static void phase(JsonWriter out, ProcessModel.Phase phase) {
         out.number("number", phase.number());
         out.text("name", phase.name());
         out.words("complexity", phase.complexity());
         reference(out, phase.source());
     }
 
-    private static void layer(JsonWriter out, LayerIntroduction layer) {
+    private static void layer(JsonWriter out, Layer.Introduction layer) {
         out.word("layer", layer.layer());
         out.text("name", layer.name());
         out.text("introduction", layer.introduction());
@@ -127,7 +120,7 @@ public final class CatalogueWriter {
         reference(out, effect.source());
     }
 
-    private static void textVariant(JsonWriter out, TextVariant variant) {
+    private static void textVariant(JsonWriter out, IntendedEffect.Variant variant) {
         out.text("text", variant.text());
         reference(out, variant.source());
     }
@@ -188,23 +181,23 @@ public final class CatalogueWriter {
     }
 
     private static void standing(JsonWriter out, Kpi kpi) {
-        Emphasis.Degree degree = kpi.emphasis().degree();
+        Kpi.Emphasis.Degree degree = kpi.emphasis().degree();
         out.word("definitionStatus", kpi.definition().status());
         out.text("definitionNote", kpi.definition().note());
-        out.flag("emphasised", degree == Emphasis.Degree.UNKNOWN ? null : Boolean.valueOf(degree == Emphasis.Degree.YES));
+        out.flag("emphasised", degree == Kpi.Emphasis.Degree.UNKNOWN ? null : Boolean.valueOf(degree == Kpi.Emphasis.Degree.YES));
         out.text("emphasisSource", kpi.emphasis().source());
         out.word("kind", kpi.kind().orElse(null));
         out.flag("idAssigned", kpi.idAssigned());
     }
 
-    private static void questionnaire(JsonWriter out, QuestionnaireText questionnaire) {
+    private static void questionnaire(JsonWriter out, Questionnaire.Text questionnaire) {
         out.word("kind", questionnaire.questionnaire());
         out.text("name", questionnaire.name());
         out.text("stem", questionnaire.stem());
         reference(out, questionnaire.source());
     }
 
-    private static void item(JsonWriter out, QuestionnaireItem item) {
+    private static void item(JsonWriter out, Questionnaire.Item item) {
         out.word("id", item.id());
         out.word("questionnaire", item.id().questionnaire());
         out.number("domain", item.domain().number());
@@ -214,7 +207,7 @@ public final class CatalogueWriter {
         reference(out, item.source());
     }
 
-    private static void link(JsonWriter out, LinkRow row) {
+    private static void link(JsonWriter out, Link.Row row) {
         out.word("impact", row.impact());
         out.words("indicators", row.indicators());
         out.words("items", row.items());
@@ -228,7 +221,7 @@ public final class CatalogueWriter {
         });
     }
 
-    private static void linkVariant(JsonWriter out, LinkVariant variant) {
+    private static void linkVariant(JsonWriter out, Link.Variant variant) {
         out.words("items", variant.items());
         out.words("professionalItems", variant.professionalItems());
         out.text("note", variant.note());
@@ -264,7 +257,7 @@ public final class CatalogueWriter {
         reference(out, competence.source());
     }
 
-    private static void erratum(JsonWriter out, Erratum erratum) {
+    private static void erratum(JsonWriter out, Source.Erratum erratum) {
         out.text("entry", erratum.entry());
         out.text("key", erratum.key());
         out.letters("printed", erratum.printed());

@@ -10,7 +10,7 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
-import nl.kpimodel.data.assertion.RegistrationAssert;
+import nl.kpimodel.data.assertion.RegistrationAssertions;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,17 +30,17 @@ class BadInputTest {
     private static final String JSON_CASE =
             "{\"type\":\"case\",\"id\":\"C1\",\"organisation\":\"Org\",\"startedOn\":\"2025-01-01\",\"complexityAtStart\":\"LOW\"}\n";
 
-    private static RegistrationAssert csv(RecordType type, String text) {
+    private static RegistrationAssertions.RegistrationAssert csv(RecordType type, String text) {
         ValidationOptions options =
                 ValidationOptions.standard().withCatalogue(KpiModel.edition(Edition.E2025)).withAnswers(List.of("nee", "ja"));
         return assertThatRegistration(RegistrationSource.csv(type, type.key() + ".csv", new StringReader(text))).with(options);
     }
 
-    private static RegistrationAssert cases(String rows) {
+    private static RegistrationAssertions.RegistrationAssert cases(String rows) {
         return csv(RecordType.CASE, CASES + rows);
     }
 
-    private static RegistrationAssert ndjson(String text) {
+    private static RegistrationAssertions.RegistrationAssert ndjson(String text) {
         return assertThatRegistration(
                 RegistrationSource.ndjson("all.ndjson", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }

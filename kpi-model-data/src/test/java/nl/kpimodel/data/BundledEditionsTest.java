@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.Emphasis;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.LinkRow;
+import nl.kpimodel.core.Link;
 import nl.kpimodel.core.Questionnaire;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,7 +66,7 @@ class BundledEditionsTest {
         for (Kpi kpi : KpiModel.edition(edition).kpis()) {
             List<String> row = undecided.remove(kpi.id().toString());
             String text = kpi.definition().asText().orElseThrow();
-            DefinitionStatus expected = row == null ? DefinitionStatus.DEFINED : DefinitionStatus.valueOf(row.get(2));
+            Kpi.DefinitionStatus expected = row == null ? Kpi.DefinitionStatus.DEFINED : Kpi.DefinitionStatus.valueOf(row.get(2));
             assertThat(kpi.definition().status()).as("status of %s", kpi.id()).isEqualTo(expected);
             assertThat(kpi.definition().note() == null).as("no note with %s", kpi.id()).isEqualTo(row == null);
             if (row == null) {
@@ -83,18 +81,18 @@ class BundledEditionsTest {
     @Test
     void theDraftDefinesNothing() {
         assertThat(KpiModel.edition(Edition.CONCEPT_2021).kpis())
-                .allMatch(kpi -> kpi.definition().asText().isEmpty() && kpi.definition().status() == DefinitionStatus.OPEN);
+                .allMatch(kpi -> kpi.definition().asText().isEmpty() && kpi.definition().status() == Kpi.DefinitionStatus.OPEN);
     }
 
     @Test
     void noSourceTellsWhatTheEditionOf2025Emphasises() {
-        assertThat(KpiModel.edition(Edition.E2025).kpis()).extracting(Kpi::emphasis).containsOnly(Emphasis.UNKNOWN);
+        assertThat(KpiModel.edition(Edition.E2025).kpis()).extracting(Kpi::emphasis).containsOnly(Kpi.Emphasis.UNKNOWN);
     }
 
     @ParameterizedTest
     @MethodSource("linkTraps")
     void aRowIsReadAsItIsPrinted(List<String> trap) {
-        LinkRow row = KpiModel.edition(Edition.E2025).links().stream()
+        Link.Row row = KpiModel.edition(Edition.E2025).links().stream()
                 .filter(link -> link.impact().equals(KpiId.of(trap.get(0))))
                 .findFirst().orElseThrow();
         assertThat(row.indicators()).map(Object::toString).isEqualTo(DataRows.values(trap.get(1)));
@@ -105,7 +103,7 @@ class BundledEditionsTest {
     @Test
     void theOneNoteOfTheEffectTablesIsKept() {
         List<String> notes = new ArrayList<>();
-        for (LinkRow row : KpiModel.edition(Edition.E2025).links()) {
+        for (Link.Row row : KpiModel.edition(Edition.E2025).links()) {
             row.noteText().ifPresent(note -> notes.add(row.impact() + ": " + note));
         }
         assertThat(notes).containsExactly("I 5.3.1: Zie vragenlijst professionals");
@@ -118,6 +116,6 @@ class BundledEditionsTest {
         assertThat(catalogue.kpis()).extracting(Kpi::id).isSorted();
         assertThat(catalogue.intendedEffects()).extracting(effect -> effect.id()).isSorted();
         assertThat(catalogue.items()).extracting(item -> item.id()).isSorted();
-        assertThat(catalogue.links()).extracting(LinkRow::impact).isSorted();
+        assertThat(catalogue.links()).extracting(Link.Row::impact).isSorted();
     }
 }

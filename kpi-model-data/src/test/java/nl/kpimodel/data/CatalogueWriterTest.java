@@ -11,12 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.EffectIndicator;
-import nl.kpimodel.core.Emphasis;
+import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.core.SourceReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("locale")
 class CatalogueWriterTest {
-    private static final SourceReference WHERE = new SourceReference("list", "row 1");
+    private static final Source.Reference WHERE = new Source.Reference("list", "row 1");
 
     @ParameterizedTest
     @EnumSource
@@ -80,7 +79,7 @@ class CatalogueWriterTest {
                 .edition(Edition.E2025)
                 .domain(domain)
                 .text("% dat rondkomt")
-                .emphasis(Emphasis.of(true, "list"))
+                .emphasis(Kpi.Emphasis.of(true, "list"))
                 .source(WHERE)
                 .build();
         KpiCatalogue catalogue = small().domains(List.of(domain)).kpis(List.of(indicator)).build();

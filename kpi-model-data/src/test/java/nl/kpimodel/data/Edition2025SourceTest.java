@@ -14,16 +14,14 @@ import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.EffectIndicator;
-import nl.kpimodel.core.Erratum;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.LinkRow;
-import nl.kpimodel.core.LinkVariant;
-import nl.kpimodel.core.ProcessPhase;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.TextVariant;
+import nl.kpimodel.core.Link;
+import nl.kpimodel.core.ProcessModel;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.Source;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +60,7 @@ class Edition2025SourceTest {
         other.entrySet().removeAll(printed.entrySet());
         Map<String, String> variants = new LinkedHashMap<>();
         for (IntendedEffect effect : CATALOGUE.intendedEffects()) {
-            effect.variants().stream().map(TextVariant::text).forEach(text -> variants.put(effect.id().toString(), text));
+            effect.variants().stream().map(IntendedEffect.Variant::text).forEach(text -> variants.put(effect.id().toString(), text));
         }
         assertThat(variants).containsExactlyEntriesOf(other).containsOnlyKeys("E 2.2", "E 3.3");
     }
@@ -108,7 +106,7 @@ class Edition2025SourceTest {
                 List.copyOf(row.indicators().keySet()), expanded(row.items()),
                 row.professionalItems().isEmpty() ? List.of() : List.of(row.professionalItems()), row.note())));
         Map<String, List<Object>> carried = new LinkedHashMap<>();
-        for (LinkRow row : CATALOGUE.links()) {
+        for (Link.Row row : CATALOGUE.links()) {
             carried.put(row.impact().toString(), List.of(
                     strings(row.indicators()), strings(row.items()), strings(row.professionalItems()), row.noteText().orElse("")));
             assertThat(row.source().place()).contains("rij " + row.impact());
@@ -118,7 +116,7 @@ class Edition2025SourceTest {
 
     @Test
     void everyLinkRowKeepsTheCellsAsTheyArePrinted() {
-        for (LinkRow row : CATALOGUE.links()) {
+        for (Link.Row row : CATALOGUE.links()) {
             DefinitionListOf2025.EffectRow printed = SourceTexts.entry(LIST.effect(), row.impact().toString(), "the definition list of 2025");
             assertThat(row.printedItems() == null ? "" : row.printedItems()).isEqualTo(printed.items());
             assertThat(row.printedProfessionalItems() == null ? "" : row.printedProfessionalItems()).isEqualTo(printed.professionalItems());
@@ -166,7 +164,7 @@ class Edition2025SourceTest {
         Set<String> headings = new LinkedHashSet<>();
         LIST.activity().values().forEach(row -> headings.add(row.phase()));
         List<String> phases = new ArrayList<>();
-        for (ProcessPhase phase : CATALOGUE.phases()) {
+        for (ProcessModel.Phase phase : CATALOGUE.phases()) {
             phases.add(phase.name() + suffix(phase.complexity()));
         }
         assertThat(phases).containsExactlyElementsOf(headings);
@@ -191,13 +189,13 @@ class Edition2025SourceTest {
         Set<String> printed = new LinkedHashSet<>();
         LIST.effect().values().forEach(row -> printed.addAll(expanded(row.items())));
         LIST.effect().values().stream().map(row -> row.professionalItems()).filter(id -> !id.isEmpty()).forEach(printed::add);
-        List<String> known = strings(CATALOGUE.items().stream().map(QuestionnaireItem::id).toList());
-        assertThat(known).containsAll(printed).isEqualTo(strings(CATALOGUE.items().stream().map(QuestionnaireItem::id).sorted().toList()));
+        List<String> known = strings(CATALOGUE.items().stream().map(Questionnaire.Item::id).toList());
+        assertThat(known).containsAll(printed).isEqualTo(strings(CATALOGUE.items().stream().map(Questionnaire.Item::id).sorted().toList()));
     }
 
     @Test
     void anItemThatNamesARowStandsInThatRow() {
-        for (QuestionnaireItem item : CATALOGUE.items()) {
+        for (Questionnaire.Item item : CATALOGUE.items()) {
             Matcher row = ROW.matcher(item.source().place());
             if (row.find()) {
                 DefinitionListOf2025.EffectRow printed = SourceTexts.entry(LIST.effect(), row.group(1), "the definition list of 2025");
@@ -216,7 +214,7 @@ class Edition2025SourceTest {
         String figure = between("kan monitoren.", "Figuur 14.");
         List<String> withText = new ArrayList<>();
         int before = -1;
-        for (QuestionnaireItem item : CATALOGUE.items()) {
+        for (Questionnaire.Item item : CATALOGUE.items()) {
             if (item.text() != null) {
                 withText.add(item.id().toString());
                 int at = figure.indexOf(asPrinted(item.id().toString(), "text", item.text()));
@@ -233,7 +231,7 @@ class Edition2025SourceTest {
     void theTitlesOfSectionsStandInTheManual() {
         String manual = SourceTexts.words(MANUAL);
         Map<String, Set<String>> titles = new LinkedHashMap<>();
-        for (QuestionnaireItem item : CATALOGUE.items()) {
+        for (Questionnaire.Item item : CATALOGUE.items()) {
             if (item.sectionTitle() != null) {
                 String section = item.id().sectionId().orElseThrow().toString();
                 titles.computeIfAbsent(section, key -> new LinkedHashSet<>()).add(item.sectionTitle());
@@ -253,8 +251,8 @@ class Edition2025SourceTest {
     @Test
     void theOtherReadingsOfRowsStandInTheFiguresThatTheyName() {
         Map<String, List<String>> variants = new LinkedHashMap<>();
-        for (LinkRow row : CATALOGUE.links()) {
-            for (LinkVariant variant : row.variants()) {
+        for (Link.Row row : CATALOGUE.links()) {
+            for (Link.Variant variant : row.variants()) {
                 variants.put(row.impact().toString(), strings(variant.items()));
                 assertThat(variant.items()).isNotEqualTo(row.items());
                 assertThat(variant.professionalItems()).isEqualTo(row.professionalItems());
@@ -285,8 +283,8 @@ class Edition2025SourceTest {
     /** Returns the text without the corrections of errata of notation and recognition. */
     private static String asPrinted(String entry, String key, String text) {
         String printed = text;
-        for (Erratum erratum : CATALOGUE.errata()) {
-            boolean repaired = erratum.kind() == Erratum.Kind.NOTATION || erratum.kind() == Erratum.Kind.OCR;
+        for (Source.Erratum erratum : CATALOGUE.errata()) {
+            boolean repaired = erratum.kind() == Source.Erratum.Kind.NOTATION || erratum.kind() == Source.Erratum.Kind.OCR;
             if (repaired && erratum.entry().equals(entry) && erratum.key().equals(key)) {
                 assertThat(printed).contains(erratum.reads());
                 printed = printed.replace(erratum.reads(), erratum.printed());

@@ -12,11 +12,9 @@ import java.util.regex.Pattern;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Competence;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.Emphasis;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
-import nl.kpimodel.core.KpiKind;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.QualityKpi;
@@ -28,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class EditionConcept2021SourceTest {
     private static final KpiCatalogue CATALOGUE = KpiModel.edition(Edition.CONCEPT_2021);
     private static final String SLIDES = SourceTexts.words(SourceTexts.read(SourceTexts.REVIEW_A));
-    private static final Map<String, KpiKind> KINDS = Map.of(
-            "Input", KpiKind.INPUT, "Aanpak / Activiteit", KpiKind.ACTIVITY, "Output", KpiKind.OUTPUT, "Outcome", KpiKind.OUTCOME);
+    private static final Map<String, Kpi.Kind> KINDS = Map.of(
+            "Input", Kpi.Kind.INPUT, "Aanpak / Activiteit", Kpi.Kind.ACTIVITY, "Output", Kpi.Kind.OUTPUT, "Outcome", Kpi.Kind.OUTCOME);
 
     @Test
     void theImpactKpisOfADomainAreTheNamesOfItsList() {
@@ -95,7 +93,7 @@ class EditionConcept2021SourceTest {
     /** The two texts of the slides print one name differently. The second text is used only for kind and bold print. */
     @Test
     void kindAndEmphasisAreThoseOfTheSecondText() {
-        Map<String, List<KpiKind>> kinds = new LinkedHashMap<>();
+        Map<String, List<Kpi.Kind>> kinds = new LinkedHashMap<>();
         Map<String, Boolean> bold = new LinkedHashMap<>();
         for (SprintReview.Block block : SprintReview.processBlocksWithKind()) {
             for (String item : block.names()) {
@@ -106,18 +104,18 @@ class EditionConcept2021SourceTest {
         }
         for (Kpi kpi : CATALOGUE.kpis()) {
             if (kpi instanceof ImpactKpi) {
-                assertThat(kpi.kind()).contains(KpiKind.OUTCOME);
-                assertThat(kpi.emphasis()).isEqualTo(Emphasis.UNKNOWN);
+                assertThat(kpi.kind()).contains(Kpi.Kind.OUTCOME);
+                assertThat(kpi.emphasis()).isEqualTo(Kpi.Emphasis.UNKNOWN);
                 continue;
             }
-            List<KpiKind> carried = new ArrayList<>(List.of(kpi.kind().orElseThrow()));
+            List<Kpi.Kind> carried = new ArrayList<>(List.of(kpi.kind().orElseThrow()));
             if (kpi instanceof ActivityKpi activity) {
                 activity.alsoListed().forEach(listing -> carried.add(listing.kind()));
             }
             assertThat(carried).as("kinds of %s", kpi.id()).containsExactlyInAnyOrderElementsOf(
                     SourceTexts.entry(kinds, kpi.name(), SourceTexts.REVIEW_B));
             assertThat(kpi.emphasis()).as("emphasis of %s", kpi.id())
-                    .isEqualTo(Emphasis.of(SourceTexts.entry(bold, kpi.name(), SourceTexts.REVIEW_B), "sprintreview-2021-b"));
+                    .isEqualTo(Kpi.Emphasis.of(SourceTexts.entry(bold, kpi.name(), SourceTexts.REVIEW_B), "sprintreview-2021-b"));
         }
     }
 

@@ -18,12 +18,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.Erratum;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.Source;
 import nl.kpimodel.core.edition.ChangeClass;
 import nl.kpimodel.core.edition.ClassifiedChanges;
 import nl.kpimodel.core.edition.ClassifiedChanges.Change;
@@ -32,8 +32,7 @@ import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.core.edition.EntryChange;
 import nl.kpimodel.core.edition.FieldChange;
 import nl.kpimodel.core.edition.FieldChange.Field;
-import nl.kpimodel.core.measure.Comparability;
-import nl.kpimodel.core.measure.EditionChange;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.data.catalogue.ChangesReader;
 import nl.kpimodel.data.catalogue.JsonFile;
 import nl.kpimodel.data.internal.JsonTree;
@@ -126,7 +125,7 @@ class EditionDiffTest {
 
         private static String letters(Edition edition, EntryChange entry, Field field, String text) {
             String mended = text;
-            for (Erratum slip : KpiModel.edition(edition).errata()) {
+            for (Source.Erratum slip : KpiModel.edition(edition).errata()) {
                 if (slip.entry().equals(entry.entry()) && slip.key().equals(field.toString())) {
                     mended = mended.replace(slip.printed(), slip.reads());
                 }
@@ -137,27 +136,27 @@ class EditionDiffTest {
 
         @Test
         void saysOfEachKpiWhetherItsFiguresMayBeComparedAndWhy() {
-            Map<String, Comparability> noted = new TreeMap<>();
+            Map<String, MeasureSpecification.Comparability> noted = new TreeMap<>();
             for (EntryChange kpi : DIFF.entries(EntryChange.Kind.KPI)) {
                 boolean inBoth = kpi.change() != ChangeClass.NEW && kpi.change() != ChangeClass.RETIRED;
                 assertThat(kpi.comparability().isPresent()).as(kpi.entry()).isEqualTo(inBoth);
                 if (inBoth && kpi.reason().isPresent()) {
                     noted.put(kpi.entry(), kpi.comparability().orElseThrow());
                 } else if (inBoth) {
-                    assertThat(kpi.comparability()).contains(Comparability.COMPARABLE);
+                    assertThat(kpi.comparability()).contains(MeasureSpecification.Comparability.COMPARABLE);
                     assertThat(kpi.change()).isLessThanOrEqualTo(ChangeClass.WORDING);
                 }
             }
             assertThat(noted).isEqualTo(Map.of(
-                    "I 1.2.1", Comparability.COMPARABLE,
-                    "I 3.2.1", Comparability.COMPARABLE,
-                    "I 3.2.2", Comparability.COMPARABLE,
-                    "I 3.2.3", Comparability.COMPARABLE,
-                    "I 4.1.3", Comparability.COMPARABLE,
-                    "I 4.2.3", Comparability.WITH_CARE,
-                    "I 4.3.1", Comparability.NOT_COMPARABLE,
-                    "I 5.3.2", Comparability.WITH_CARE,
-                    "I 6.2.1", Comparability.WITH_CARE));
+                    "I 1.2.1", MeasureSpecification.Comparability.COMPARABLE,
+                    "I 3.2.1", MeasureSpecification.Comparability.COMPARABLE,
+                    "I 3.2.2", MeasureSpecification.Comparability.COMPARABLE,
+                    "I 3.2.3", MeasureSpecification.Comparability.COMPARABLE,
+                    "I 4.1.3", MeasureSpecification.Comparability.COMPARABLE,
+                    "I 4.2.3", MeasureSpecification.Comparability.WITH_CARE,
+                    "I 4.3.1", MeasureSpecification.Comparability.NOT_COMPARABLE,
+                    "I 5.3.2", MeasureSpecification.Comparability.WITH_CARE,
+                    "I 6.2.1", MeasureSpecification.Comparability.WITH_CARE));
         }
 
         @Test
@@ -166,9 +165,9 @@ class EditionDiffTest {
                 KpiModel.measures(edition).all().forEach(measure -> {
                     EntryChange kpi = DIFF.kpi(measure.kpi().toString());
                     boolean compared = kpi.comparability().isPresent() && kpi.reason().isPresent();
-                    assertThat(measure.changes().stream().map(EditionChange::note)).as("%s", measure.kpi())
+                    assertThat(measure.changes().stream().map(MeasureSpecification.EditionChange::note)).as("%s", measure.kpi())
                             .isEqualTo(compared ? List.of(kpi.reason().orElseThrow()) : List.of());
-                    assertThat(measure.changes().stream().map(EditionChange::comparability))
+                    assertThat(measure.changes().stream().map(MeasureSpecification.EditionChange::comparability))
                             .isEqualTo(compared ? List.of(kpi.comparability().orElseThrow()) : List.of());
                 });
             }
@@ -215,7 +214,7 @@ class EditionDiffTest {
         }
 
         private Change with(String entry, Map<Field, FieldClass> fields, List<KpiId> followedBy) {
-            return new Change(entry, fields, Comparability.COMPARABLE, new BilingualText("Reden.", "Reason."), followedBy);
+            return new Change(entry, fields, MeasureSpecification.Comparability.COMPARABLE, new BilingualText("Reden.", "Reason."), followedBy);
         }
 
         @Test

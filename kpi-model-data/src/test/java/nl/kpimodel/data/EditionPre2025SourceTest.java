@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.Emphasis;
-import nl.kpimodel.core.Erratum;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.QualityKpi;
+import nl.kpimodel.core.Source;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +54,8 @@ class EditionPre2025SourceTest {
     /** Returns the cell, with the notation corrected as in the errata. */
     private static String repaired(String id, String key, String cell) {
         String text = cell;
-        for (Erratum erratum : CATALOGUE.errata()) {
-            if (erratum.kind() == Erratum.Kind.NOTATION && erratum.entry().equals(id) && erratum.key().equals(key)) {
+        for (Source.Erratum erratum : CATALOGUE.errata()) {
+            if (erratum.kind() == Source.Erratum.Kind.NOTATION && erratum.entry().equals(id) && erratum.key().equals(key)) {
                 assertThat(text).contains(erratum.printed());
                 text = text.replace(erratum.printed(), erratum.reads());
             }
@@ -67,8 +66,8 @@ class EditionPre2025SourceTest {
     @Test
     void theOnlyNotationThatIsRepairedIsTheFormula() {
         assertThat(CATALOGUE.errata())
-                .filteredOn(erratum -> erratum.kind() == Erratum.Kind.NOTATION || erratum.kind() == Erratum.Kind.OCR)
-                .extracting(Erratum::entry, Erratum::key)
+                .filteredOn(erratum -> erratum.kind() == Source.Erratum.Kind.NOTATION || erratum.kind() == Source.Erratum.Kind.OCR)
+                .extracting(Source.Erratum::entry, Source.Erratum::key)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("I 3.1.1", "definition"));
     }
 
@@ -112,7 +111,7 @@ class EditionPre2025SourceTest {
     void whatIsInBoldPrintIsEmphasisedAndNothingElse() {
         for (Kpi kpi : CATALOGUE.kpis()) {
             boolean bold = SourceTexts.entry(LIST.rows(), kpi.id().toString(), SourceTexts.PRE_2025).bold();
-            assertThat(kpi.emphasis()).as("emphasis of %s", kpi.id()).isEqualTo(Emphasis.of(bold, "definitielijst-pre-2025"));
+            assertThat(kpi.emphasis()).as("emphasis of %s", kpi.id()).isEqualTo(Kpi.Emphasis.of(bold, "definitielijst-pre-2025"));
         }
     }
 
@@ -129,7 +128,7 @@ class EditionPre2025SourceTest {
             carried.add(domain.name());
             assertThat(domain.subthemes()).containsExactly(LIST.subthemes(domain.name()).split(", (?=\\p{Lu})"));
         }
-        for (ProcessPhase phase : CATALOGUE.phases()) {
+        for (ProcessModel.Phase phase : CATALOGUE.phases()) {
             carried.add(phase.name() + Edition2025SourceTest.suffix(phase.complexity()));
         }
         assertThat(carried).containsExactlyElementsOf(headings);

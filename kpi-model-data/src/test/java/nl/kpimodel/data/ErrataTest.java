@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.Erratum;
+import nl.kpimodel.core.Source;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +54,7 @@ class ErrataTest {
         }
     }
 
-    private List<String> texts(Erratum erratum) {
+    private List<String> texts(Source.Erratum erratum) {
         List<String> texts = new ArrayList<>();
         for (JsonNode entry : entries.getOrDefault(erratum.entry(), List.of())) {
             JsonNode value = entry.path(erratum.key());
@@ -67,15 +67,15 @@ class ErrataTest {
         return texts;
     }
 
-    private static boolean repaired(Erratum erratum) {
-        return erratum.kind() == Erratum.Kind.NOTATION || erratum.kind() == Erratum.Kind.OCR;
+    private static boolean repaired(Source.Erratum erratum) {
+        return erratum.kind() == Source.Erratum.Kind.NOTATION || erratum.kind() == Source.Erratum.Kind.OCR;
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsPrintedStandsInTheTextOnce(Edition edition) {
         collect(edition);
-        for (Erratum erratum : KpiModel.edition(edition).errata()) {
+        for (Source.Erratum erratum : KpiModel.edition(edition).errata()) {
             if (!repaired(erratum)) {
                 String all = String.join("\u0000", texts(erratum));
                 int first = all.indexOf(erratum.printed());
@@ -95,7 +95,7 @@ class ErrataTest {
         collect(edition);
         List<String> sources = new ArrayList<>();
         KpiModel.edition(edition).sources().forEach(source -> sources.add(SourceTexts.read(source.file())));
-        for (Erratum erratum : KpiModel.edition(edition).errata()) {
+        for (Source.Erratum erratum : KpiModel.edition(edition).errata()) {
             if (repaired(erratum)) {
                 assertThat(sources).as(erratum.toString()).anyMatch(source -> source.contains(erratum.printed()));
                 assertThat(texts(erratum)).as(erratum.toString()).anyMatch(text -> text.contains(erratum.reads()));
@@ -107,7 +107,7 @@ class ErrataTest {
     @EnumSource
     void everyErratumChangesSomethingAndStandsOnce(Edition edition) {
         Set<List<String>> met = new HashSet<>();
-        for (Erratum erratum : KpiModel.edition(edition).errata()) {
+        for (Source.Erratum erratum : KpiModel.edition(edition).errata()) {
             assertThat(erratum.reads()).isNotEqualTo(erratum.printed());
             assertThat(met.add(List.of(erratum.entry(), erratum.key(), erratum.printed()))).as(erratum.toString()).isTrue();
         }
@@ -137,7 +137,7 @@ class ErrataTest {
             mended.put(edition, reads);
         }
         for (Edition edition : Edition.values()) {
-            for (Erratum slip : slips(edition)) {
+            for (Source.Erratum slip : slips(edition)) {
                 String context = inContext(slip, printed.get(edition).get(place(slip)));
                 for (Edition elsewhere : Edition.values()) {
                     if (elsewhere != edition && printed.get(elsewhere).getOrDefault(place(slip), "").contains(context)) {
@@ -153,15 +153,15 @@ class ErrataTest {
         assertThat(compared).isGreaterThan(100);
     }
 
-    private static List<Erratum> slips(Edition edition) {
+    private static List<Source.Erratum> slips(Edition edition) {
         return KpiModel.edition(edition).errata().stream().filter(erratum -> !repaired(erratum)).toList();
     }
 
-    private static List<String> place(Erratum erratum) {
+    private static List<String> place(Source.Erratum erratum) {
         return List.of(erratum.entry(), erratum.key());
     }
 
-    private static String inContext(Erratum slip, String text) {
+    private static String inContext(Source.Erratum slip, String text) {
         int start = text.indexOf(slip.printed());
         int wordBefore = text.lastIndexOf(' ', text.lastIndexOf(' ', start) - 1);
         int end = text.indexOf(' ', start + slip.printed().length());

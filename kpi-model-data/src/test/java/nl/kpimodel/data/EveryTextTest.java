@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.Erratum;
+import nl.kpimodel.core.Source;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,8 @@ class EveryTextTest {
                 sources.put(source.key(), DefinitionListBefore2025.plain(SourceTexts.read(source.file()))));
         List<String> lost = new ArrayList<>();
         for (Text text : texts(edition)) {
-            if (SourceTexts.entry(WHOSE, text.path(), "text-keys.csv").equals("SOURCE") && sources.values().stream().noneMatch(source -> stands(text.value(), source))) {
+            if (SourceTexts.entry(WHOSE, text.path(), "text-keys.csv").equals("SOURCE") && sources.values().stream()
+                    .noneMatch(source -> stands(text.value(), source))) {
                 lost.add(text.path() + ": " + text.value());
             }
         }
@@ -80,8 +81,8 @@ class EveryTextTest {
         return source.contains(SourceTexts.oneLine(text));
     }
 
-    private static boolean isRepair(Erratum erratum) {
-        return erratum.kind() == Erratum.Kind.NOTATION || erratum.kind() == Erratum.Kind.OCR;
+    private static boolean isRepair(Source.Erratum erratum) {
+        return erratum.kind() == Source.Erratum.Kind.NOTATION || erratum.kind() == Source.Erratum.Kind.OCR;
     }
 
     @ParameterizedTest

@@ -15,6 +15,6 @@ class KpiModelModulePathTest {
         assertThat(KpiModel.class.getModule().getName()).isEqualTo("nl.kpimodel.data");
         assertThat(KpiCatalogue.class.getModule().getName()).isEqualTo("nl.kpimodel.core");
         assertThat(KpiModel.edition(edition).edition()).isEqualTo(edition);
-        assertThat(KpiModel.editions()).extracting(EditionInfo::edition).contains(edition);
+        assertThat(KpiModel.editions()).extracting(KpiModel.EditionInfo::edition).contains(edition);
     }
 }

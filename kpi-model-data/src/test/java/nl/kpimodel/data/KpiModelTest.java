@@ -28,13 +28,13 @@ class KpiModelTest {
 
     @Test
     void theListOfEditionsAgreesWithTheirCatalogues() {
-        assertThat(KpiModel.editions()).extracting(EditionInfo::edition).containsExactly(Edition.values());
-        for (EditionInfo info : KpiModel.editions()) {
+        assertThat(KpiModel.editions()).extracting(KpiModel.EditionInfo::edition).containsExactly(Edition.values());
+        for (KpiModel.EditionInfo info : KpiModel.editions()) {
             KpiCatalogue catalogue = KpiModel.edition(info.edition());
             assertThat(info.label()).isEqualTo(catalogue.label());
             assertThat(info.sources()).isEqualTo(catalogue.sources().stream().map(source -> source.key()).toList());
         }
-        assertThat(KpiModel.editions()).filteredOn(info -> info.status() == EditionInfo.Status.CURRENT).hasSize(1);
+        assertThat(KpiModel.editions()).filteredOn(info -> info.status() == KpiModel.EditionInfo.Status.CURRENT).hasSize(1);
     }
 
     @Test

@@ -6,22 +6,15 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.kpimodel.core.Coverage;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Link;
-import nl.kpimodel.core.LinkKind;
-import nl.kpimodel.core.LinkRow;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.LinkageNode;
-import nl.kpimodel.core.Measurability;
-import nl.kpimodel.core.Orphan;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.Reach;
-import nl.kpimodel.core.SectionId;
 import nl.kpimodel.data.export.LinkageExport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +74,7 @@ class LinkageDataTest {
                 "I 2.1.4 EMPTY_ROW", "I 3.2.2 EMPTY_ROW", "I 3.2.3 EMPTY_ROW", "I 4.2.2 ITEMS_WITHOUT_INDICATOR", "I 5.3.1 EMPTY_ROW",
                 "I 5.3.2 EMPTY_ROW", "5b2 FEEDS_NO_INDICATOR");
         assertThat(linkage.orphans()).filteredOn(orphan -> orphan.noteText().isPresent()).singleElement()
-                .extracting(orphan -> orphan.node().key(), Orphan::note)
+                .extracting(orphan -> orphan.node().key(), Linkage.Orphan::note)
                 .containsExactly("I 5.3.1", "Zie vragenlijst professionals");
         assertThat(linkage.impactKpisOf(ItemId.of("5b2"))).isEqualTo(kpis("I 4.2.2"));
         assertThat(linkage.indicatorsOf(ItemId.of("5b2"))).isEmpty();
@@ -120,7 +113,7 @@ class LinkageDataTest {
     @Test
     void everyPrintedCellIsInTheGraphAndNothingElse() {
         long cells = 0;
-        for (LinkRow row : catalogue.links()) {
+        for (Link.Row row : catalogue.links()) {
             assertThat(linkage.indicatorsOf(row.impact())).containsExactlyInAnyOrderElementsOf(row.indicators());
             assertThat(linkage.itemsOf(row.impact())).containsAll(row.items()).containsAll(row.professionalItems());
             for (KpiId indicator : row.indicators()) {
@@ -130,7 +123,7 @@ class LinkageDataTest {
             cells += row.indicators().size() + (long) askers * (row.items().size() + row.professionalItems().size());
         }
         long fromRows = linkage.links().stream()
-                .filter(link -> link.kind().compareTo(LinkKind.IMPACT_HAS_INDICATOR) >= 0)
+                .filter(link -> link.kind().compareTo(Link.Kind.IMPACT_HAS_INDICATOR) >= 0)
                 .mapToLong(link -> link.origins().size())
                 .sum();
         assertThat(fromRows).isEqualTo(cells);
@@ -138,7 +131,7 @@ class LinkageDataTest {
 
     @Test
     void theSectionOnSocialContactsFeedsTwoIntendedEffectsOfItsOwnDomain() {
-        Reach reach = linkage.fedBy(SectionId.of("4a"));
+        Linkage.Reach reach = linkage.fedBy(ItemId.Section.of("4a"));
         assertThat(reach.items()).isEqualTo(items("4a1, 4a2, 4a3, 4a4, 4a5"));
         assertThat(reach.indicators()).isEqualTo(kpis("E 4.1.1, E 4.1.2, E 4.1.3, E 4.2.1"));
         assertThat(reach.impactKpis()).isEqualTo(kpis("I 4.1.1, I 4.1.2, I 4.1.3, I 4.2.1"));
@@ -148,17 +141,17 @@ class LinkageDataTest {
 
     @Test
     void whoAsksTheFirstSectionOnSocialContactsCanMeasureThreeIndicatorsInFull() {
-        Measurability measurability = linkage.measurableWith(items("4a1, 4a2, 4a3, 4a4, 4a5"));
-        assertThat(measurability.indicators(Coverage.Degree.COMPLETE)).isEqualTo(kpis("E 4.1.2, E 4.1.3, E 4.2.1"));
-        assertThat(measurability.indicators()).filteredOn(coverage -> coverage.degree() == Coverage.Degree.PARTIAL).containsExactly(
-                new Coverage(KpiId.of("E 4.1.1"), Questionnaire.PARTICIPANT, items("4a1, 4a2"), items("6b1, 6b3")));
+        Linkage.Measurability measurability = linkage.measurableWith(items("4a1, 4a2, 4a3, 4a4, 4a5"));
+        assertThat(measurability.indicators(Linkage.Coverage.Degree.COMPLETE)).isEqualTo(kpis("E 4.1.2, E 4.1.3, E 4.2.1"));
+        assertThat(measurability.indicators()).filteredOn(coverage -> coverage.degree() == Linkage.Coverage.Degree.PARTIAL).containsExactly(
+                new Linkage.Coverage(KpiId.of("E 4.1.1"), Questionnaire.PARTICIPANT, items("4a1, 4a2"), items("6b1, 6b3")));
     }
 
     @Test
     void whoAsksEverythingMeasuresEveryIndicatorInFull() {
         List<ItemId> all = catalogue.items().stream().map(item -> item.id()).toList();
-        assertThat(linkage.measurableWith(all).indicators(Coverage.Degree.COMPLETE)).hasSize(35);
-        assertThat(linkage.measurableWith(all).impactKpis(Coverage.Degree.COMPLETE)).hasSize(34);
+        assertThat(linkage.measurableWith(all).indicators(Linkage.Coverage.Degree.COMPLETE)).hasSize(35);
+        assertThat(linkage.measurableWith(all).impactKpis(Linkage.Coverage.Degree.COMPLETE)).hasSize(34);
         assertThat(linkage.measurableWith(all).withoutIndicator()).isEqualTo(items("5b2"));
     }
 
@@ -185,11 +178,11 @@ class LinkageDataTest {
     @Test
     void anEditionWithoutEffectTablesLinksDomainsEffectsAndImpactKpisAlone() {
         Linkage before = KpiModel.edition(Edition.PRE_2025).linkage();
-        assertThat(before.links()).extracting(Link::kind).containsOnly(LinkKind.DOMAIN_HAS_EFFECT, LinkKind.EFFECT_HAS_IMPACT_KPI);
+        assertThat(before.links()).extracting(Link::kind).containsOnly(Link.Kind.DOMAIN_HAS_EFFECT, Link.Kind.EFFECT_HAS_IMPACT_KPI);
         assertThat(before.links()).hasSize(19 + 40);
         assertThat(before.orphans()).isEmpty();
         Linkage draft = KpiModel.edition(Edition.CONCEPT_2021).linkage();
-        assertThat(draft.links()).extracting(Link::kind).containsOnly(LinkKind.DOMAIN_HAS_IMPACT_KPI);
+        assertThat(draft.links()).extracting(Link::kind).containsOnly(Link.Kind.DOMAIN_HAS_IMPACT_KPI);
     }
 
     @ParameterizedTest

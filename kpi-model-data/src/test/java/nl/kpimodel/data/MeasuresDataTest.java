@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.BilingualText;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
@@ -23,22 +22,15 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.LayerIntroduction;
-import nl.kpimodel.core.LinkRow;
+import nl.kpimodel.core.Link;
 import nl.kpimodel.core.QualityKpi;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.Basis;
-import nl.kpimodel.core.measure.Direction;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
-import nl.kpimodel.core.measure.MissingField;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.measure.Quote;
-import nl.kpimodel.core.measure.ReadingPart;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -138,7 +130,7 @@ class MeasuresDataTest {
         for (MeasureSpecification measure : KpiModel.measures(edition).all()) {
             for (Basis basis : measure.basis()) {
                 if (basis instanceof Basis.Stated stated) {
-                    for (Quote quote : stated.quotes()) {
+                    for (Basis.Quote quote : stated.quotes()) {
                         assertThat(wordsAt(quote, catalogue, measure.kpi()))
                                 .as("%s in edition %s, %s", measure.kpi(), edition, quote.place())
                                 .anyMatch(words -> words.contains(quote.text()));
@@ -148,14 +140,14 @@ class MeasuresDataTest {
         }
     }
 
-    private static List<String> wordsAt(Quote quote, KpiCatalogue catalogue, KpiId id) {
+    private static List<String> wordsAt(Basis.Quote quote, KpiCatalogue catalogue, KpiId id) {
         Kpi kpi = catalogue.require(id);
         return switch (quote.place()) {
             case NAME -> List.of(kpi.name());
             case DEFINITION -> List.of(kpi.definition().asText().orElseThrow());
             case ADDITIONAL -> ((QualityKpi) kpi).additional().stream().toList();
             case PHASE -> List.of(((ActivityKpi) kpi).phase().name());
-            case LAYER -> catalogue.layers().stream().filter(layer -> layer.layer() == id.layer()).map(LayerIntroduction::introduction).toList();
+            case LAYER -> catalogue.layers().stream().filter(layer -> layer.layer() == id.layer()).map(Layer.Introduction::introduction).toList();
             case LINK -> rowsOf(catalogue, id).flatMap(row -> Stream.of(row.printedItems(), row.printedProfessionalItems()))
                     .filter(cell -> cell != null).toList();
             // The manual explains only the edition of 2025.
@@ -163,7 +155,7 @@ class MeasuresDataTest {
         };
     }
 
-    private static Stream<LinkRow> rowsOf(KpiCatalogue catalogue, KpiId indicator) {
+    private static Stream<Link.Row> rowsOf(KpiCatalogue catalogue, KpiId indicator) {
         return catalogue.links().stream().filter(row -> row.indicators().contains(indicator));
     }
 
@@ -191,13 +183,13 @@ class MeasuresDataTest {
     }
 
     private static String missing(MeasureComponent component) {
-        List<MissingRule> rules = component.missing().stream().map(MissingField::rule).toList();
-        return rules.contains(MissingRule.NO) ? "no" : rules.contains(MissingRule.OUT) ? "out" : "-";
+        List<MeasureComponent.MissingRule> rules = component.missing().stream().map(MeasureComponent.MissingField::rule).toList();
+        return rules.contains(MeasureComponent.MissingRule.NO) ? "no" : rules.contains(MeasureComponent.MissingRule.OUT) ? "out" : "-";
     }
 
     @Test
     void whatIsAChoiceOfTheLibraryIsCalledOne() {
-        Set<ReadingPart> calculation = EnumSet.of(ReadingPart.NUMERATOR, ReadingPart.DENOMINATOR);
+        Set<Basis.Part> calculation = EnumSet.of(Basis.Part.NUMERATOR, Basis.Part.DENOMINATOR);
         List<List<String>> choices = DataRows.of("measure-readings.csv").stream().filter(row -> row.get(9).equals("?")).toList();
         assertThat(choices).hasSize(6);
         for (List<String> choice : choices) {
@@ -260,7 +252,7 @@ class MeasuresDataTest {
     @Test
     void theItemsThatWereChosenAmongThoseOfASharedCellAreCalledAChoice() {
         for (String indicator : List.of("E 3.1.1", "E 3.1.2")) {
-            assertThat(KpiModel.measures(Edition.E2025).require(indicator).basis("value", ReadingPart.NUMERATOR))
+            assertThat(KpiModel.measures(Edition.E2025).require(indicator).basis("value", Basis.Part.NUMERATOR))
                     .anyMatch(basis -> basis instanceof Basis.Interpreted choice && choice.reason().english().contains("share one cell"));
         }
     }
@@ -337,31 +329,32 @@ class MeasuresDataTest {
 
     @Test
     void whatTheModelLeavesOpenIsRequiredAndNothingElseIs() {
-        assertThat(components(component -> component.requires().contains(MeasureOption.HOURS_PER_FTE))).containsExactly("A 8 fte");
-        assertThat(kpis(component -> component.requires().contains(MeasureOption.SATISFACTION_SCALE))).containsExactly("A 32", "A 33", "A 34");
-        assertThat(kpis(component -> component.requires().contains(MeasureOption.FOLLOW_UP_TERM))).containsExactly("A 36", "A 37", "A 38", "A 39");
+        assertThat(components(component -> component.requires().contains(MeasureSpecification.Option.HOURS_PER_FTE))).containsExactly("A 8 fte");
+        assertThat(kpis(component -> component.requires().contains(MeasureSpecification.Option.SATISFACTION_SCALE))).containsExactly("A 32", "A 33", "A 34");
+        assertThat(kpis(component -> component.requires().contains(MeasureSpecification.Option.FOLLOW_UP_TERM)))
+                .containsExactly("A 36", "A 37", "A 38", "A 39");
         assertThat(everywhere()).allSatisfy(measure -> assertThat(measure.components()).allSatisfy(component -> {
             boolean effect = measure.kpi().layer() == Layer.EFFECT;
-            assertThat(component.requires().contains(MeasureOption.ANSWER_SCALE)).isEqualTo(effect);
-            assertThat(component.requires().contains(MeasureOption.COMBINATION)).isEqualTo(effect);
-            assertThat(component.requires()).isSubsetOf(MeasureOption.HOURS_PER_FTE, MeasureOption.SATISFACTION_SCALE,
-                    MeasureOption.FOLLOW_UP_TERM, MeasureOption.ANSWER_SCALE, MeasureOption.COMBINATION);
+            assertThat(component.requires().contains(MeasureSpecification.Option.ANSWER_SCALE)).isEqualTo(effect);
+            assertThat(component.requires().contains(MeasureSpecification.Option.COMBINATION)).isEqualTo(effect);
+            assertThat(component.requires()).isSubsetOf(MeasureSpecification.Option.HOURS_PER_FTE, MeasureSpecification.Option.SATISFACTION_SCALE,
+                    MeasureSpecification.Option.FOLLOW_UP_TERM, MeasureSpecification.Option.ANSWER_SCALE, MeasureSpecification.Option.COMBINATION);
         }));
     }
 
     @Test
     void eventsMayBeDeclaredRegisteredWhereNoneMayMeanZero() {
-        assertThat(kpis(component -> component.accepts().contains(MeasureOption.REGISTERED_EVENTS)))
+        assertThat(kpis(component -> component.accepts().contains(MeasureSpecification.Option.REGISTERED_EVENTS)))
                 .containsExactly("A 14", "A 22", "A 23", "A 24", "A 40", "A 42");
-        assertThat(kpis(component -> component.accepts().contains(MeasureOption.ZRM_POLICY))).containsExactly("A 19");
-        assertThat(kpis(component -> component.accepts().contains(MeasureOption.INTERVAL_SCALE))).containsExactly("A 32", "A 33", "A 34");
-        assertThat(kpis(component -> component.accepts().contains(MeasureOption.AGE_BANDS))).containsExactly("E 1.1.3", "E 4.2.1");
+        assertThat(kpis(component -> component.accepts().contains(MeasureSpecification.Option.ZRM_POLICY))).containsExactly("A 19");
+        assertThat(kpis(component -> component.accepts().contains(MeasureSpecification.Option.INTERVAL_SCALE))).containsExactly("A 32", "A 33", "A 34");
+        assertThat(kpis(component -> component.accepts().contains(MeasureSpecification.Option.AGE_BANDS))).containsExactly("E 1.1.3", "E 4.2.1");
     }
 
     @Test
     void partsOfAnIndicatorCanBeMappedWhereItsTextHasParts() {
         KpiCatalogue catalogue = KpiModel.edition(Edition.E2025);
-        assertThat(kpis(component -> component.accepts().contains(MeasureOption.PART_ITEMS))).isEqualTo(new TreeSet<>(catalogue.effectIndicators()
+        assertThat(kpis(component -> component.accepts().contains(MeasureSpecification.Option.PART_ITEMS))).isEqualTo(new TreeSet<>(catalogue.effectIndicators()
                 .stream().filter(indicator -> !indicator.parts().isEmpty()).map(indicator -> indicator.id().toString()).toList()));
     }
 
@@ -390,7 +383,7 @@ class MeasuresDataTest {
     @EnumSource(names = {"PRE_2025", "E2025"})
     void aDefinitionThatIsOpenOrLocalLeavesAGapThatSaysWhatToSupply(Edition edition) {
         for (Kpi kpi : KpiModel.edition(edition).kpis()) {
-            if (kpi.definition().status() != DefinitionStatus.DEFINED) {
+            if (kpi.definition().status() != Kpi.DefinitionStatus.DEFINED) {
                 assertThat(KpiModel.measures(edition).require(kpi.id()).basis()).as("%s", kpi.id()).hasAtLeastOneElementOfType(Basis.Gap.class);
             }
         }
@@ -399,14 +392,14 @@ class MeasuresDataTest {
     @Test
     void whoIsFitToParticipateIsAGap() {
         for (String kpi : List.of("I 3.1.1", "I 5.2.1")) {
-            assertThat(KpiModel.measures(Edition.E2025).require(kpi).basis("value", ReadingPart.DENOMINATOR))
+            assertThat(KpiModel.measures(Edition.E2025).require(kpi).basis("value", Basis.Part.DENOMINATOR))
                     .anyMatch(basis -> basis instanceof Basis.Gap gap && gap.supply().dutch().contains("participatiegeschikt"));
         }
     }
 
     @Test
     void theModelSaysOfNoKpiThatMoreIsBetter() {
-        assertThat(everywhere()).allMatch(measure -> measure.direction() == Direction.UNKNOWN);
+        assertThat(everywhere()).allMatch(measure -> measure.direction() == MeasureSpecification.Direction.UNKNOWN);
     }
 
     @Test

@@ -19,7 +19,6 @@ import nl.kpimodel.bench.GoalTable;
 import nl.kpimodel.bench.Pairs;
 import nl.kpimodel.bench.Pairs.Measured;
 import nl.kpimodel.bench.Settings;
-import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.data.registration.RegistrationData;

@@ -6,12 +6,9 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.KpiId;
@@ -56,11 +53,11 @@ final class Figures {
     }
 
     private void add(KpiId kpi, String team, OutcomeValue value) {
-        if (value instanceof Count count) {
+        if (value instanceof OutcomeValue.Count count) {
             count(kpi.toString(), team, count.value());
-        } else if (value instanceof Mean mean) {
+        } else if (value instanceof OutcomeValue.Mean mean) {
             mean(kpi.toString(), team, mean.sum(), mean.n(), mean.median());
-        } else if (value instanceof Score score) {
+        } else if (value instanceof OutcomeValue.Score score) {
             mean(kpi.toString(), team, score.numerator().orElseThrow(), score.n(), score.median());
         } else {
             ratio(kpi.toString(), team, value.numerator().orElseThrow(), value.denominator().orElseThrow());

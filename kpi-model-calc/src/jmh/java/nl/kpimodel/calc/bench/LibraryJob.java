@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.bench.ChildJvm;
 import nl.kpimodel.bench.GeneratedRegistration;
-import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.FollowUpTerm;
-import nl.kpimodel.calc.HoursPerFte;
-import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.Employment;
+import nl.kpimodel.calc.FollowUps;
+import nl.kpimodel.calc.SatisfactionAnswers;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
@@ -80,10 +79,10 @@ final class LibraryJob {
                 .period(ReportingPeriod.parse(GeneratedRegistration.PERIOD))
                 .by(Stratum.TEAM)
                 .options(CalculationOptions.builder()
-                        .hoursPerFte(new HoursPerFte(java.math.BigDecimal.valueOf(36), HoursPerFte.Span.WEEK))
-                        .followUpTerm(FollowUpTerm.weeks(8))
-                        .satisfactionScale(SatisfactionScale.of(1, 10, Score.Scale.INTERVAL))
-                        .effects(EffectOptions.builder().ageBands(AgeBands.of("0-17", "18-64", "65+")).build())
+                        .hoursPerFte(new Employment.HoursPerFte(java.math.BigDecimal.valueOf(36), Employment.HoursPerFte.Span.WEEK))
+                        .followUpTerm(FollowUps.Term.weeks(8))
+                        .satisfactionScale(SatisfactionAnswers.Scale.of(1, 10, OutcomeValue.Score.Scale.INTERVAL))
+                        .effects(EffectOptions.builder().ageBands(EffectOptions.AgeBands.of("0-17", "18-64", "65+")).build())
                         .build());
     }
 }

@@ -13,14 +13,10 @@ import nl.kpimodel.core.registration.Action;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.Employee;
-import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.Referral;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
-import nl.kpimodel.core.registration.SatisfactionRespondent;
 import nl.kpimodel.core.registration.Signal;
-import nl.kpimodel.core.registration.SignalChannel;
-import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
 
@@ -227,7 +223,7 @@ final class TunedLoop {
                 team.successfulActions += action.successful() ? 1 : 0;
             }
         } else if (record instanceof Satisfaction answer) {
-            if (answer.respondent() == SatisfactionRespondent.CLIENT && isInPeriod(day(answer.on()))) {
+            if (answer.respondent() == Satisfaction.Respondent.CLIENT && isInPeriod(day(answer.on()))) {
                 cases.get(answer.caseId()).team.scores.add(answer.score().intValue());
             }
         } else if (record instanceof Referral referral) {
@@ -243,7 +239,7 @@ final class TunedLoop {
                 treated.changed = on;
                 treated.complexity = change.to();
             }
-        } else if (record instanceof Employee employee && employee.role() == EmployeeRole.EMPLOYEE && day(employee.employedFrom()) <= LAST
+        } else if (record instanceof Employee employee && employee.role() == Employee.Role.EMPLOYEE && day(employee.employedFrom()) <= LAST
                 && (employee.employedUntil() == null || day(employee.employedUntil()) >= LAST)) {
             team(employee.strata().team()).employees++;
         }
@@ -295,9 +291,9 @@ final class TunedLoop {
         if (isInPeriod(day(signal.receivedOn()))) {
             Team team = team(signal.strata().team());
             team.signals++;
-            if (signal.channel() == SignalChannel.PROACTIVE) {
+            if (signal.channel() == Signal.Channel.PROACTIVE) {
                 team.proactive++;
-            } else if (signal.subject() != SignalSubject.GROUP) {
+            } else if (signal.subject() != Signal.Subject.GROUP) {
                 team.persons.add(signal.personId());
             }
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.OutcomeValue.Mean;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The serialised form of an accumulator: its content with a checksum, so that a damaged accumulator is refused instead of being used in a
- * figure. A checksum detects damage, not intent; see {@link nl.kpimodel.calc.Tally}.
+ * figure. A checksum detects damage, not intent; see {@link nl.kpimodel.calc.Measure.Tally}.
  */
 public final class ChecksummedForm implements Serializable {
     private static final long serialVersionUID = 1L;

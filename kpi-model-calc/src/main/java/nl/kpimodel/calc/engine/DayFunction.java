@@ -3,7 +3,7 @@ package nl.kpimodel.calc.engine;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
-import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**

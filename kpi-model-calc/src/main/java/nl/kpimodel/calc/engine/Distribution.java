@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.OutcomeValue.Mean;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,11 +97,11 @@ final class Distribution implements Serializable {
                 // Rare; the general calculation below handles numbers of any size.
             }
         }
-        return Mean.of(distribution(ticksPerUnit));
+        return OutcomeValue.Mean.of(distribution(ticksPerUnit));
     }
 
     /** Returns the mean without creating an object for each quantity. Throws {@link ArithmeticException} if a sum overflows. */
-    private Mean meanOfTicks(ExactNumber ticksPerUnit) {
+    private OutcomeValue.Mean meanOfTicks(ExactNumber ticksPerUnit) {
         long[] sorted = new long[used];
         int size = 0;
         long n = 0;
@@ -117,7 +118,7 @@ final class Distribution implements Serializable {
         }
         Arrays.sort(sorted);
         ExactNumber middle = ExactNumber.of(tickAt(sorted, (n - 1) / 2)).plus(ExactNumber.of(tickAt(sorted, n / 2)));
-        return new Mean(
+        return new OutcomeValue.Mean(
                 ExactNumber.of(sum).dividedBy(ticksPerUnit),
                 n,
                 middle.dividedBy(ExactNumber.of(2)).dividedBy(ticksPerUnit),

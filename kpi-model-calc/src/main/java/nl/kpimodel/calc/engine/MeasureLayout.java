@@ -8,34 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Contributors;
-import nl.kpimodel.calc.outcome.Count;
-import nl.kpimodel.calc.outcome.CountedUnits;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeDescription.CountedUnits;
 import nl.kpimodel.calc.outcome.OutcomeDescription;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Placement;
-import nl.kpimodel.calc.outcome.Proportion;
-import nl.kpimodel.calc.outcome.Ratio;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.calc.outcome.inference.ConfidenceInterval;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +67,7 @@ public final class MeasureLayout {
      * Declares a whole: the population of a figure. Every classified unit is counted in it, excluded from it for a reason, or missing
      * because it lacks a field.
      */
-    public Whole whole(TimingKind timing) {
+    public Whole whole(Timing.Kind timing) {
         Whole whole = new Whole(timing);
         wholes.add(whole);
         return whole;
@@ -149,22 +142,22 @@ public final class MeasureLayout {
     }
 
     public Component count(String key, Whole whole, Slot part) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.count(part)))).of(part);
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.count(part)))).of(part);
     }
 
     public Component distinct(String key, Whole whole, Keys keys) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.distinct(keys))))
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.distinct(keys))))
                 .distinct()
                 .contributors(cells -> new Contributors(whole.contributors(cells), cells.distinct(keys), 0));
     }
 
     /** Declares a count that is a sum over the units, such as the changes of all cases. */
     public Component countOf(String key, Whole whole, Amount amount) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new Count(cells.amount(amount).rounded(0).longValueExact())));
+        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.amount(amount).rounded(0).longValueExact())));
     }
 
     public Component sum(String key, MeasureUnit unit, Whole whole, Amount amount) {
-        return counted(key, unit, whole, cells -> Result.of(new Sum(cells.amount(amount))));
+        return counted(key, unit, whole, cells -> Result.of(new OutcomeValue.Sum(cells.amount(amount))));
     }
 
     /** Declares a count or sum. Without units it is 0. It has no value only if there are units and each of them lacks a field. */
@@ -177,7 +170,7 @@ public final class MeasureLayout {
     public Component proportion(String key, Whole whole, Slot part) {
         Component proportion = component(key, MeasureUnit.PERCENT, whole, cells -> {
             long n = cells.count(whole.inWhole);
-            return n == 0 ? Result.NO_DATA : Result.of(new Proportion(cells.count(part), n));
+            return n == 0 ? Result.NO_DATA : Result.of(new OutcomeValue.Proportion(cells.count(part), n));
         });
         return proportion.of(part);
     }
@@ -202,16 +195,16 @@ public final class MeasureLayout {
     public Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity, ExactNumber divisor) {
         ExactNumber ticksPerUnit = ExactNumber.of(quantity.ticksPerUnit).times(divisor);
         Component component = component(key, unit, whole, cells -> {
-            Mean mean = cells.mean(quantity, ticksPerUnit);
+            OutcomeValue.Mean mean = cells.mean(quantity, ticksPerUnit);
             return mean == null ? Result.NO_DATA : Result.of(mean);
         });
         return component.between(ExactNumber.ZERO, unit == MeasureUnit.PERCENT ? ExactNumber.of(1) : null);
     }
 
-    public Component score(String key, Whole whole, Quantity quantity, Score.Scale scale) {
+    public Component score(String key, Whole whole, Quantity quantity, OutcomeValue.Score.Scale scale) {
         return component(key, MeasureUnit.SCORE, whole, cells -> {
             SortedMap<ExactNumber, Long> distribution = cells.distribution(quantity);
-            return distribution.isEmpty() ? Result.NO_DATA : Result.of(new Score(distribution, scale));
+            return distribution.isEmpty() ? Result.NO_DATA : Result.of(new OutcomeValue.Score(distribution, scale));
         });
     }
 
@@ -295,14 +288,14 @@ public final class MeasureLayout {
 
     /** Returns the outcome of a component; it is not registered if the list of absent record types and fields is not empty. */
     public Outcome outcome(Component component, OutcomeDescription about, Cells cells, Stratum stratum, List<String> absent) {
-        Account account = component.whole.account(cells);
+        Outcome.Account account = component.whole.account(cells);
         if (!component.undefined.isEmpty()) {
             return new Outcome.NoValue(
-                            about, stratum, account, OutcomeStatus.NOT_DEFINED, component.undefined.stream().map(MeasureOption::key).toList())
+                            about, stratum, account, Outcome.Status.NOT_DEFINED, component.undefined.stream().map(MeasureSpecification.Option::key).toList())
                     .withContributors(component.contributors(cells));
         }
         if (!absent.isEmpty()) {
-            return new Outcome.NoValue(about, stratum, account, OutcomeStatus.NOT_REGISTERED, absent).withContributors(component.contributors(cells));
+            return new Outcome.NoValue(about, stratum, account, Outcome.Status.NOT_REGISTERED, absent).withContributors(component.contributors(cells));
         }
         Result result = component.calculation.of(cells);
         ExactNumber numerator = result.numerator();
@@ -358,9 +351,9 @@ public final class MeasureLayout {
     public static final class Undecided {
         public final Whole whole;
         public final Slot missing;
-        final MissingRule rule;
+        final MeasureComponent.MissingRule rule;
 
-        private Undecided(Whole whole, Slot missing, MissingRule rule) {
+        private Undecided(Whole whole, Slot missing, MeasureComponent.MissingRule rule) {
             this.whole = whole;
             this.missing = missing;
             this.rule = rule;
@@ -369,7 +362,7 @@ public final class MeasureLayout {
 
     /** The handle of a denominator: the units that a figure is over, and the reasons for which other units are not among them. */
     public final class Whole {
-        final TimingKind timing;
+        final Timing.Kind timing;
         public final Slot inWhole = new Slot(slots++);
         public final Slot assumedNo = new Slot(slots++);
         private final int reasons = slots;
@@ -378,7 +371,7 @@ public final class MeasureLayout {
         final int contributors = contributorSets++;
         final List<Part> ownParts = new ArrayList<>();
 
-        private Whole(TimingKind timing) {
+        private Whole(Timing.Kind timing) {
             this.timing = timing;
             slots += REASONS.length;
         }
@@ -406,11 +399,11 @@ public final class MeasureLayout {
          * field as a no.
          */
         public Undecided undecided(String field) {
-            return undecided(field, MissingRule.OUT);
+            return undecided(field, MeasureComponent.MissingRule.OUT);
         }
 
         /** Declares a field that decides whether a unit is in the part, with the KPI's own rule for units without it. */
-        public Undecided undecided(String field, MissingRule rule) {
+        public Undecided undecided(String field, MeasureComponent.MissingRule rule) {
             Undecided slot = new Undecided(this, missing(field), rule);
             undecided.add(slot);
             return slot;
@@ -429,7 +422,7 @@ public final class MeasureLayout {
             return new Slot(slotOf(reason));
         }
 
-        public Account account(Cells cells) {
+        public Outcome.Account account(Cells cells) {
             Map<ExclusionReason, Long> excluded = new EnumMap<>(ExclusionReason.class);
             for (ExclusionReason reason : REASONS) {
                 long count = cells.count(slotOf(reason));
@@ -443,7 +436,7 @@ public final class MeasureLayout {
                 missing.forEach((field, slot) -> byField.put(field, cells.count(slot)));
                 without = byField;
             }
-            return new Account(cells.count(inWhole), excluded, without, cells.count(assumedNo), 0);
+            return new Outcome.Account(cells.count(inWhole), excluded, without, cells.count(assumedNo), 0);
         }
 
         private boolean lacksFields(Cells cells) {
@@ -541,23 +534,23 @@ public final class MeasureLayout {
 
     /** The result of a calculation: a value, or the reason why there is none. */
     public record Result(
-            OutcomeStatus status, @Nullable OutcomeValue value, @Nullable ExactNumber numerator, @Nullable ExactNumber denominator) {
-        public static final Result NO_DATA = none(OutcomeStatus.NO_DATA);
+            Outcome.Status status, @Nullable OutcomeValue value, @Nullable ExactNumber numerator, @Nullable ExactNumber denominator) {
+        public static final Result NO_DATA = none(Outcome.Status.NO_DATA);
 
         public static Result of(OutcomeValue value) {
-            return new Result(OutcomeStatus.VALUE, value, null, null);
+            return new Result(Outcome.Status.VALUE, value, null, null);
         }
 
-        static Result none(OutcomeStatus status) {
+        static Result none(Outcome.Status status) {
             return new Result(status, null, null, null);
         }
 
         /** Returns whether the numerator is not 0. A mean or a score always counts. */
         boolean counts() {
             if (value == null) {
-                return status == OutcomeStatus.ZERO_DENOMINATOR && numerator != null && numerator.signum() != 0;
+                return status == Outcome.Status.ZERO_DENOMINATOR && numerator != null && numerator.signum() != 0;
             }
-            if (value instanceof Mean || value instanceof Score) {
+            if (value instanceof OutcomeValue.Mean || value instanceof OutcomeValue.Score) {
                 return true;
             }
             return value.numerator().orElseGet(value::exact).signum() != 0;
@@ -565,7 +558,7 @@ public final class MeasureLayout {
 
         /** Divides two numbers, the second of which may be 0. */
         public static Result divided(ExactNumber over, ExactNumber per) {
-            return per.signum() == 0 ? new Result(OutcomeStatus.ZERO_DENOMINATOR, null, over, per) : of(new Ratio(over, per));
+            return per.signum() == 0 ? new Result(Outcome.Status.ZERO_DENOMINATOR, null, over, per) : of(new OutcomeValue.Ratio(over, per));
         }
     }
 
@@ -595,7 +588,7 @@ public final class MeasureLayout {
         private @Nullable ExactNumber highest;
         private List<ItemId> items = List.of();
         private Function<Cells, Contributors> contributors;
-        private final List<MeasureOption> undefined = new ArrayList<>();
+        private final List<MeasureSpecification.Option> undefined = new ArrayList<>();
         /** Created on first use, when the declaration is complete. */
         private @Nullable CountedUnits counted;
 
@@ -635,7 +628,7 @@ public final class MeasureLayout {
         }
 
         /** Adds an option that the model leaves open and the caller did not supply. */
-        public Component undefined(MeasureOption option) {
+        public Component undefined(MeasureSpecification.Option option) {
             undefined.add(option);
             return this;
         }
@@ -680,10 +673,10 @@ public final class MeasureLayout {
         }
 
         /** Returns the type of the counted units: the record type of the first field that the figure needs. */
-        private CountedUnits counted() {
-            CountedUnits known = counted;
+        private OutcomeDescription.CountedUnits counted() {
+            OutcomeDescription.CountedUnits known = counted;
             if (known == null) {
-                known = new CountedUnits(unitType(), isDistinct, items);
+                known = new OutcomeDescription.CountedUnits(unitType(), isDistinct, items);
                 counted = known;
             }
             return known;
@@ -712,10 +705,10 @@ public final class MeasureLayout {
 
         /** Returns the places in which the units of these cells are counted, each with its clause. */
         public List<Placement> placements(Cells cells) {
-            Account account = whole.account(cells);
+            Outcome.Account account = whole.account(cells);
             Result result = calculation.of(cells);
             // A unit counts even if it has no figure by itself because there are no units of the second type.
-            boolean counted = result.counts() || account.n() > 0 && result.status() == OutcomeStatus.NO_DATA;
+            boolean counted = result.counts() || account.n() > 0 && result.status() == Outcome.Status.NO_DATA;
             List<Placement> placements = new ArrayList<>();
             add(placements, account.n() - account.assumedNo(), new Placement(kpi, key, Placement.Place.WHOLE, counted, null, null));
             add(placements, account.assumedNo(), new Placement(kpi, key, Placement.Place.ASSUMED_NO, false, null, null));

@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ public final class UnitClassification {
 
     /** Returns whether an empty field counts as a "no", by the caller's rule or else by that of the KPI. */
     public boolean assumesNo(MeasureLayout.Undecided field) {
-        return (missing == null ? field.rule : missing) == MissingRule.NO;
+        return (missing == null ? field.rule : missing) == MeasureComponent.MissingRule.NO;
     }
 
     /** Counts a unit without the field that decides whether it is in the part: as missing, or as an assumed "no". */

@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.job;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,9 +16,9 @@ import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.validation.RecordCounts;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 
 /**
@@ -26,7 +27,7 @@ import nl.kpimodel.core.validation.ValidationReport;
  * <p>Immutable; safe for use by several threads.
  */
 public final class JobResult {
-    private final JobStatus status;
+    private final Status status;
     private final String input;
     private final Edition edition;
     private final LocalDate asOf;
@@ -36,7 +37,7 @@ public final class JobResult {
     private final List<Path> written;
     private final List<KpiId> storiesWithoutKpi;
 
-    JobResult(JobStatus status, String input, Edition edition, LocalDate asOf, List<KpiReport> reports, List<ReportForm> forms, ValidationReport validation,
+    JobResult(Status status, String input, Edition edition, LocalDate asOf, List<KpiReport> reports, List<ReportForm> forms, ValidationReport validation,
             List<Path> written, List<KpiId> storiesWithoutKpi) {
         this.status = status;
         this.input = input;
@@ -64,7 +65,7 @@ public final class JobResult {
      *
      * @return done, or done with the accepted part
      */
-    public JobStatus status() {
+    public Status status() {
         return status;
     }
 
@@ -118,9 +119,9 @@ public final class JobResult {
      *
      * @return a number for every severity, most severe first
      */
-    public Map<Severity, Long> findingsBySeverity() {
-        Map<Severity, Long> findings = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
+    public Map<Rule.Severity, Long> findingsBySeverity() {
+        Map<Rule.Severity, Long> findings = new EnumMap<>(Rule.Severity.class);
+        for (Rule.Severity severity : Rule.Severity.values()) {
             findings.put(severity, validation.count(severity));
         }
         return Collections.unmodifiableMap(findings);
@@ -190,7 +191,7 @@ public final class JobResult {
         return tree;
     }
 
-    private static Map<String, Object> tree(RecordCounts counts) {
+    private static Map<String, Object> tree(ValidationReport.Counts counts) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("read", counts.read());
         tree.put("accepted", counts.accepted());
@@ -202,5 +203,47 @@ public final class JobResult {
     @Override
     public String toString() {
         return status + ", " + validation.total().read() + " records read, " + reports.size() + " reports, " + written.size() + " files written";
+    }
+
+    /**
+     * The status with which a job ended (Dutch: <i>afloop</i>), which determines the exit status of a process. A later version of the
+     * library may add constants.
+     */
+    public enum Status {
+        /** Done: everything that was read was used. */
+        DONE(0),
+        /** Done with the accepted part: a record, file or field was left out, or there were more warnings than allowed. */
+        ACCEPTED_PART(1),
+        /** Nothing was made. */
+        NOTHING_MADE(2),
+        /** Nothing was tried, because the call itself was wrong. */
+        WRONG_CALL(64);
+
+        private final int code;
+
+        Status(int code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the exit status of a process.
+         *
+         * @return 0, 1, 2 or 64
+         */
+        public int code() {
+            return code;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the name as {@link #toString} prints it, not the exit status
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the names; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Status of(String text) {
+            return CodeText.constant(values(), text, "job status");
+        }
     }
 }

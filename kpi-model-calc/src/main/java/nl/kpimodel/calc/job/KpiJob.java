@@ -37,8 +37,8 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.ModelCalendar;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordField;
@@ -46,10 +46,9 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
-import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.registration.FileReading;
@@ -692,10 +691,10 @@ public final class KpiJob {
             }
             written.add(file);
         }
-        boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && validation.count(Severity.FIELD) == 0;
+        boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && validation.count(Rule.Severity.FIELD) == 0;
         // A caller that checks files by the exit status must notice that there were none.
-        JobStatus status = validation.conclusion() == ValidationReport.Conclusion.NOTHING_READ ? JobStatus.NOTHING_MADE
-                : everything ? JobStatus.DONE : JobStatus.ACCEPTED_PART;
+        JobResult.Status status = validation.conclusion() == ValidationReport.Conclusion.NOTHING_READ ? JobResult.Status.NOTHING_MADE
+                : everything ? JobResult.Status.DONE : JobResult.Status.ACCEPTED_PART;
         return new JobResult(status, input.toString(), edition(), settings.asOf, reports, forms, validation, written, unplaced);
     }
 
@@ -706,8 +705,8 @@ public final class KpiJob {
         return edition != null
                 ? edition
                 : KpiModel.editions().stream()
-                        .filter(info -> info.status() == EditionInfo.Status.CURRENT)
-                        .map(EditionInfo::edition)
+                        .filter(info -> info.status() == KpiModel.EditionInfo.Status.CURRENT)
+                        .map(KpiModel.EditionInfo::edition)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("No edition is in force; give one."));
     }

@@ -75,7 +75,7 @@ public final class GroupComparison {
             requireSame("keys", key == null ? own : key, own);
             key = own;
         }
-        long judged = groups.stream().filter(group -> group.status() == OutcomeStatus.VALUE || group.status() == OutcomeStatus.SUPPRESSED).count();
+        long judged = groups.stream().filter(group -> group.status() == Outcome.Status.VALUE || group.status() == Outcome.Status.SUPPRESSED).count();
         return groups.stream().map(group -> new GroupComparison(group, total, judged)).toList();
     }
 

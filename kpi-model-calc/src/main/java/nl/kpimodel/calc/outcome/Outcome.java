@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +19,11 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * was {@linkplain #fromTree read} therefore equals the one that was written. To compare figures without rounding, compare {@link
  * Value#exactly()}. Immutable; safe for use by several threads.
  */
-public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
+public abstract sealed class Outcome {
     private final OutcomeDescription about;
     private final Stratum stratum;
     private final Account account;
@@ -82,12 +87,12 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
          * @return the rounded figure
          */
         public BigDecimal shown() {
-            return exactly instanceof CarriedFigure figure && figure.published() != null ? figure.published() : shown(exactly.exact());
+            return exactly instanceof OutcomeValue.CarriedFigure figure && figure.published() != null ? figure.published() : shown(exactly.exact());
         }
 
         @Override
-        public OutcomeStatus status() {
-            return OutcomeStatus.VALUE;
+        public Status status() {
+            return Status.VALUE;
         }
 
         @Override
@@ -146,16 +151,16 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
     /** An outcome without a figure, with the reason. */
     public static final class NoValue extends Outcome {
-        private final OutcomeStatus status;
+        private final Status status;
         private final @Nullable ExactNumber numerator;
         private final @Nullable ExactNumber denominator;
         private final List<String> lacking;
 
-        public NoValue(OutcomeDescription about, Stratum stratum, Account account, OutcomeStatus status, List<String> lacking) {
+        public NoValue(OutcomeDescription about, Stratum stratum, Account account, Status status, List<String> lacking) {
             this(about, stratum, account, status, null, null, lacking, null, Disclosure.ACCOUNT);
         }
 
-        private NoValue(OutcomeDescription about, Stratum stratum, Account account, OutcomeStatus status, @Nullable ExactNumber numerator,
+        private NoValue(OutcomeDescription about, Stratum stratum, Account account, Status status, @Nullable ExactNumber numerator,
                 @Nullable ExactNumber denominator, List<String> lacking, @Nullable Contributors contributors, Disclosure disclosure) {
             super(about, stratum, account, contributors, disclosure);
             this.status = status;
@@ -166,7 +171,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         /** Returns the outcome of a ratio with denominator 0. */
         public static NoValue zeroDenominator(OutcomeDescription about, Stratum stratum, Account account, ExactNumber numerator) {
-            return new NoValue(about, stratum, account, OutcomeStatus.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of(), null, Disclosure.ACCOUNT);
+            return new NoValue(about, stratum, account, Status.ZERO_DENOMINATOR, numerator, ExactNumber.ZERO, List.of(), null, Disclosure.ACCOUNT);
         }
 
         /**
@@ -180,7 +185,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
         }
 
         @Override
-        public OutcomeStatus status() {
+        public Status status() {
             return status;
         }
 
@@ -211,12 +216,14 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
         @Override
         public NoValue withDefinition(Kpi kpi) {
-            return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking, contributors().orElse(null), disclosure());
+            return new NoValue(about().withDefinition(kpi), stratum(), account(), status, numerator, denominator, lacking, contributors().orElse(null),
+                    disclosure());
         }
 
         @Override
         public NoValue withVariant(LocalVariant variant) {
-            return new NoValue(about().withVariant(variant), stratum(), account(), status, numerator, denominator, lacking, contributors().orElse(null), disclosure());
+            return new NoValue(about().withVariant(variant), stratum(), account(), status, numerator, denominator, lacking, contributors()
+                    .orElse(null), disclosure());
         }
 
         @Override
@@ -229,7 +236,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
             return withoutNumbers(this, status, lacking);
         }
 
-        private static NoValue withoutNumbers(Outcome outcome, OutcomeStatus status, List<String> lacking) {
+        private static NoValue withoutNumbers(Outcome outcome, Status status, List<String> lacking) {
             return new NoValue(outcome.about().withProtectedNumbers(), outcome.stratum(), Account.EMPTY, status, null, null, lacking, null, Disclosure.NOTHING);
         }
 
@@ -271,7 +278,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      *
      * @return the timing
      */
-    public final TimingKind timing() {
+    public final Timing.Kind timing() {
         return about.timing();
     }
 
@@ -343,7 +350,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
 
     /** Returns the outcome without figure and numbers, because the group is too small to publish them. */
     public final NoValue suppressed() {
-        return NoValue.withoutNumbers(this, OutcomeStatus.SUPPRESSED, List.of());
+        return NoValue.withoutNumbers(this, Status.SUPPRESSED, List.of());
     }
 
     /**
@@ -378,7 +385,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
      *
      * @return the status
      */
-    public abstract OutcomeStatus status();
+    public abstract Status status();
 
     /**
      * Returns the figure for display; see {@link Value#shown()}.
@@ -501,7 +508,7 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     /**
      * Returns a number for display in the unit of this outcome: a percentage times 100, and rounded half up, away from zero.
      *
-     * @param exact for example the median of a {@link Mean}
+     * @param exact for example the median of a {@link OutcomeValue.Mean}
      * @return the rounded number
      */
     public final BigDecimal shown(ExactNumber exact) {
@@ -537,5 +544,168 @@ public abstract sealed class Outcome permits Outcome.Value, Outcome.NoValue {
     @Override
     public final String toString() {
         return kpi() + " " + component() + " " + stratum + " " + value().map(v -> v.toPlainString() + " " + unit()).orElseGet(() -> status().name());
+    }
+
+    /**
+     * Whether there is a figure, and if not, why (Dutch: <i>status</i>). If several reasons apply, the first in the order of the constants
+     * is given.
+     *
+     * <p>A later version of the library may add constants, so a {@code switch} over statuses needs a {@code default}.
+     */
+    public enum Status {
+        /** There is a figure. */
+        VALUE,
+        /** The model leaves an option open, and the caller did not supply it. */
+        NOT_DEFINED,
+        /** No organisation registers it: each has no records of the type, or never fills a field that the figure needs. */
+        NOT_REGISTERED,
+        /** It is registered, but this period and stratum have no data to calculate with. */
+        NO_DATA,
+        /** There is a numerator, but the denominator is 0. */
+        ZERO_DENOMINATOR,
+        /** The KPI cannot have this stratum. */
+        NOT_APPLICABLE,
+        /** The group is so small that the figure would reveal something about individuals. */
+        SUPPRESSED;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Status of(String text) {
+            return CodeText.constant(values(), text, "status of an outcome");
+        }
+    }
+
+    /**
+     * The account of all units of a figure (Dutch: <i>verantwoording</i>): each is in the population, excluded for a reason, or missing
+     * because a field is empty.
+     *
+     * <p>Invariants:
+     * <ul>
+     *   <li>no count is negative, and a reason or field without units is left out;
+     *   <li>{@code assumedNo} is part of {@code n}, not of the missing units;
+     *   <li>{@code n}, excluded and missing add up to {@link #units()}: every accepted unit of the type, once.
+     * </ul>
+     *
+     * <p>Records that validation rejected are not units. A report counts them once by record type and leaves them out of its outcomes. A
+     * caller who calculates a single figure may add their number with {@link #withRejected}. Immutable; safe for use by several threads.
+     *
+     * @param n units in the population, also if the figure counts only part of it
+     * @param excluded excluded units by reason, in the order of the reasons
+     * @param missing missing units by the first empty field, in the order of the registration's fields
+     * @param assumedNo units of the population counted as a "no" because a field was empty
+     * @param rejected records that validation rejected, if the caller gave their number; otherwise 0, as in every outcome of a report
+     */
+    public record Account(long n, Map<ExclusionReason, Long> excluded, Map<String, Long> missing, long assumedNo, long rejected) {
+        /** The account without units. */
+        public static final Account EMPTY = new Account(0, Map.of(), Map.of(), 0, 0);
+
+        /**
+         * Creates an account.
+         *
+         * @throws IllegalArgumentException if a count is negative, or {@code assumedNo} is larger than {@code n}
+         */
+        public Account {
+            requireCount(n, "n");
+            requireCount(rejected, "rejected");
+            requireCount(assumedNo, "assumedNo");
+            if (assumedNo > n) {
+                throw new IllegalArgumentException("assumedNo is " + assumedNo + "; it is a part of n, which is " + n + ".");
+            }
+            excluded = excluded.isEmpty() ? Map.of() : counted(excluded, new EnumMap<>(ExclusionReason.class));
+            missing = missing.isEmpty() ? Map.of() : counted(missing, new LinkedHashMap<>());
+        }
+
+        private static <K> Map<K, Long> counted(Map<K, Long> counts, Map<K, Long> counted) {
+            counts.forEach((of, count) -> {
+                if (requireCount(count, of.toString()) > 0) {
+                    counted.put(of, count);
+                }
+            });
+            return Collections.unmodifiableMap(counted);
+        }
+
+        private static long requireCount(long count, String of) {
+            if (count < 0) {
+                throw new IllegalArgumentException("The count of " + of + " is " + count + "; a count is 0 or more.");
+            }
+            return count;
+        }
+
+        /**
+         * Returns the total number of units.
+         *
+         * @return the sum of population, excluded and missing units
+         * @throws ArithmeticException if the sum overflows a {@code long}
+         */
+        public long units() {
+            return Math.addExact(n, Math.addExact(excludedInAll(), missingInAll()));
+        }
+
+        /**
+         * Returns the number of excluded units, for any reason.
+         *
+         * @return 0 or more
+         */
+        public long excludedInAll() {
+            return sum(excluded);
+        }
+
+        /**
+         * Returns the number of units with an empty field.
+         *
+         * @return 0 or more
+         */
+        public long missingInAll() {
+            return sum(missing);
+        }
+
+        private static long sum(Map<?, Long> counts) {
+            long sum = 0;
+            for (long count : counts.values()) {
+                sum = Math.addExact(sum, count);
+            }
+            return sum;
+        }
+
+        /**
+         * Returns this account with the number of records that validation rejected.
+         *
+         * @param rejected the number of rejected records
+         * @return the account
+         */
+        public Account withRejected(long rejected) {
+            return new Account(n, excluded, missing, assumedNo, rejected);
+        }
+
+        /** Returns the disclosed part of the account. */
+        Account told(Disclosure disclosure) {
+            return switch (disclosure) {
+                case ACCOUNT -> this;
+                case UNITS -> new Account(n, Map.of(), Map.of(), 0, 0);
+                case NOTHING -> EMPTY;
+            };
+        }
+
+        /**
+         * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of the account in {@code report.json}.
+         * Jackson 2 and 3 write it as JSON; so can any other library.
+         *
+         * @return the tree
+         */
+        @JsonValue
+        public Map<String, Object> toTree() {
+            return new Tree().put("n", n)
+                    .put("excluded", Tree.neutral(excluded))
+                    .put("missing", missing)
+                    .put("assumedNo", assumedNo)
+                    .put("rejected", rejected)
+                    .toMap();
+        }
     }
 }

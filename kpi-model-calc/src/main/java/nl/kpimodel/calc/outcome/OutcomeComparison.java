@@ -10,13 +10,12 @@ import java.util.Optional;
 import nl.kpimodel.calc.outcome.inference.Judgement;
 import nl.kpimodel.calc.outcome.text.ComparabilityCheck;
 import nl.kpimodel.calc.outcome.text.ComparisonExplanation;
+import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
-import nl.kpimodel.core.measure.Direction;
-import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; safe for use by several threads.
  */
-public abstract sealed class OutcomeComparison permits OutcomeComparison.Change, OutcomeComparison.NoChange {
+public abstract sealed class OutcomeComparison {
     /**
      * The reasons why two outcomes cannot be subtracted. If several apply, the first in the order of the constants is given.
      *
@@ -113,10 +112,10 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     private final Outcome earlier;
     private final Outcome later;
     private final List<Caveat> caveats;
-    private final Direction direction;
+    private final MeasureSpecification.Direction direction;
     private final Judgement judgement;
 
-    private OutcomeComparison(Outcome earlier, Outcome later, List<Caveat> caveats, Direction direction) {
+    private OutcomeComparison(Outcome earlier, Outcome later, List<Caveat> caveats, MeasureSpecification.Direction direction) {
         this.earlier = earlier;
         this.later = later;
         this.caveats = List.copyOf(caveats);
@@ -154,7 +153,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         ComparabilityCheck likeness = new ComparabilityCheck(earlier, later, reading);
         likeness.requireOneFigure();
         Reason refusal = likeness.refusal();
-        Direction direction = reading == null ? Direction.UNKNOWN : reading.direction();
+        MeasureSpecification.Direction direction = reading == null ? MeasureSpecification.Direction.UNKNOWN : reading.direction();
         return refusal == null
                 ? new Change((Outcome.Value) earlier, (Outcome.Value) later, likeness.caveats(), direction)
                 : new NoChange(earlier, later, likeness, direction, refusal);
@@ -167,7 +166,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         private final Outcome.Value was;
         private final Outcome.Value is;
 
-        private Change(Outcome.Value earlier, Outcome.Value later, List<Caveat> caveats, Direction direction) {
+        private Change(Outcome.Value earlier, Outcome.Value later, List<Caveat> caveats, MeasureSpecification.Direction direction) {
             super(earlier, later, caveats, direction);
             this.was = earlier;
             this.is = later;
@@ -193,7 +192,7 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         }
 
         private static boolean isPublished(Outcome.Value outcome) {
-            return outcome.exactly() instanceof CarriedFigure figure && figure.published() != null;
+            return outcome.exactly() instanceof OutcomeValue.CarriedFigure figure && figure.published() != null;
         }
 
         /**
@@ -229,10 +228,10 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
          * @return the difference, for two means and for two scores on one scale with equal steps; otherwise empty
          */
         public Optional<BigDecimal> median() {
-            if (was.exactly() instanceof Mean before && is.exactly() instanceof Mean after) {
+            if (was.exactly() instanceof OutcomeValue.Mean before && is.exactly() instanceof OutcomeValue.Mean after) {
                 return Optional.of(is.shown(after.median().minus(before.median())));
             }
-            return was.exactly() instanceof Score before && is.exactly() instanceof Score after
+            return was.exactly() instanceof OutcomeValue.Score before && is.exactly() instanceof OutcomeValue.Score after
                     ? Optional.of(is.shown(after.median().minus(before.median())))
                     : Optional.empty();
         }
@@ -253,10 +252,10 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
         private final Reason reason;
         private final @Nullable BilingualText note;
 
-        private NoChange(Outcome earlier, Outcome later, ComparabilityCheck likeness, Direction direction, Reason reason) {
+        private NoChange(Outcome earlier, Outcome later, ComparabilityCheck likeness, MeasureSpecification.Direction direction, Reason reason) {
             super(earlier, later, likeness.caveats(), direction);
             this.reason = reason;
-            this.note = reason == Reason.DEFINITION_CHANGED ? likeness.change().map(EditionChange::note).orElse(null) : null;
+            this.note = reason == Reason.DEFINITION_CHANGED ? likeness.change().map(MeasureSpecification.EditionChange::note).orElse(null) : null;
         }
 
         /**
@@ -363,9 +362,9 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     /**
      * Returns whether more is better according to the measure specification. It does not change any number or word.
      *
-     * @return the direction; {@link Direction#UNKNOWN} if no specification was given
+     * @return the direction; {@link MeasureSpecification.Direction#UNKNOWN} if no specification was given
      */
-    public final Direction direction() {
+    public final MeasureSpecification.Direction direction() {
         return direction;
     }
 
@@ -435,5 +434,82 @@ public abstract sealed class OutcomeComparison permits OutcomeComparison.Change,
     public final String toString() {
         String change = this instanceof Change known ? known.shown().toPlainString() + " " + unit() : ((NoChange) this).reason().name();
         return kpi() + " " + component() + " " + stratum() + " " + change;
+    }
+
+    /**
+     * A caveat for the comparison of two outcomes (Dutch: <i>kanttekening</i>). It does not change any number.
+     *
+     * @param kind the subject of the caveat
+     * @param text the caveat in plain words, without a full stop
+     */
+    public record Caveat(Kind kind, BilingualText text) {
+        /**
+         * The kinds of caveats (Dutch: <i>soort kanttekening</i>).
+         *
+         * <p>A later version of the library may add constants, so a {@code switch} over kinds needs a {@code default}.
+         */
+        public enum Kind {
+            /** The edition of one or both outcomes is unknown. */
+            EDITION_NOT_TOLD,
+            /** The outcomes are of two editions whose definitions are the same, or whose changes do not affect the comparison. */
+            OTHER_EDITION,
+            /** The definitions have different words, but the measure specification names no change that affects the comparison. */
+            OTHER_WORDING,
+            /** The outcomes are of two editions whose figures may be compared only under the condition in the text. */
+            WITH_CARE,
+            /** The period of one or both outcomes is unknown. */
+            PERIOD_NOT_TOLD,
+            /** The outcome given as the earlier one has a later period. */
+            PERIODS_REVERSED,
+            /** The periods share days, so some units count in both. */
+            PERIODS_OVERLAP,
+            /** The periods differ in length, and the figure grows with the period. Figures are not recalculated per day. */
+            PERIODS_UNEQUAL,
+            /** The figures are based on different choices, such as a term or policy, or on quantities that the explanation names. */
+            OTHER_CHOICES,
+            /** One or both outcomes were read from a tree, in which only the explanation has the choices. */
+            CHOICES_NOT_TOLD,
+            /** The source does not mark both figures as final. */
+            NOT_FINAL,
+            /** The figures come from different sources or tables, and perhaps from different methods. */
+            OTHER_SOURCE,
+            /** One figure is a published value, and the library divided the other. */
+            OTHER_METHOD,
+            /** The margins given by the sources overlap, so the difference may be due to chance. */
+            BOUNDS_OVERLAP;
+
+            /**
+             * Reads the text form. Case, accents, spaces and punctuation do not matter.
+             *
+             * @param text the code as {@link #toString} prints it
+             * @return the constant
+             * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+             */
+            @JsonCreator
+            public static Kind of(String text) {
+                return CodeText.constant(values(), text, "kind of caveat");
+            }
+        }
+
+        /** Creates a caveat. */
+        public Caveat {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(text, "text");
+        }
+
+        /** Returns the caveat of a kind with its values filled in, in both languages. */
+        public static Caveat of(Kind kind, BilingualText... values) {
+            return new Caveat(kind, OutcomeWords.both("caveat." + kind.name(), values));
+        }
+
+        /**
+         * Returns the tree form: {@code kind}, and {@code text} in both languages. Jackson 2 and 3 write it as JSON.
+         *
+         * @return the tree
+         */
+        @JsonValue
+        public Map<String, Object> toTree() {
+            return new Tree().text("kind", kind).both("text", text).toMap();
+        }
     }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.text.Explanation;
+import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record OutcomeDescription(
         KpiId kpi,
         String component,
         MeasureUnit unit,
-        TimingKind timing,
+        Timing.Kind timing,
         @Nullable ReportingPeriod period,
         @Nullable Figure figure,
         List<Remark> remarks,
@@ -38,13 +39,13 @@ public record OutcomeDescription(
         Map<String, Object> kept) {
     /** Returns the description of an outcome that the library counted. */
     public static OutcomeDescription counted(
-            KpiId kpi, String component, MeasureUnit unit, TimingKind timing, @Nullable ReportingPeriod period, List<Remark> remarks, CountedUnits counted) {
+            KpiId kpi, String component, MeasureUnit unit, Timing.Kind timing, @Nullable ReportingPeriod period, List<Remark> remarks, CountedUnits counted) {
         return new OutcomeDescription(kpi, component, unit, timing, period, null, remarks, null, counted, null, Map.of());
     }
 
     /** Returns the description of a figure that others measured. */
     public static OutcomeDescription carried(KpiId kpi, String component, MeasureUnit unit, Figure figure, List<Remark> remarks) {
-        return new OutcomeDescription(kpi, component, unit, TimingKind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN, null, Map.of());
+        return new OutcomeDescription(kpi, component, unit, Timing.Kind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN, null, Map.of());
     }
 
     /** Returns this description without numbers of units in its remarks. */
@@ -80,5 +81,20 @@ public record OutcomeDescription(
     /** Returns whether the tree of the outcome has texts. An outcome that was read without texts lacks the information to compose all of them. */
     public boolean hasTexts() {
         return !Map.of().equals(kept.get("explanation"));
+    }
+
+    /**
+     * The units of an outcome, as far as its wording depends on them.
+     *
+     * @param recordType key of the record type of the units; empty if it is not known
+     * @param areDistinct whether the figure counts distinct persons or the like, so that it differs from the number of units
+     * @param items the questions from which an effect indicator is calculated; otherwise empty
+     */
+    public record CountedUnits(String recordType, boolean areDistinct, List<ItemId> items) {
+        public static final CountedUnits UNKNOWN = new CountedUnits("", false, List.of());
+
+        public CountedUnits {
+            items = List.copyOf(items);
+        }
     }
 }

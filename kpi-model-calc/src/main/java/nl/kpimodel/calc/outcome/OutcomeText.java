@@ -223,7 +223,7 @@ public final class OutcomeText {
     /**
      * Returns a number for display in the unit of the figure.
      *
-     * @param exact for example the median of a {@link Mean}
+     * @param exact for example the median of a {@link OutcomeValue.Mean}
      * @return for example "9 dagen"
      */
     public String shown(ExactNumber exact) {

@@ -8,17 +8,17 @@ import nl.kpimodel.core.internal.Tree;
  * The response to one kind of questionnaire (Dutch: <i>respons</i>): the numbers of people invited and of those who answered. It is shown
  * next to the effect indicators, whose population consists of those who answered: nothing is known about the others.
  *
- * @param status {@link OutcomeStatus#VALUE}; {@link OutcomeStatus#NOT_REGISTERED} if the whole input has no invitation of this kind; or
- *     {@link OutcomeStatus#SUPPRESSED} if small groups are protected
+ * @param status {@link Outcome.Status#VALUE}; {@link Outcome.Status#NOT_REGISTERED} if the whole input has no invitation of this kind; or
+ *     {@link Outcome.Status#SUPPRESSED} if small groups are protected
  * @param invited the number of invitations sent in the period
  * @param answered the number of those answered by the end of the period
  */
-public record ResponseCount(OutcomeStatus status, long invited, long answered) {
+public record ResponseCount(Outcome.Status status, long invited, long answered) {
     /** The response if there are no invitations of this kind. */
-    public static final ResponseCount NOT_REGISTERED = new ResponseCount(OutcomeStatus.NOT_REGISTERED, 0, 0);
+    public static final ResponseCount NOT_REGISTERED = new ResponseCount(Outcome.Status.NOT_REGISTERED, 0, 0);
 
     /** The response in a published report, if few answered or few did not answer. */
-    public static final ResponseCount SUPPRESSED = new ResponseCount(OutcomeStatus.SUPPRESSED, 0, 0);
+    public static final ResponseCount SUPPRESSED = new ResponseCount(Outcome.Status.SUPPRESSED, 0, 0);
 
     /**
      * Creates a response.
@@ -31,7 +31,7 @@ public record ResponseCount(OutcomeStatus status, long invited, long answered) {
             throw new IllegalArgumentException(
                     "A response of " + answered + " of " + invited + " is invalid; those who answered are among those who were invited.");
         }
-        if (status != OutcomeStatus.VALUE && invited > 0) {
+        if (status != Outcome.Status.VALUE && invited > 0) {
             throw new IllegalArgumentException("A response of status " + status + " has no numbers, and was given " + invited + " invitations.");
         }
     }
@@ -45,6 +45,6 @@ public record ResponseCount(OutcomeStatus status, long invited, long answered) {
     @JsonValue
     public Map<String, Object> toTree() {
         Tree tree = new Tree().text("status", status);
-        return (status == OutcomeStatus.VALUE ? tree.put("invited", invited).put("answered", answered) : tree).toMap();
+        return (status == Outcome.Status.VALUE ? tree.put("invited", invited).put("answered", answered) : tree).toMap();
     }
 }

@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.outcome.PublishedValue;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Kpi;
@@ -101,7 +100,7 @@ public final class BenchmarkFigure {
     private final Outcome example;
     private final @Nullable Kpi definition;
     private final Map<String, BigDecimal> values;
-    private final Map<OutcomeStatus, Integer> without;
+    private final Map<Outcome.Status, Integer> without;
     private final long units;
     private final @Nullable String own;
     private final boolean hasNames;
@@ -117,11 +116,11 @@ public final class BenchmarkFigure {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         shown.forEach((name, each) -> figures.put(name, each.outcome().value().orElseThrow()));
         this.values = Collections.unmodifiableMap(figures);
-        Map<OutcomeStatus, Integer> numbers = new EnumMap<>(OutcomeStatus.class);
+        Map<Outcome.Status, Integer> numbers = new EnumMap<>(Outcome.Status.class);
         // A figure without units is a 0 whose number of units is protected, so its share of all units is unknown.
         reported.forEach((name, each) -> {
             if (!shown.containsKey(name)) {
-                numbers.merge(each.outcome() instanceof Outcome.Value ? OutcomeStatus.SUPPRESSED : each.outcome().status(), 1, Integer::sum);
+                numbers.merge(each.outcome() instanceof Outcome.Value ? Outcome.Status.SUPPRESSED : each.outcome().status(), 1, Integer::sum);
             }
         });
         this.without = Collections.unmodifiableMap(numbers);
@@ -145,7 +144,7 @@ public final class BenchmarkFigure {
         if (shown.stream().map(Reported::options).distinct().count() > 1) {
             return Refusal.OTHER_OPTIONS;
         }
-        if (shown.stream().anyMatch(each -> ((Outcome.Value) each.outcome()).exactly() instanceof PublishedValue told && told.mean() == null)) {
+        if (shown.stream().anyMatch(each -> ((Outcome.Value) each.outcome()).exactly() instanceof OutcomeValue.PublishedValue told && told.mean() == null)) {
             return Refusal.ORDINAL_SCALE;
         }
         long most = shown.stream().mapToLong(each -> each.outcome().n()).max().orElse(0);
@@ -199,11 +198,11 @@ public final class BenchmarkFigure {
 
     /**
      * Returns the numbers of organisations that report the figure without a value, and why. A 0 whose number of units is protected counts
-     * as {@link OutcomeStatus#SUPPRESSED}.
+     * as {@link Outcome.Status#SUPPRESSED}.
      *
      * @return the numbers by status
      */
-    public Map<OutcomeStatus, Integer> without() {
+    public Map<Outcome.Status, Integer> without() {
         return without;
     }
 

@@ -14,17 +14,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.FollowUpTerm;
-import nl.kpimodel.calc.HoursPerFte;
-import nl.kpimodel.calc.ProgressPolicy;
-import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.Employment.HoursPerFte;
+import nl.kpimodel.calc.Employment;
+import nl.kpimodel.calc.FollowUps.Term;
+import nl.kpimodel.calc.FollowUps;
+import nl.kpimodel.calc.SatisfactionAnswers.Scale;
+import nl.kpimodel.calc.SatisfactionAnswers;
+import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.calc.report.text.OptionsTreeReader;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
-import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,11 +113,11 @@ public final class CalculationOptions {
 
     private final EffectOptions effects;
     private final @Nullable HoursPerFte hoursPerFte;
-    private final @Nullable FollowUpTerm followUpTerm;
-    private final @Nullable SatisfactionScale satisfactionScale;
-    private final ProgressPolicy zrmPolicy;
+    private final @Nullable Term followUpTerm;
+    private final @Nullable Scale satisfactionScale;
+    private final ZrmScores.ProgressPolicy zrmPolicy;
     private final Set<RegisteredEvent> registeredEvents;
-    private final SortedMap<KpiId, MissingRule> missing;
+    private final SortedMap<KpiId, MeasureComponent.MissingRule> missing;
 
     private CalculationOptions(Builder builder) {
         this.effects = builder.effects;
@@ -182,7 +185,7 @@ public final class CalculationOptions {
      *
      * @return the hours, empty if not supplied
      */
-    public Optional<HoursPerFte> hoursPerFte() {
+    public Optional<Employment.HoursPerFte> hoursPerFte() {
         return Optional.ofNullable(hoursPerFte);
     }
 
@@ -191,7 +194,7 @@ public final class CalculationOptions {
      *
      * @return the term, empty if not supplied
      */
-    public Optional<FollowUpTerm> followUpTerm() {
+    public Optional<FollowUps.Term> followUpTerm() {
         return Optional.ofNullable(followUpTerm);
     }
 
@@ -200,7 +203,7 @@ public final class CalculationOptions {
      *
      * @return the scale, empty if not supplied
      */
-    public Optional<SatisfactionScale> satisfactionScale() {
+    public Optional<SatisfactionAnswers.Scale> satisfactionScale() {
         return Optional.ofNullable(satisfactionScale);
     }
 
@@ -209,7 +212,7 @@ public final class CalculationOptions {
      *
      * @return the policy
      */
-    public ProgressPolicy zrmPolicy() {
+    public ZrmScores.ProgressPolicy zrmPolicy() {
         return zrmPolicy;
     }
 
@@ -238,7 +241,7 @@ public final class CalculationOptions {
      *
      * @return the rules in the order of the model
      */
-    public SortedMap<KpiId, MissingRule> missing() {
+    public SortedMap<KpiId, MeasureComponent.MissingRule> missing() {
         return missing;
     }
 
@@ -259,10 +262,10 @@ public final class CalculationOptions {
     public static final class Builder {
         private EffectOptions effects = EffectOptions.none();
         private @Nullable HoursPerFte hoursPerFte;
-        private @Nullable FollowUpTerm followUpTerm;
-        private @Nullable SatisfactionScale satisfactionScale;
-        private ProgressPolicy zrmPolicy = ProgressPolicy.ANY;
-        private final Map<KpiId, MissingRule> missing = new HashMap<>();
+        private @Nullable Term followUpTerm;
+        private @Nullable Scale satisfactionScale;
+        private ZrmScores.ProgressPolicy zrmPolicy = ZrmScores.ProgressPolicy.ANY;
+        private final Map<KpiId, MeasureComponent.MissingRule> missing = new HashMap<>();
         private final EnumSet<RegisteredEvent> registeredEvents = EnumSet.noneOf(RegisteredEvent.class);
 
         private Builder() {}
@@ -284,7 +287,7 @@ public final class CalculationOptions {
          * @param hoursPerFte the hours and their span
          * @return this builder
          */
-        public Builder hoursPerFte(HoursPerFte hoursPerFte) {
+        public Builder hoursPerFte(Employment.HoursPerFte hoursPerFte) {
             this.hoursPerFte = hoursPerFte;
             return this;
         }
@@ -295,7 +298,7 @@ public final class CalculationOptions {
          * @param followUpTerm the term
          * @return this builder
          */
-        public Builder followUpTerm(FollowUpTerm followUpTerm) {
+        public Builder followUpTerm(FollowUps.Term followUpTerm) {
             this.followUpTerm = followUpTerm;
             return this;
         }
@@ -306,18 +309,18 @@ public final class CalculationOptions {
          * @param satisfactionScale the scale
          * @return this builder
          */
-        public Builder satisfactionScale(SatisfactionScale satisfactionScale) {
+        public Builder satisfactionScale(SatisfactionAnswers.Scale satisfactionScale) {
             this.satisfactionScale = satisfactionScale;
             return this;
         }
 
         /**
-         * Sets what counts as progress on the Zelfredzaamheid-Matrix; {@link ProgressPolicy#ANY} if never set.
+         * Sets what counts as progress on the Zelfredzaamheid-Matrix; {@link ZrmScores.ProgressPolicy#ANY} if never set.
          *
          * @param zrmPolicy the policy
          * @return this builder
          */
-        public Builder zrmPolicy(ProgressPolicy zrmPolicy) {
+        public Builder zrmPolicy(ZrmScores.ProgressPolicy zrmPolicy) {
             this.zrmPolicy = Objects.requireNonNull(zrmPolicy, "zrmPolicy");
             return this;
         }
@@ -342,7 +345,7 @@ public final class CalculationOptions {
          * @param rule the rule
          * @return this builder
          */
-        public Builder missing(KpiId kpi, MissingRule rule) {
+        public Builder missing(KpiId kpi, MeasureComponent.MissingRule rule) {
             missing.put(Objects.requireNonNull(kpi, "kpi"), Objects.requireNonNull(rule, "rule"));
             return this;
         }

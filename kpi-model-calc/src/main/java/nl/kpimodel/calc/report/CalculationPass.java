@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.kpimodel.calc.Tally;
+import nl.kpimodel.calc.Measure;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -34,13 +34,13 @@ import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.Interruption;
-import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
-import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.ValidationReport;
 
 /**
  * A single pass over the records of a registration, for all KPIs and periods at once.
@@ -83,13 +83,13 @@ final class CalculationPass {
             String calculation,
             RegisteredRecords registered,
             HashMap<String, HashSet<String>> values,
-            ArrayList<HashMap<String, Tally>> tallies,
+            ArrayList<HashMap<String, Measure.Tally>> tallies,
             ArrayList<RegistrationRecord> waiting,
             long accepted,
             long kept)
             implements Serializable {
         static State empty(KpiCalculator asked) {
-            ArrayList<HashMap<String, Tally>> tallies = new ArrayList<>();
+            ArrayList<HashMap<String, Measure.Tally>> tallies = new ArrayList<>();
             asked.periods.forEach(period -> tallies.add(new HashMap<>()));
             return new State(asked.identity(), new RegisteredRecords(), new HashMap<>(), tallies, new ArrayList<>(), 0, 0);
         }
@@ -132,7 +132,7 @@ final class CalculationPass {
         final Map<KpiId, MeasureCounting<?>> countings = new TreeMap<>();
         private final Map<RecordType, List<MeasureCounting<?>>> byUnits = new EnumMap<>(RecordType.class);
 
-        Round(ReportingPeriod period, Map<String, Tally> counted) {
+        Round(ReportingPeriod period, Map<String, Measure.Tally> counted) {
             run = new CalculationContext(asked.model, asked.readings, period, asked.options, registered, values);
             for (KpiId kpi : asked.selection) {
                 if (kpi.layer() == Layer.IMPACT) {
@@ -147,7 +147,7 @@ final class CalculationPass {
 
         /** Throws if there is a rule, because the caller would believe that a rule without effect was applied. */
         private void requireNoMissingRule(KpiId kpi) {
-            MissingRule rule = asked.options.missing().get(kpi);
+            MeasureComponent.MissingRule rule = asked.options.missing().get(kpi);
             if (rule != null) {
                 throw new IllegalStateException(
                         kpi + " is measured by others and counts no units, so none lacks a field; leave out the rule " + rule + " for it.");
@@ -201,9 +201,9 @@ final class CalculationPass {
     /** Returns the counts and the kept records; not a copy. */
     State state() {
         countBatch();
-        ArrayList<HashMap<String, Tally>> tallies = new ArrayList<>();
+        ArrayList<HashMap<String, Measure.Tally>> tallies = new ArrayList<>();
         for (Round round : rounds) {
-            HashMap<String, Tally> byKpi = new HashMap<>();
+            HashMap<String, Measure.Tally> byKpi = new HashMap<>();
             round.countings.forEach((kpi, counting) -> byKpi.put(kpi.toString(), counting.tally()));
             tallies.add(byKpi);
         }
@@ -357,17 +357,17 @@ final class CalculationPass {
     }
 
     /** Returns the places of records in every figure. Ends the pass, as {@link #reports} does. */
-    List<RecordPlacement> placements(Collection<? extends RegistrationRecord> records) {
+    List<KpiCalculator.RecordPlacement> placements(Collection<? extends RegistrationRecord> records) {
         settle();
         Map<MeasureCounting<?>, Function<Object, List<Placement>>> functions = new IdentityHashMap<>();
-        List<RecordPlacement> placements = new ArrayList<>();
+        List<KpiCalculator.RecordPlacement> placements = new ArrayList<>();
         for (RegistrationRecord record : records) {
             Object unit = unit(record);
             for (Round round : rounds) {
                 for (MeasureCounting<Object> counting : round.of(record.type())) {
                     functions.computeIfAbsent(counting, first -> counting.placements())
                             .apply(unit)
-                            .forEach(placement -> placements.add(new RecordPlacement(record, round.run.period, placement)));
+                            .forEach(placement -> placements.add(new KpiCalculator.RecordPlacement(record, round.run.period, placement)));
                 }
             }
         }
@@ -384,12 +384,12 @@ final class CalculationPass {
                 : settled(record);
     }
 
-    private Map<RecordType, RecordCounts> counts() {
-        Map<RecordType, RecordCounts> counts = new EnumMap<>(RecordType.class);
+    private Map<RecordType, ValidationReport.Counts> counts() {
+        Map<RecordType, ValidationReport.Counts> counts = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
             long count = registered.count(type);
             if (count > 0) {
-                counts.put(type, new RecordCounts(count, count, 0));
+                counts.put(type, new ValidationReport.Counts(count, count, 0));
             }
         }
         return counts;

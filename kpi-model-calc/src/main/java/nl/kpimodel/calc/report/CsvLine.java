@@ -3,8 +3,8 @@ package nl.kpimodel.calc.report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.core.SpreadsheetCell;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
 /** One line of CSV, cell by cell. */

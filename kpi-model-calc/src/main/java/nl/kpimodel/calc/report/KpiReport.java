@@ -22,7 +22,6 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.text.Stories;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Edition;
@@ -35,9 +34,7 @@ import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.RecordCounts;
-import nl.kpimodel.core.validation.RuleAccounting;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +58,7 @@ public final class KpiReport {
     private final ReportingPeriod period;
     private final List<String> strata;
     private final CalculationOptions options;
-    private final Map<RecordType, RecordCounts> records;
+    private final Map<RecordType, ValidationReport.Counts> records;
     private final ReportedValidation validation;
     private final Map<Questionnaire, ResponseCount> response;
     private final OutcomeIndex outcomes;
@@ -74,7 +71,7 @@ public final class KpiReport {
             ReportingPeriod period,
             List<String> strata,
             CalculationOptions options,
-            Map<RecordType, RecordCounts> records,
+            Map<RecordType, ValidationReport.Counts> records,
             @Nullable ValidationReport validation,
             Map<Questionnaire, ResponseCount> response,
             List<Outcome> outcomes,
@@ -88,7 +85,7 @@ public final class KpiReport {
             ReportingPeriod period,
             List<String> strata,
             CalculationOptions options,
-            Map<RecordType, RecordCounts> records,
+            Map<RecordType, ValidationReport.Counts> records,
             ReportedValidation validation,
             Map<Questionnaire, ResponseCount> response,
             OutcomeIndex outcomes,
@@ -198,12 +195,12 @@ public final class KpiReport {
      *
      * @return the counts of every type that occurs
      */
-    public Map<RecordType, RecordCounts> records() {
+    public Map<RecordType, ValidationReport.Counts> records() {
         return records;
     }
 
     /** Returns the counts of lines of unknown type, if there are any. */
-    public Optional<RecordCounts> withoutType() {
+    public Optional<ValidationReport.Counts> withoutType() {
         return validation.withoutType();
     }
 
@@ -232,7 +229,7 @@ public final class KpiReport {
      *
      * @return the rules in order, also of a report that was read; these lack the number of records checked
      */
-    public List<RuleAccounting> rulesNotRun() {
+    public List<Rule.Accounting> rulesNotRun() {
         return validation.rulesNotRun();
     }
 
@@ -241,7 +238,7 @@ public final class KpiReport {
      *
      * @return the numbers by rule id and severity, also of a report that was read
      */
-    public SortedMap<String, Map<Severity, Long>> findingsPerRule() {
+    public SortedMap<String, Map<Rule.Severity, Long>> findingsPerRule() {
         return validation.findingsPerRule();
     }
 
@@ -277,7 +274,7 @@ public final class KpiReport {
      *
      * @return the original severity by rule id, also of a report that was read
      */
-    public Map<String, Severity> changedSeverities() {
+    public Map<String, Rule.Severity> changedSeverities() {
         return validation.changedSeverities();
     }
 
@@ -518,7 +515,7 @@ public final class KpiReport {
      * @return the report
      */
     public KpiReport withValidation(ValidationReport validation) {
-        Map<RecordType, RecordCounts> counts = new EnumMap<>(RecordType.class);
+        Map<RecordType, ValidationReport.Counts> counts = new EnumMap<>(RecordType.class);
         validation.counts().forEach((type, count) -> {
             if (count.read() > 0) {
                 counts.put(type, count);
@@ -551,7 +548,7 @@ public final class KpiReport {
     }
 
     /** Returns the published form of the report. Agreements are left out because they may name the people who register. */
-    KpiReport told(Map<RecordType, RecordCounts> records, Map<Questionnaire, ResponseCount> response, List<Outcome> outcomes) {
+    KpiReport told(Map<RecordType, ValidationReport.Counts> records, Map<Questionnaire, ResponseCount> response, List<Outcome> outcomes) {
         return new KpiReport(model, period, strata, options, records, validation, response, new OutcomeIndex(outcomes), stories,
                 selection == null ? null : selection.withAgreements(List.of()), kept);
     }

@@ -5,6 +5,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Objects;
 import nl.kpimodel.calc.engine.ChecksummedForm;
+import nl.kpimodel.calc.report.CalculationPass.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class PartialCalculation implements Serializable {
 
     /** {@code null} between reading and the first use with a calculator. */
     private transient @Nullable CalculationPass pass;
-    private transient CalculationPass.@Nullable State read;
+    private transient @Nullable State read;
     /** Whether the part was combined into another or ended, and so must not be used any more. */
     private transient boolean used;
 
@@ -52,7 +53,7 @@ public final class PartialCalculation implements Serializable {
         }
     }
 
-    private PartialCalculation(@Nullable CalculationPass pass, CalculationPass.@Nullable State read) {
+    private PartialCalculation(@Nullable CalculationPass pass, @Nullable State read) {
         this.pass = pass;
         this.read = read;
     }

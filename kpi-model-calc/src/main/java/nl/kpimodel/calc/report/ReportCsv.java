@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Disclosure;
-import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.PublishedValue;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.calc.report.text.Stories;
 import nl.kpimodel.calc.report.text.TargetText;
@@ -42,8 +36,8 @@ import nl.kpimodel.core.registration.Figure;
  *   <li>Names of statuses, units, reasons and fields are those of {@code report.json} in both dialects.
  *   <li>The first column says whether a line is of the internal or the published form. In the published form, protected numbers are empty
  *       cells too.
- *   <li>A text of the data stays a text and never becomes a formula, a date or a number: see {@link nl.kpimodel.core.SpreadsheetCell}. Numbers stay
- *       numbers, negative ones too.
+ *   <li>A text of the data stays a text and never becomes a formula, a date or a number: see {@link
+ *       nl.kpimodel.core.internal.SpreadsheetCell}. Numbers stay numbers, negative ones too.
  * </ul>
  *
  * <p>The output is deterministic. The caller must use UTF-8 as the encoding.
@@ -89,7 +83,8 @@ public final class ReportCsv {
     }
 
     private static final List<String> BEFORE_REASONS = List.of(
-            "form", "edition", "period", "first", "last", "layer", "kpi", "name", "component", "counted", "dividedBy", "splitBy", "group", "status", "value", "unit",
+            "form", "edition", "period", "first", "last", "layer", "kpi", "name", "component", "counted", "dividedBy", "splitBy", "group", "status",
+                    "value", "unit",
             "numerator", "denominator", "median", "min", "max", "n", "excluded");
     private static final List<String> AFTER_REASONS = List.of(
             "missing", "missingFields", "assumedNo", "lacking", "reason", "distribution", "figurePeriod", "figureGroup", "lower", "upper",
@@ -179,27 +174,28 @@ public final class ReportCsv {
 
     private void figure(Outcome outcome, CsvLine line) throws IOException {
         OutcomeValue exactly = outcome instanceof Outcome.Value value ? value.exactly() : null;
-        boolean ordinal = exactly instanceof Score score && score.mean().isEmpty() || exactly instanceof PublishedValue told && told.mean() == null;
+        boolean ordinal = exactly instanceof OutcomeValue.Score score && score.mean().isEmpty() || exactly instanceof OutcomeValue.PublishedValue told
+                && told.mean() == null;
         line.own(outcome.status().name());
         line.number(ordinal ? null : outcome.value().orElse(null));
         line.own(outcome.unit().name());
         line.exact(outcome.numerator().orElse(null));
         line.exact(outcome.denominator().orElse(null));
-        if (exactly instanceof Mean mean) {
+        if (exactly instanceof OutcomeValue.Mean mean) {
             line.number(outcome.shown(mean.median()));
             line.number(outcome.shown(mean.min()));
             line.number(outcome.shown(mean.max()));
         } else {
-            line.number(exactly instanceof Score score
+            line.number(exactly instanceof OutcomeValue.Score score
                     ? outcome.shown(score.median())
-                    : exactly instanceof PublishedValue told ? told.middle().map(outcome::shown).orElse(null) : null);
+                    : exactly instanceof OutcomeValue.PublishedValue told ? told.middle().map(outcome::shown).orElse(null) : null);
             line.number(null);
             line.number(null);
         }
     }
 
     private static void account(Outcome outcome, CsvLine line) throws IOException {
-        Account account = outcome.account();
+        Outcome.Account account = outcome.account();
         line.own(outcome.disclosure() == Disclosure.NOTHING ? "" : Long.toString(account.n()));
         if (outcome.disclosure() != Disclosure.ACCOUNT) {
             for (int i = 0; i < ExclusionReason.values().length + 4; i++) {
@@ -220,9 +216,9 @@ public final class ReportCsv {
 
     private String distribution(OutcomeValue value) {
         List<String> points = new ArrayList<>();
-        if (value instanceof Score score) {
+        if (value instanceof OutcomeValue.Score score) {
             score.distribution().forEach((point, count) -> points.add(point(point.toString(), count)));
-        } else if (value instanceof PublishedValue told) {
+        } else if (value instanceof OutcomeValue.PublishedValue told) {
             told.distribution().forEach((cell, count) -> points.add(point(cell, count)));
         }
         return String.join(" | ", points);

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.text.FileBeside;
@@ -275,7 +274,7 @@ public final class ReportEvaluation {
     public Map<String, List<KpiId>> notRegistered() {
         Map<String, List<KpiId>> kpis = new TreeMap<>();
         for (WithoutFigure each : withoutFigure) {
-            each.outcome().filter(why -> why.status() == OutcomeStatus.NOT_REGISTERED)
+            each.outcome().filter(why -> why.status() == Outcome.Status.NOT_REGISTERED)
                     .ifPresent(why -> why.lacking().forEach(name -> kpis.computeIfAbsent(name, first -> new ArrayList<>()).add(each.kpi())));
         }
         kpis.replaceAll((name, lacking) -> List.copyOf(lacking));

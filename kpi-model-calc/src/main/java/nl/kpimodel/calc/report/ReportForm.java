@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.protection.HidingRule;
@@ -131,7 +131,7 @@ public final class ReportForm {
         if (earlier.groups.threshold() > groups.threshold()) {
             throw RefusalWords.refusal("earlier.threshold", null, period, Integer.toString(earlier.groups.threshold()), Integer.toString(groups.threshold()));
         }
-        earlier.report().outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED).forEach(outcome -> {
+        earlier.report().outcomes().stream().filter(outcome -> outcome.status() == Outcome.Status.SUPPRESSED).forEach(outcome -> {
             if (again.outcomes(outcome.kpi()).isEmpty()) {
                 throw RefusalWords.refusal("earlier.kpi", null, period, outcome.kpi());
             }
@@ -162,7 +162,7 @@ public final class ReportForm {
 
     /**
      * Returns the disclosed report, for applications with their own report layout. In the published form, hidden outcomes are {@link
-     * OutcomeStatus#SUPPRESSED}, other outcomes have only numbers that may be disclosed, and {@link KpiReport#records()} leaves out types
+     * Outcome.Status#SUPPRESSED}, other outcomes have only numbers that may be disclosed, and {@link KpiReport#records()} leaves out types
      * with protected numbers. Findings still name files and lines, which only internal forms write.
      *
      * @return the report

@@ -23,8 +23,7 @@ import nl.kpimodel.calc.report.text.ValidationText;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.RecordCounts;
-import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 
 /**
@@ -205,15 +204,15 @@ public final class ReportJson {
     /** Adds the three lists of counts. They have the same keys, so that they add up key by key. */
     private static void records(Map<String, Object> tree, ReportForm form) {
         KpiReport report = form.report();
-        Map<String, RecordCounts> records = new LinkedHashMap<>();
+        Map<String, ValidationReport.Counts> records = new LinkedHashMap<>();
         report.records().forEach((type, counts) -> records.put(type.key(), counts));
         report.withoutType().filter(counts -> form.tells(counts.read())).ifPresent(counts -> records.put(UNKNOWN_TYPE, counts));
-        tree.put("read", numbers(records, RecordCounts::read));
-        tree.put("accepted", numbers(records, RecordCounts::accepted));
-        tree.put("rejected", numbers(records, RecordCounts::rejected));
+        tree.put("read", numbers(records, ValidationReport.Counts::read));
+        tree.put("accepted", numbers(records, ValidationReport.Counts::accepted));
+        tree.put("rejected", numbers(records, ValidationReport.Counts::rejected));
     }
 
-    private static Map<String, Long> numbers(Map<String, RecordCounts> records, ToLongFunction<RecordCounts> which) {
+    private static Map<String, Long> numbers(Map<String, ValidationReport.Counts> records, ToLongFunction<ValidationReport.Counts> which) {
         Map<String, Long> numbers = new LinkedHashMap<>();
         records.forEach((type, counts) -> numbers.put(type, which.applyAsLong(counts)));
         return numbers;
@@ -251,7 +250,7 @@ public final class ReportJson {
         }
     }
 
-    private static Map<String, Object> ruleNotRun(RuleAccounting rule) {
+    private static Map<String, Object> ruleNotRun(Rule.Accounting rule) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("rule", rule.ruleId());
         tree.put("status", rule.status());

@@ -12,7 +12,6 @@ import java.util.Set;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.report.page.FigureTables;
 import nl.kpimodel.calc.report.text.ComponentOutcomes;
@@ -33,7 +32,7 @@ import nl.kpimodel.calc.report.text.TargetText;
 import nl.kpimodel.calc.report.text.ValidationText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Rule;
 
 /**
  * Writes reports as a document in Markdown, to read, to paste or to convert (Dutch: <i>rapportage als document</i>), in Dutch or English.
@@ -108,7 +107,7 @@ public final class ReportMarkdown {
     }
 
     private String outcomesInAll() {
-        long values = report.outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.VALUE).count();
+        long values = report.outcomes().stream().filter(outcome -> outcome.status() == Outcome.Status.VALUE).count();
         return report.outcomes().isEmpty()
                 ? words.of("noOutcomes")
                 : words.of("outcomes", number(report.outcomes().size()), number(values)) + " " + words.of("library", LibraryVersion.NAME, LibraryVersion.version());
@@ -150,10 +149,10 @@ public final class ReportMarkdown {
     }
 
     private void rulesNotRun() throws IOException {
-        List<RuleAccounting> rules = report.rulesNotRun();
+        List<Rule.Accounting> rules = report.rulesNotRun();
         if (!rules.isEmpty()) {
             out.tableHead(3, List.of(words.of("ruleNotRun"), words.of("ruleStatus"), words.of("reason")));
-            for (RuleAccounting rule : rules) {
+            for (Rule.Accounting rule : rules) {
                 out.row(List.of(rule.ruleId(), words.of("ruleStatus." + rule.status().name()), rule.reason(words.language()).orElse("")));
             }
             out.end();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.text.OutcomeTreeReader;
@@ -25,7 +24,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.Selection;
-import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a report from the tree that {@link ReportJson} writes. */
@@ -111,9 +110,9 @@ final class ReportTreeReader {
     }
 
     private KpiReport report() {
-        Map<String, RecordCounts> records = records();
-        Map<RecordType, RecordCounts> byType = new EnumMap<>(RecordType.class);
-        RecordCounts withoutType = records.remove(ReportJson.UNKNOWN_TYPE);
+        Map<String, ValidationReport.Counts> records = records();
+        Map<RecordType, ValidationReport.Counts> byType = new EnumMap<>(RecordType.class);
+        ValidationReport.Counts withoutType = records.remove(ReportJson.UNKNOWN_TYPE);
         records.forEach((type, counts) -> byType.put(node.at("read").made(type, RecordType::of), counts));
         Map<KpiId, String> stories = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
@@ -157,19 +156,19 @@ final class ReportTreeReader {
         return selection;
     }
 
-    private Map<String, RecordCounts> records() {
+    private Map<String, ValidationReport.Counts> records() {
         Map<String, TreeNode> read = node.at("read").entries();
         Map<String, TreeNode> accepted = node.at("accepted").entries();
         Map<String, TreeNode> rejected = node.at("rejected").entries();
         Set<String> types = new LinkedHashSet<>(read.keySet());
         types.addAll(accepted.keySet());
         types.addAll(rejected.keySet());
-        Map<String, RecordCounts> records = new LinkedHashMap<>();
+        Map<String, ValidationReport.Counts> records = new LinkedHashMap<>();
         for (String type : types) {
             long ofRead = node.at("read").at(type).count();
             long ofAccepted = node.at("accepted").at(type).count();
             long ofRejected = node.at("rejected").at(type).count();
-            records.put(type, node.at("read").at(type).made(type, key -> new RecordCounts(ofRead, ofAccepted, ofRejected)));
+            records.put(type, node.at("read").at(type).made(type, key -> new ValidationReport.Counts(ofRead, ofAccepted, ofRejected)));
         }
         return records;
     }
@@ -177,9 +176,9 @@ final class ReportTreeReader {
     private Map<Questionnaire, ResponseCount> response() {
         Map<Questionnaire, ResponseCount> response = new EnumMap<>(Questionnaire.class);
         node.at("response").entries().forEach((questionnaire, count) -> {
-            OutcomeStatus status = count.at("status").read(OutcomeStatus::of);
-            long invited = status == OutcomeStatus.VALUE ? count.at("invited").count() : 0;
-            long answered = status == OutcomeStatus.VALUE ? count.at("answered").count() : 0;
+            Outcome.Status status = count.at("status").read(Outcome.Status::of);
+            long invited = status == Outcome.Status.VALUE ? count.at("invited").count() : 0;
+            long answered = status == Outcome.Status.VALUE ? count.at("answered").count() : 0;
             response.put(count.made(questionnaire, Questionnaire::of), count.made(status, of -> new ResponseCount(of, invited, answered)));
         });
         return response;

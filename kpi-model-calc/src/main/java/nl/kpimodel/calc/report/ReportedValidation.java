@@ -12,9 +12,7 @@ import java.util.function.Function;
 import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.RecordCounts;
-import nl.kpimodel.core.validation.RuleAccounting;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +33,16 @@ import org.jspecify.annotations.Nullable;
 record ReportedValidation(
         @Nullable ValidationReport report,
         Optional<ValidationReport.Conclusion> conclusion,
-        List<RuleAccounting> rulesNotRun,
+        List<Rule.Accounting> rulesNotRun,
         long findingsLeftOut,
-        Optional<RecordCounts> withoutType,
+        Optional<ValidationReport.Counts> withoutType,
         Map<RecordType, Long> notAsked,
         Map<RecordType, Long> notUsed,
-        Map<String, Severity> changedSeverities,
-        SortedMap<String, Map<Severity, Long>> findingsPerRule) {
+        Map<String, Rule.Severity> changedSeverities,
+        SortedMap<String, Map<Rule.Severity, Long>> findingsPerRule) {
     static final ReportedValidation NONE = without(Optional.empty(), Collections.emptySortedMap());
 
-    private static ReportedValidation without(Optional<RecordCounts> withoutType, SortedMap<String, Map<Severity, Long>> findingsPerRule) {
+    private static ReportedValidation without(Optional<ValidationReport.Counts> withoutType, SortedMap<String, Map<Rule.Severity, Long>> findingsPerRule) {
         return new ReportedValidation(null, Optional.empty(), List.of(), 0, withoutType, Map.of(), Map.of(), Map.of(), findingsPerRule);
     }
 
@@ -52,7 +50,7 @@ record ReportedValidation(
         return report == null ? NONE : new ReportedValidation(
                 report,
                 Optional.of(report.conclusion()),
-                report.accounting().stream().filter(RuleAccounting::leavesOpen).toList(),
+                report.accounting().stream().filter(Rule.Accounting::leavesOpen).toList(),
                 report.findingsLeftOut(),
                 Optional.of(report.withoutType()).filter(counts -> counts.read() > 0),
                 report.notAsked(),
@@ -62,9 +60,9 @@ record ReportedValidation(
     }
 
     /** Reads the keys {@code validation} and {@code findings} of a report. */
-    static ReportedValidation read(TreeNode report, Optional<RecordCounts> withoutType) {
-        SortedMap<String, Map<Severity, Long>> perRule = perRule(
-                report.at("findings").elements(), finding -> finding.at("rule").words(), finding -> finding.at("severity").read(Severity::of),
+    static ReportedValidation read(TreeNode report, Optional<ValidationReport.Counts> withoutType) {
+        SortedMap<String, Map<Rule.Severity, Long>> perRule = perRule(
+                report.at("findings").elements(), finding -> finding.at("rule").words(), finding -> finding.at("severity").read(Rule.Severity::of),
                 // A published report has a number instead of findings, and no small numbers.
                 finding -> finding.find("count").map(TreeNode::count).orElse(1L));
         TreeNode validation = report.find("validation").orElse(null);
@@ -79,7 +77,7 @@ record ReportedValidation(
                 withoutType,
                 counts(validation, "notAsked"),
                 counts(validation, "notUsed"),
-                entries(validation, "changedSeverities", Function.identity(), severity -> severity.read(Severity::of)),
+                entries(validation, "changedSeverities", Function.identity(), severity -> severity.read(Rule.Severity::of)),
                 perRule);
     }
 
@@ -95,14 +93,15 @@ record ReportedValidation(
     }
 
     /** Reads a rule that did not run. A report does not have the number of records checked, and no output needs it. */
-    private static RuleAccounting ruleNotRun(TreeNode rule) {
-        return new RuleAccounting(
-                rule.at("rule").words(), rule.at("status").read(RuleAccounting.Status::of), rule.find("reason").map(TreeNode::text), 0, 0);
+    private static Rule.Accounting ruleNotRun(TreeNode rule) {
+        return new Rule.Accounting(
+                rule.at("rule").words(), rule.at("status").read(Rule.Accounting.Status::of), rule.find("reason").map(TreeNode::text), 0, 0);
     }
 
-    private static <F> SortedMap<String, Map<Severity, Long>> perRule(List<F> findings, Function<F, String> rule, Function<F, Severity> severity, Function<F, Long> count) {
-        SortedMap<String, Map<Severity, Long>> numbers = new TreeMap<>();
-        findings.forEach(finding -> numbers.computeIfAbsent(rule.apply(finding), first -> new EnumMap<>(Severity.class))
+    private static <F> SortedMap<String, Map<Rule.Severity,
+            Long>> perRule(List<F> findings, Function<F, String> rule, Function<F, Rule.Severity> severity, Function<F, Long> count) {
+        SortedMap<String, Map<Rule.Severity, Long>> numbers = new TreeMap<>();
+        findings.forEach(finding -> numbers.computeIfAbsent(rule.apply(finding), first -> new EnumMap<>(Rule.Severity.class))
                 .merge(severity.apply(finding), count.apply(finding), Long::sum));
         numbers.replaceAll((id, bySeverity) -> Collections.unmodifiableMap(bySeverity));
         return Collections.unmodifiableSortedMap(numbers);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A group is small if the number of distinct cases or people is below a threshold, regardless of the number of records about them.
- *   <li>An outcome is {@link nl.kpimodel.calc.outcome.OutcomeStatus#SUPPRESSED} if it is about a small group, if few are in the numerator
+ *   <li>An outcome is {@link nl.kpimodel.calc.outcome.Outcome.Status#SUPPRESSED} if it is about a small group, if few are in the numerator
  *       of a share or few are not, or if all answers are the same in a group of less than twice the threshold. A hidden figure is never 0:
  *       zeros are shown.
  *   <li>An outcome from which a hidden one could be derived, such as the second smallest team below a total, is suppressed too. The same

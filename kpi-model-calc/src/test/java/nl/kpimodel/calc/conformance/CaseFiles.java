@@ -29,7 +29,6 @@ import nl.kpimodel.calc.oracle.HandWorkedRecords;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Rule;
@@ -50,8 +49,9 @@ final class CaseFiles {
     private static final List<String> HAND_WORKED = List.of("oracle/conventions", "oracle/activities", "oracle/aftercare", "oracle/quality", "oracle/effects",
             "conformance/periods", "conformance/publication");
 
-    private static final Set<FieldKind> NUMERIC =
-            EnumSet.of(FieldKind.INTEGER, FieldKind.DECIMAL, FieldKind.MONEY, FieldKind.HOURS, FieldKind.SHARE, FieldKind.SCORE);
+    private static final Set<RecordField.Kind> NUMERIC =
+            EnumSet.of(RecordField.Kind.INTEGER, RecordField.Kind.DECIMAL, RecordField.Kind.MONEY, RecordField.Kind.HOURS, RecordField.Kind.SHARE,
+                    RecordField.Kind.SCORE);
 
     /** The names of fields with a number, of any record type. */
     private static final Set<String> NUMBERS = Stream.of(RecordType.values()).flatMap(type -> type.fields().stream())
@@ -297,8 +297,8 @@ final class CaseFiles {
             String[] pair = part.split("=", 2);
             String name = pair[0].trim();
             String text = pair[1].replace("{201 x}", "x".repeat(201)).replace("\\n", "\n").replace("\\u0000", "\u0000");
-            FieldKind kind = type.field(name).orElseThrow(() -> new IllegalStateException(line)).kind();
-            if (kind == FieldKind.BOOLEAN) {
+            RecordField.Kind kind = type.field(name).orElseThrow(() -> new IllegalStateException(line)).kind();
+            if (kind == RecordField.Kind.BOOLEAN) {
                 record.put(name, Boolean.parseBoolean(text));
             } else {
                 record.set(name, NUMERIC.contains(kind) ? number(text(text)) : text(text));

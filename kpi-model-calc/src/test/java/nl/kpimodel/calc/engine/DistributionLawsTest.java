@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 
 class DistributionLawsTest {
     @Property
@@ -32,7 +32,7 @@ class DistributionLawsTest {
         BigDecimal sum = sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         int n = sorted.size();
         BigDecimal twiceMedian = sorted.get((n - 1) / 2).add(sorted.get(n / 2));
-        Mean mean = Mean.of(spread.distribution(ExactNumber.of(1)));
+        OutcomeValue.Mean mean = OutcomeValue.Mean.of(spread.distribution(ExactNumber.of(1)));
 
         assertThat(mean.n()).isEqualTo(n);
         assertThat(mean.sum()).isEqualTo(ExactNumber.of(sum));
@@ -50,14 +50,14 @@ class DistributionLawsTest {
         int n = sorted.size();
         ExactNumber perUnit = ExactNumber.of(100, 3);
 
-        Mean mean = spread.mean(perUnit);
+        OutcomeValue.Mean mean = spread.mean(perUnit);
 
         if (n == 0) {
             assertThat(mean).isNull();
             return;
         }
         BigDecimal twiceMedian = sorted.get((n - 1) / 2).add(sorted.get(n / 2));
-        assertThat(mean).isEqualTo(new Mean(
+        assertThat(mean).isEqualTo(new OutcomeValue.Mean(
                 ExactNumber.of(sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).dividedBy(perUnit),
                 n,
                 ExactNumber.of(twiceMedian).dividedBy(ExactNumber.of(2)).dividedBy(perUnit),

@@ -49,7 +49,8 @@ class FillInReportTest {
         Path empty = folder.resolve("leeg.xlsx");
         WORKBOOK.write(empty);
         filled = folder.resolve("registratie.xlsx");
-        try (InputStream bytes = Files.newInputStream(empty); XSSFWorkbook workbook = new XSSFWorkbook(bytes); OutputStream target = Files.newOutputStream(filled)) {
+        try (InputStream bytes = Files.newInputStream(empty); XSSFWorkbook workbook = new XSSFWorkbook(bytes); OutputStream target =
+                Files.newOutputStream(filled)) {
             fillIn(workbook);
             workbook.write(target);
         }
@@ -57,14 +58,17 @@ class FillInReportTest {
 
     private static void fillIn(XSSFWorkbook workbook) {
         for (String employee : List.of("001", "002")) {
-            add(workbook, "medewerker", Map.of("Pseudoniem", employee, "Rol", "beroepskracht", "Fte", new BigDecimal("0.75"), "In dienst vanaf", LocalDate.of(2024, 1, 1)));
+            add(workbook, "medewerker", Map.of("Pseudoniem", employee, "Rol", "beroepskracht", "Fte", new BigDecimal("0.75"), "In dienst vanaf",
+                    LocalDate.of(2024, 1, 1)));
         }
         for (int i = 0; i < 10; i++) {
             String id = "C" + i;
             LocalDate start = FIRST.plusDays(i);
-            add(workbook, "casus", Map.of("Pseudoniem", id, "Signaaldatum", start.minusDays(20 + i), "Startdatum", start, "Complexiteit bij start", i % 2 == 0 ? "laag" : "hoog",
+            add(workbook, "casus", Map.of("Pseudoniem", id, "Signaaldatum", start.minusDays(20 + i), "Startdatum", start, "Complexiteit bij start",
+                    i % 2 == 0 ? "laag" : "hoog",
                     "Team", i < 6 ? "Noord" : "Zuid"));
-            add(workbook, "urenregistratie", Map.of("Casus", id, "Medewerker", "001", "Datum", start.plusDays(1), "Uren", new BigDecimal("1.5"), "Declarabel", "ja"));
+            add(workbook, "urenregistratie",
+                    Map.of("Casus", id, "Medewerker", "001", "Datum", start.plusDays(1), "Uren", new BigDecimal("1.5"), "Declarabel", "ja"));
             add(workbook, "ZRM-score", zrm(id, start.plusDays(1), 2));
             add(workbook, "ZRM-score", zrm(id, start.plusDays(30), i < 4 ? 3 : 2));
             add(workbook, "uitnodiging", Map.of("Respondent", "R" + i, "Casus", id, "Vragenlijst", "deelnemers", "Verzenddatum", start.plusDays(40)));
@@ -76,8 +80,10 @@ class FillInReportTest {
         for (int i = 0; i < 3; i++) {
             add(workbook, "casus", Map.of("Pseudoniem", "D" + i, "Startdatum", LocalDate.of(2024, 6, 3), "Afrondingsdatum", LocalDate.of(2025, 2, 3),
                     "Reden van voortijdig stoppen", "verhuisd", "Complexiteit bij start", "laag"));
-            add(workbook, "wachtlijstvermelding", Map.of("Pseudoniem", "W" + i, "Onderwerp", "persoon", "Wacht sinds", LocalDate.of(2025, 2, 10), "Gevraagde uren", 4));
-            add(workbook, "tevredenheid", Map.of("Respondent", "ketenpartner", "Datum", LocalDate.of(2025, 3, 3), "Score", 7 + i, "Laagste score", 1, "Hoogste score", 10));
+            add(workbook, "wachtlijstvermelding",
+                    Map.of("Pseudoniem", "W" + i, "Onderwerp", "persoon", "Wacht sinds", LocalDate.of(2025, 2, 10), "Gevraagde uren", 4));
+            add(workbook, "tevredenheid", Map.of("Respondent", "ketenpartner", "Datum", LocalDate.of(2025, 3, 3), "Score", 7 + i, "Laagste score", 1,
+                    "Hoogste score", 10));
         }
         add(workbook, "capaciteit", Map.of("Vanaf", LocalDate.of(2025, 1, 1), "Tot en met", LocalDate.of(2025, 3, 31), "Beschikbare uren", 5));
         for (String kpi : List.of("I 1.1.1", "I 4.1.3")) {
@@ -140,7 +146,7 @@ class FillInReportTest {
                 .options(options).asOf(LocalDate.of(2025, 12, 31)).run();
 
         assertThat(result.validation().findings()).isEmpty();
-        assertThat(result.status()).isEqualTo(JobStatus.DONE);
+        assertThat(result.status()).isEqualTo(JobResult.Status.DONE);
         KpiReport quarter = result.reports().get(1);
         assertThat(numbers(quarter.outcome("A 4"))).as("245 days of waiting over ten cases").containsExactly("245", "10");
         assertThat(quarter.outcome("A 12").value().map(Object::toString)).hasValueSatisfying(value -> assertThat(value).contains("10"));

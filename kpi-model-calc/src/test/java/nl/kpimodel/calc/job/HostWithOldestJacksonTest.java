@@ -21,7 +21,6 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.data.export.ExportFormat;
 import nl.kpimodel.data.export.ModelExport;
 import nl.kpimodel.data.registration.FindingsWriter;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class HostWithOldestJacksonTest {
             written.put("report", Files.readString(report));
             written.put("report that is read", ReportReader.read(report).toString());
             written.put("findings", findings.toString());
-            for (Path file : ModelExport.of(Edition.E2025).write(ExportFormat.JSON, folder.resolve("model"))) {
+            for (Path file : ModelExport.of(Edition.E2025).write(ModelExport.Format.JSON, folder.resolve("model"))) {
                 written.put(file.getFileName().toString(), Files.readString(file));
             }
             return written;

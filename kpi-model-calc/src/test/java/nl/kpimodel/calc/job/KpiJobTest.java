@@ -31,7 +31,6 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.OwnRule;
 import nl.kpimodel.core.validation.Rule;
-import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +126,7 @@ class KpiJobTest {
                 .output(folder.resolve("report"))
                 .run();
 
-        assertThat(result.status()).isEqualTo(JobStatus.DONE);
+        assertThat(result.status()).isEqualTo(JobResult.Status.DONE);
         assertThat(result.reports().get(0).find(KpiId.of("A 12"), "value", Stratum.of(Stratum.TEAM, "Noord"))).isPresent();
         assertThat(result.written()).allMatch(Files::isRegularFile).extracting(path -> path.getFileName().toString())
                 .containsExactly("report.json", "report.html", "report.csv", "report.md");
@@ -156,12 +155,12 @@ class KpiJobTest {
             Path file = folder.resolve(name);
             JobResult result = KpiJob.over(input).asOf(LocalDate.of(2025, 3, 31)).onFinding(heard::add).findings(file).validate();
 
-            assertThat(result.status()).isEqualTo(JobStatus.ACCEPTED_PART);
+            assertThat(result.status()).isEqualTo(JobResult.Status.ACCEPTED_PART);
             assertThat(result.reports()).isEmpty();
             assertThat(result.written()).containsExactly(file);
             assertThat(Files.readString(file)).contains("REG-034", "REG-150");
-            assertThat(result.findingsBySeverity()).containsEntry(Severity.ERROR, heard.stream().filter(f -> f.severity() == Severity.ERROR).count())
-                    .containsEntry(Severity.WARNING, 1L);
+            assertThat(result.findingsBySeverity()).containsEntry(Rule.Severity.ERROR, heard.stream().filter(f -> f.severity() == Rule.Severity.ERROR).count())
+                    .containsEntry(Rule.Severity.WARNING, 1L);
             assertThat(heard).hasSize((int) result.findingsBySeverity().values().stream().mapToLong(Long::longValue).sum());
         }
         assertThatThrownBy(() -> KpiJob.over(input).findings(folder.resolve("findings.txt"))).hasMessageContaining(".csv, .json or .xlsx");
@@ -169,7 +168,7 @@ class KpiJobTest {
 
     @Test
     void validatesByOptionsOfTheHostAndTakesEditionDayAndListenerItself() throws IOException {
-        OwnRule noNorth = OwnRule.ofRecords(Rule.builder().id("TEAM-1").severity(Severity.ERROR).text("Niet Noord.", "Not North.")
+        OwnRule noNorth = OwnRule.ofRecords(Rule.builder().id("TEAM-1").severity(Rule.Severity.ERROR).text("Niet Noord.", "Not North.")
                 .instruction("Kies een ander team.", "Choose another team.").types(RecordType.CASE).build(),
                 record -> "Noord".equals(record.strata().team()));
         List<Finding> heard = new ArrayList<>();
@@ -182,7 +181,7 @@ class KpiJobTest {
 
         assertThat(heard).extracting(Finding::ruleId).containsExactlyInAnyOrder("TEAM-1", "REG-150");
         assertThat(Files.readString(findings)).contains("TEAM-1,ERROR", "Niet Noord.");
-        assertThat(result.status()).isEqualTo(JobStatus.ACCEPTED_PART);
+        assertThat(result.status()).isEqualTo(JobResult.Status.ACCEPTED_PART);
         assertThat(result.reports().get(0).outcome("A 12").value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("1"));
         assertThat(result.toTree()).containsEntry("findingsByRule", Map.of("TEAM-1", 1L, "REG-150", 1L)).containsEntry("notUsed", Map.of());
     }

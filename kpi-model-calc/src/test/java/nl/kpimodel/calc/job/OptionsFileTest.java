@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.kpimodel.calc.FollowUpTerm;
+import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.ReportSchemas;
 import nl.kpimodel.calc.report.text.JsonText;
@@ -112,7 +112,7 @@ class OptionsFileTest {
 
     @Test
     void mayComeFromALibraryThatKnowsBinaryFractionsAloneAndNamesValueBoundAndNearestWord() {
-        assertThat(CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", 6.0))).followUpTerm()).contains(FollowUpTerm.weeks(6));
+        assertThat(CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", 6.0))).followUpTerm()).contains(FollowUps.Term.weeks(6));
         assertThatThrownBy(() -> CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", Double.NaN))))
                 .hasMessage("followUpTerm.weeks is NaN; give a whole number from 1.");
         assertThatThrownBy(() -> CalculationOptions.fromTree(Map.of("zrmPolicy", "NETT")))

@@ -16,7 +16,6 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.data.registration.MappingDraft;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import nl.kpimodel.program.InstalledProgram;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,8 @@ class WorkbookOfLibreOfficeTest {
         StringBuilder sheet = new StringBuilder("Cli\u00ebntnr;Team;Wijk;Aanmelddatum;Startdatum;Einddatum;Zwaarte;Op schema;Budget;Leeftijd;Opmerking\n");
         for (int i = 0; i < ROWS; i++) {
             LocalDate start = LocalDate.of(2025, 1, 6).plusDays(i);
-            sheet.append("C").append(100 + i).append(';').append(i % 2 == 0 ? "Noord" : "Zuid").append(";Centrum;").append(dutch(start.minusDays(3 + i))).append(';')
+            sheet.append("C").append(100 + i).append(';').append(i % 2 == 0 ? "Noord" : "Zuid").append(";Centrum;")
+                    .append(dutch(start.minusDays(3 + i))).append(';')
                     .append(dutch(start)).append(';').append(i % 4 == 0 ? dutch(start.plusDays(60)) : "").append(';').append(i % 3 == 0 ? "Zwaar" : "Licht")
                     .append(i % 2 == 0 ? ";ja;" : ";nee;").append(1000 + i).append(",5;").append(20 + i).append(";gebeld, komt terug\n");
         }
@@ -57,7 +57,7 @@ class WorkbookOfLibreOfficeTest {
     @Test
     void isReadByAMappingDraftedFromItsHeaderAndGivesItsWaitingTime() throws IOException, InterruptedException {
         Path workbook = workbook();
-        MappingDraft draft = RecordFileMapping.draftOf(workbook);
+        RecordFileMapping.Draft draft = RecordFileMapping.draftOf(workbook);
         assertThat(draft.types()).containsExactly(RecordType.CASE);
         assertThat(draft.unusedColumns()).containsExactly("Opmerking");
         assertThat(draft.unknownCodes()).isEqualTo(Map.of("Zwaarte", List.of("Zwaar", "Licht")));
@@ -70,7 +70,7 @@ class WorkbookOfLibreOfficeTest {
         JobResult result = KpiJob.over(workbook).mapping(mapping).select(List.of(waitingTime)).periods(ReportingPeriod.quarter(2025, 1)).by(StratumKind.TEAM)
                 .output(folder.resolve("report.json")).run();
 
-        assertThat(result.status()).isEqualTo(JobStatus.DONE);
+        assertThat(result.status()).isEqualTo(JobResult.Status.DONE);
         assertThat(result.validation().findings()).isEmpty();
         assertThat(result.validation().total().accepted()).isEqualTo(ROWS);
         Outcome waiting = result.reports().get(0).outcomes().get(0);

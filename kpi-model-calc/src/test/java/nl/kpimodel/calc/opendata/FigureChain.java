@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.kpimodel.calc.AnswerScale;
-import nl.kpimodel.calc.Combination;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -25,23 +23,21 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RegistrationValidator;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.figure.FigureMapping;
 import nl.kpimodel.data.figure.FigureReader;
-import nl.kpimodel.data.figure.FigureReading;
-import nl.kpimodel.data.registration.RegistrationSink;
+import nl.kpimodel.data.registration.RegistrationReader;
 
 /** The whole path of a figure: from a file of others, by a mapping, to a validated record and to an outcome. */
-record FigureChain(FigureReading reading, List<Figure> figures, List<Finding> findings) {
+record FigureChain(FigureReader.Result reading, List<Figure> figures, List<Finding> findings) {
     static FigureChain of(String name, InputStream file, FigureMapping mapping) throws IOException {
         List<Figure> figures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        FigureReading reading = FigureReader.standard().read(name, file, mapping, new RegistrationSink() {
+        FigureReader.Result reading = FigureReader.standard().read(name, file, mapping, new RegistrationReader.Sink() {
             @Override
-            public void onRecord(RegistrationRecord record, Place place) {
+            public void onRecord(RegistrationRecord record, Finding.Place place) {
                 figures.add((Figure) record);
             }
 
@@ -75,8 +71,8 @@ record FigureChain(FigureReading reading, List<Figure> figures, List<Finding> fi
         List<RegistrationRecord> records = new ArrayList<>(figures);
         records.addAll(answers);
         EffectOptions effects = EffectOptions.builder()
-                .answerScale(AnswerScale.of(List.of("ja", "nee"), List.of("ja")))
-                .combination(Combination.ANY)
+                .answerScale(EffectOptions.AnswerScale.of(List.of("ja", "nee"), List.of("ja")))
+                .combination(EffectOptions.Combination.ANY)
                 .build();
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
                 .period(ReportingPeriod.parse("2025-Q1"))

@@ -10,15 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.data.figure.FigureMapping;
-import nl.kpimodel.data.figure.FigureMappings;
 import nl.kpimodel.data.figure.MappedFigure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,7 @@ class FiguresFromFilesTest {
                 .missing(".")
                 .figure(MappedFigure.value(KpiId.of("I 1.1.1"), "Laag inkomen (%)"))
                 .figure(MappedFigure.division(KpiId.of("I 5.1.2"), "Leden", "Inwoners"))
-                .status(FigureStatus.FINAL)
+                .status(Figure.Status.FINAL)
                 .source("CBS")
                 .table("Kerncijfers 2019")
                 .build();
@@ -59,7 +57,7 @@ class FiguresFromFilesTest {
         assertThat(chain.outcome("I 1.1.1", "BU99010000").value()).contains(new BigDecimal("15.25"));
         assertThat(chain.outcomes("I 1.1.1", "BU99010001")).isEmpty();
         assertThat(chain.outcome("I 5.1.2", "NL").value()).contains(new BigDecimal("33.3"));
-        assertThat(chain.outcome("I 5.1.2", "BU99010000").status()).isEqualTo(OutcomeStatus.ZERO_DENOMINATOR);
+        assertThat(chain.outcome("I 5.1.2", "BU99010000").status()).isEqualTo(Outcome.Status.ZERO_DENOMINATOR);
         assertThat(chain.outcome("I 5.1.2", "BU99010001").denominator()).contains(ExactNumber.of(40));
     }
 
@@ -81,7 +79,7 @@ class FiguresFromFilesTest {
 
     @Test
     void carriesBoundsFromRowsOfTheirOwnIntoTheOutcome() throws IOException {
-        FigureChain chain = read(FigureMappings.wellBeing().organisation("Amstel").build(), """
+        FigureChain chain = read(FigureMapping.wellBeing().organisation("Amstel").build(), """
                 ID,Kenmerken,Marges,Perioden,Gelukkig_4
                 0,T009002,MW00000,2024JJ00,82.5
                 1,T009002,MOG0095,2024JJ00,80.1

@@ -14,9 +14,7 @@ import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.data.figure.FigureMapping;
-import nl.kpimodel.data.figure.FigureMappings;
 import nl.kpimodel.data.figure.MappedFigure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,7 @@ class OpenDataTest {
                 .period(year)
                 .missing(".", "NA")
                 .figure(MappedFigure.value(KpiId.of("I 1.1.1"), "Inkomen.Inkomen.van.huishoudens.Huishoudens.met.een.laag.inkomen...."))
-                .status(FigureStatus.FINAL)
+                .status(Figure.Status.FINAL)
                 .source("CBS")
                 .table("Kerncijfers wijken en buurten " + year)
                 .build();
@@ -54,7 +52,7 @@ class OpenDataTest {
     @ParameterizedTest
     @CsvSource({"GM0599, -0.133808", "GM0363, -0.110014", "GM0060, 0.125693"})
     void theLeefbaarometerOf2024IsCarriedToTheLastDecimal(String area, BigDecimal score) throws IOException {
-        FigureChain chain = read("leefbaarometer_2024_gemeenten.csv", FigureMappings.leefbaarometer().organisation("Amstel").build());
+        FigureChain chain = read("leefbaarometer_2024_gemeenten.csv", FigureMapping.leefbaarometer().organisation("Amstel").build());
 
         assertThat(chain.findings()).isEmpty();
         assertThat(chain.reading().rows()).isEqualTo(342);
@@ -85,7 +83,7 @@ class OpenDataTest {
 
     @Test
     void wellBeingIsReadWithItsIntervals() throws IOException {
-        FigureChain chain = read("cbs_85542NED_welzijn_2013_2024.csv", FigureMappings.wellBeing().organisation("Amstel").build());
+        FigureChain chain = read("cbs_85542NED_welzijn_2013_2024.csv", FigureMapping.wellBeing().organisation("Amstel").build());
 
         assertThat(chain.findings()).isEmpty();
         assertThat(chain.reading().rows()).isEqualTo(900);

@@ -20,16 +20,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.PartialCalculation;
-import nl.kpimodel.calc.report.RecordPlacement;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -40,7 +37,8 @@ import nl.kpimodel.core.registration.Response;
 /** Laws of every calculation over registration records. */
 class CalculatorLawsTest {
     private static final List<ReportingPeriod> PERIODS = List.of(
-            ReportingPeriod.parse("2024-02"), ReportingPeriod.parse("2024-Q1"), ReportingPeriod.parse("2024"), ReportingPeriod.parse("2023/2024"), ReportingPeriod.parse("2025-Q1"));
+            ReportingPeriod.parse("2024-02"), ReportingPeriod.parse("2024-Q1"), ReportingPeriod.parse("2024"), ReportingPeriod.parse("2023/2024"),
+                    ReportingPeriod.parse("2025-Q1"));
 
     /** Figures that count persons or hours of a second type. A unit of one stratum may also be in another, or the figure is not a sum. */
     private static final Set<String> NOT_ADDING_UP = Set.of("A 7 value", "A 37 count", "A 37 share", "A 38 count", "A 38 share", "A 39 count", "A 39 share");
@@ -181,7 +179,7 @@ class CalculatorLawsTest {
             Map<String, Map<String, Long>> parts = new TreeMap<>();
             for (Outcome outcome : report.outcomes()) {
                 // NOT_DEFINED takes precedence over whether an organisation registers the figure.
-                boolean judged = !key.equals(Stratum.ORGANISATION) || outcome.status() != OutcomeStatus.NOT_DEFINED;
+                boolean judged = !key.equals(Stratum.ORGANISATION) || outcome.status() != Outcome.Status.NOT_DEFINED;
                 if (judged && outcome.stratum().values().keySet().equals(Set.of(key))) {
                     add(parts.computeIfAbsent(outcome.kpi() + " " + outcome.component(), k -> new TreeMap<>()), key, outcome);
                 }
@@ -206,7 +204,7 @@ class CalculatorLawsTest {
     private static void add(Map<String, Long> sum, String key, Outcome outcome) {
         Map<String, Long> account = new TreeMap<>();
         add(account, outcome.account());
-        if (key.equals(Stratum.ORGANISATION) && outcome.status() == OutcomeStatus.NOT_REGISTERED) {
+        if (key.equals(Stratum.ORGANISATION) && outcome.status() == Outcome.Status.NOT_REGISTERED) {
             account.remove("assumedNo");
             long units = account.values().stream().mapToLong(Long::longValue).sum();
             account = units == 0 ? Map.of() : Map.of("excluded NOT_REGISTERED", units);
@@ -214,7 +212,7 @@ class CalculatorLawsTest {
         account.forEach((what, count) -> sum.merge(what, count, Long::sum));
     }
 
-    private static void add(Map<String, Long> sum, Account account) {
+    private static void add(Map<String, Long> sum, Outcome.Account account) {
         sum.merge("n", account.n(), Long::sum);
         sum.merge("assumedNo", account.assumedNo(), Long::sum);
         account.excluded().forEach((reason, count) -> sum.merge("excluded " + reason, count, Long::sum));
@@ -227,7 +225,7 @@ class CalculatorLawsTest {
         Subject subject = Subject.of(seed);
         Map<String, Map<String, Long>> placed = new TreeMap<>();
         Set<Object> units = new HashSet<>();
-        for (RecordPlacement each : subject.calculator().place(subject.records().stream(), record -> units.add(unit(record)))) {
+        for (KpiCalculator.RecordPlacement each : subject.calculator().place(subject.records().stream(), record -> units.add(unit(record)))) {
             Placement placement = each.placement();
             placed.computeIfAbsent(placement.kpi() + " " + placement.component(), k -> new TreeMap<>()).merge(switch (placement.place()) {
                 case WHOLE, ASSUMED_NO -> "n";

@@ -1,8 +1,8 @@
 package nl.kpimodel.calc.oracle;
 
 import static nl.kpimodel.calc.oracle.Registration.date;
-import static nl.kpimodel.calc.oracle.Registration.findDate;
 import static nl.kpimodel.calc.oracle.Registration.decimal;
+import static nl.kpimodel.calc.oracle.Registration.findDate;
 import static nl.kpimodel.calc.oracle.Registration.is;
 import static nl.kpimodel.calc.oracle.Registration.isFilled;
 import static nl.kpimodel.calc.oracle.Registration.key;

@@ -43,7 +43,6 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.RegistrationWriter;
-import nl.kpimodel.data.registration.SpreadsheetCells;
 
 /**
  * Runs random registrations through the whole chain for a given time, with 32 threads, and compares them with the oracle.
@@ -173,7 +172,7 @@ final class Endurance {
         Path input = Files.createDirectory(own.resolve("registration"));
         try (RegistrationWriter writer = seed % 2 == 0
                 ? RegistrationWriter.ndjson(input.resolve("records.ndjson"))
-                : RegistrationWriter.csvFolder(input, CsvDialect.STANDARD, SpreadsheetCells.AS_THEY_ARE)) {
+                : RegistrationWriter.csvFolder(input, CsvDialect.STANDARD, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE)) {
             for (RegistrationRecord record : AcceptedRecords.of(registration.records(), model)) {
                 writer.write(record);
             }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.report.KpiReport;
@@ -100,7 +99,7 @@ class RandomOutcomesReadTest {
 
     @Test
     void areOfEveryStatusAndKindOfValueThatIsCalculatedSoThatThisTestSeesThem() {
-        Set<OutcomeStatus> statuses = EnumSet.noneOf(OutcomeStatus.class);
+        Set<Outcome.Status> statuses = EnumSet.noneOf(Outcome.Status.class);
         Set<String> kinds = new HashSet<>();
         seeds().flatMap(seed -> outcomes(seed).stream()).forEach(outcome -> {
             statuses.add(outcome.status());
@@ -109,8 +108,8 @@ class RandomOutcomesReadTest {
             }
         });
 
-        assertThat(statuses).contains(OutcomeStatus.VALUE, OutcomeStatus.NO_DATA, OutcomeStatus.NOT_DEFINED, OutcomeStatus.NOT_REGISTERED,
-                OutcomeStatus.ZERO_DENOMINATOR);
+        assertThat(statuses).contains(Outcome.Status.VALUE, Outcome.Status.NO_DATA, Outcome.Status.NOT_DEFINED, Outcome.Status.NOT_REGISTERED,
+                Outcome.Status.ZERO_DENOMINATOR);
         assertThat(kinds).containsExactlyInAnyOrder("Count", "Sum", "Proportion", "Ratio", "Mean", "Score", "CarriedFigure");
     }
 

@@ -12,9 +12,8 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,11 @@ final class ComparedOutcomes {
     static final ReportingPeriod FIRST = ReportingPeriod.quarter(2024, 2);
     static final ReportingPeriod SECOND = ReportingPeriod.quarter(2024, 3);
 
-    private static final Account ONE = new Account(1, Map.of(), Map.of(), 0, 0);
+    private static final Outcome.Account ONE = new Outcome.Account(1, Map.of(), Map.of(), 0, 0);
 
     private String kpi = "A 12";
     private MeasureUnit unit = MeasureUnit.COUNT;
-    private TimingKind timing = TimingKind.FLOW;
+    private Timing.Kind timing = Timing.Kind.FLOW;
     private @Nullable ReportingPeriod period = FIRST;
     private List<Remark> remarks = List.of();
     private Stratum stratum = Stratum.TOTAL;
@@ -44,7 +43,7 @@ final class ComparedOutcomes {
         return this;
     }
 
-    ComparedOutcomes timing(TimingKind timing) {
+    ComparedOutcomes timing(Timing.Kind timing) {
         this.timing = timing;
         return this;
     }
@@ -76,16 +75,16 @@ final class ComparedOutcomes {
     }
 
     Outcome value(OutcomeValue value) {
-        return new Outcome.Value(about(null), stratum, new Account(units(value), Map.of(), Map.of(), 0, 0), value, null, List.of());
+        return new Outcome.Value(about(null), stratum, new Outcome.Account(units(value), Map.of(), Map.of(), 0, 0), value, null, List.of());
     }
 
     /** A mean and a score are of as many units as they are divided by; of the others any number will do. */
     private static int units(OutcomeValue value) {
-        return value instanceof Mean mean ? Math.toIntExact(mean.n()) : value instanceof Score score ? Math.toIntExact(score.n()) : 1;
+        return value instanceof OutcomeValue.Mean mean ? Math.toIntExact(mean.n()) : value instanceof OutcomeValue.Score score ? Math.toIntExact(score.n()) : 1;
     }
 
-    Outcome none(OutcomeStatus status, String... lacking) {
-        return new Outcome.NoValue(about(null), stratum, Account.EMPTY, status, List.of(lacking));
+    Outcome none(Outcome.Status status, String... lacking) {
+        return new Outcome.NoValue(about(null), stratum, Outcome.Account.EMPTY, status, List.of(lacking));
     }
 
     /** Returns a percentage that another source measured, published or divided, without a value if the denominator is 0. */
@@ -94,30 +93,31 @@ final class ComparedOutcomes {
         OutcomeDescription about = about(figure);
         if (figure.value() != null) {
             ExactNumber published = ExactNumber.of(figure.value());
-            CarriedFigure carried = new CarriedFigure(published.dividedBy(ExactNumber.of(100)), figure.value(), null, null);
+            OutcomeValue.CarriedFigure carried = new OutcomeValue.CarriedFigure(published.dividedBy(ExactNumber.of(100)), figure.value(), null, null);
             return new Outcome.Value(about, stratum, ONE, carried, null, List.of());
         }
         ExactNumber over = ExactNumber.of(figure.numerator());
         ExactNumber per = ExactNumber.of(figure.denominator());
         return per.signum() == 0
                 ? Outcome.NoValue.zeroDenominator(about, stratum, ONE, over)
-                : new Outcome.Value(about, stratum, ONE, new CarriedFigure(over.dividedBy(per), null, over, per), null, List.of());
+                : new Outcome.Value(about, stratum, ONE, new OutcomeValue.CarriedFigure(over.dividedBy(per), null, over, per), null, List.of());
     }
 
     private OutcomeDescription about(@Nullable Figure figure) {
-        return new OutcomeDescription(KpiId.of(kpi), "value", unit, timing, period, figure, remarks, definition, CountedUnits.UNKNOWN, null, Map.of());
+        return new OutcomeDescription(KpiId.of(kpi), "value", unit, timing, period, figure, remarks, definition,
+                OutcomeDescription.CountedUnits.UNKNOWN, null, Map.of());
     }
 
     static OutcomeValue value(JsonNode told) {
         String kind = told.fieldNames().next();
         JsonNode numbers = told.get(kind);
         return switch (kind) {
-            case "count" -> new Count(numbers.asLong());
-            case "sum" -> new Sum(number(numbers.asText()));
-            case "proportion" -> new Proportion(numbers.get(0).asLong(), numbers.get(1).asLong());
-            case "ratio" -> new Ratio(number(numbers.get(0).asText()), number(numbers.get(1).asText()));
+            case "count" -> new OutcomeValue.Count(numbers.asLong());
+            case "sum" -> new OutcomeValue.Sum(number(numbers.asText()));
+            case "proportion" -> new OutcomeValue.Proportion(numbers.get(0).asLong(), numbers.get(1).asLong());
+            case "ratio" -> new OutcomeValue.Ratio(number(numbers.get(0).asText()), number(numbers.get(1).asText()));
             case "mean" -> mean(all(numbers));
-            case "interval" -> new Score(distribution(all(numbers)), Score.Scale.INTERVAL);
+            case "interval" -> new OutcomeValue.Score(distribution(all(numbers)), OutcomeValue.Score.Scale.INTERVAL);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -128,8 +128,8 @@ final class ComparedOutcomes {
         return all;
     }
 
-    static Mean mean(List<ExactNumber> quantities) {
-        return Mean.of(distribution(quantities));
+    static OutcomeValue.Mean mean(List<ExactNumber> quantities) {
+        return OutcomeValue.Mean.of(distribution(quantities));
     }
 
     static SortedMap<ExactNumber, Long> distribution(List<ExactNumber> points) {
@@ -146,7 +146,7 @@ final class ComparedOutcomes {
     }
 
     /** Returns a published percentage with the information from its source. */
-    static Figure.Builder published(String value, String period, FigureStatus status, String source, String... bounds) {
+    static Figure.Builder published(String value, String period, Figure.Status status, String source, String... bounds) {
         return Figure.builder()
                 .area(AreaCode.of("NL"))
                 .period(period)
@@ -160,7 +160,7 @@ final class ComparedOutcomes {
 
     /** Returns a percentage whose source publishes only a numerator and denominator. */
     static Figure.Builder divided(String numerator, String denominator, String period) {
-        return published("0", period, FigureStatus.FINAL, "CBS").value(null)
+        return published("0", period, Figure.Status.FINAL, "CBS").value(null)
                 .numerator(new BigDecimal(numerator))
                 .denominator(new BigDecimal(denominator));
     }

@@ -16,7 +16,7 @@ import nl.kpimodel.calc.outcome.OutcomeComparison.Change;
 import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Figure;
 
 class OutcomeComparisonLawsTest {
     /** Two outcomes of one kind. */
@@ -25,17 +25,17 @@ class OutcomeComparisonLawsTest {
     @Provide
     Arbitrary<Two> pairs() {
         Arbitrary<ExactNumber> numbers = Combinators.combine(Arbitraries.longs(), Arbitraries.longs().between(1, 1000)).as(ExactNumber::of);
-        Arbitrary<OutcomeValue> counts = Arbitraries.longs().greaterOrEqual(0).map(Count::new);
-        Arbitrary<OutcomeValue> sums = numbers.map(Sum::new);
+        Arbitrary<OutcomeValue> counts = Arbitraries.longs().greaterOrEqual(0).map(OutcomeValue.Count::new);
+        Arbitrary<OutcomeValue> sums = numbers.map(OutcomeValue.Sum::new);
         Arbitrary<OutcomeValue> proportions = Arbitraries.longs().between(1, 100_000)
-                .flatMap(whole -> Arbitraries.longs().between(0, whole).map(part -> new Proportion(part, whole)));
-        Arbitrary<OutcomeValue> ratios = Combinators.combine(numbers, numbers.filter(number -> number.signum() != 0)).as(Ratio::new);
+                .flatMap(whole -> Arbitraries.longs().between(0, whole).map(part -> new OutcomeValue.Proportion(part, whole)));
+        Arbitrary<OutcomeValue> ratios = Combinators.combine(numbers, numbers.filter(number -> number.signum() != 0)).as(OutcomeValue.Ratio::new);
         Arbitrary<OutcomeValue> means = numbers.list().ofMinSize(1).ofMaxSize(8).map(ComparedOutcomes::mean);
         Arbitrary<OutcomeValue> scores = Arbitraries.longs().between(1, 10).map(ExactNumber::of).list().ofMinSize(1).ofMaxSize(8)
-                .map(points -> new Score(ComparedOutcomes.distribution(points), Score.Scale.INTERVAL));
+                .map(points -> new OutcomeValue.Score(ComparedOutcomes.distribution(points), OutcomeValue.Score.Scale.INTERVAL));
         BigDecimal largest = new BigDecimal("999999999999");
         Arbitrary<BigDecimal> published = Arbitraries.bigDecimals().between(largest.negate(), largest).ofScale(3);
-        Arbitrary<Outcome> figures = Combinators.combine(published, Arbitraries.of(FigureStatus.class))
+        Arbitrary<Outcome> figures = Combinators.combine(published, Arbitraries.of(Figure.Status.class))
                 .as((value, status) -> ComparedOutcomes.of(MeasureUnit.PERCENT).figure(
                         ComparedOutcomes.published(value.toPlainString(), "2024", status, "CBS")));
         return Arbitraries.oneOf(

@@ -30,19 +30,15 @@ import nl.kpimodel.calc.outcome.OutcomeComparison.NoChange;
 import nl.kpimodel.calc.outcome.OutcomeComparison.Reason;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.ActivityKpi;
-import nl.kpimodel.core.Definition;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.measure.Direction;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.FigureStatus;
-import nl.kpimodel.core.registration.SignalChannel;
-import nl.kpimodel.core.registration.SignalSubject;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.selection.LocalVariant;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.DynamicTest;
@@ -67,9 +63,10 @@ class OutcomeComparisonTest {
         return ((NoChange) comparison).reason();
     }
 
-    private static List<Caveat.Kind> caveats(OutcomeComparison comparison) {
+    private static List<OutcomeComparison.Caveat.Kind> caveats(OutcomeComparison comparison) {
         // Most outcomes in these tests have no edition.
-        return comparison.caveats().stream().map(Caveat::kind).filter(kind -> kind != Caveat.Kind.EDITION_NOT_TOLD).toList();
+        return comparison.caveats().stream().map(OutcomeComparison.Caveat::kind)
+                .filter(kind -> kind != OutcomeComparison.Caveat.Kind.EDITION_NOT_TOLD).toList();
     }
 
     private static MeasureSpecification reading(Edition edition, String kpi) {
@@ -81,13 +78,13 @@ class OutcomeComparisonTest {
     }
 
     private static OutcomeComparison ofEditions(String kpi, boolean read) {
-        Outcome earlier = external().definedAs(kpi(Edition.PRE_2025, kpi)).figure(published("50.2", "2023", FigureStatus.FINAL, "CBS"));
-        Outcome later = external().definedAs(kpi(Edition.E2025, kpi)).figure(published("75.4", "2024", FigureStatus.FINAL, "CBS"));
+        Outcome earlier = external().definedAs(kpi(Edition.PRE_2025, kpi)).figure(published("50.2", "2023", Figure.Status.FINAL, "CBS"));
+        Outcome later = external().definedAs(kpi(Edition.E2025, kpi)).figure(published("75.4", "2024", Figure.Status.FINAL, "CBS"));
         return read ? OutcomeComparison.between(earlier, later, reading(Edition.E2025, kpi)) : OutcomeComparison.between(earlier, later);
     }
 
     private static ComparedOutcomes external() {
-        return outcome(PERCENT).timing(TimingKind.EXTERNAL).over(null);
+        return outcome(PERCENT).timing(Timing.Kind.EXTERNAL).over(null);
     }
 
     @TestFactory
@@ -118,8 +115,9 @@ class OutcomeComparisonTest {
     @Test
     void explainsItselfInDutchAndEnglishWithBothNumeratorsAndDenominators() {
         Kpi kpi = kpi(Edition.E2025, "A 19");
-        ComparedOutcomes north = outcome(PERCENT).definedAs(kpi).timing(TimingKind.OVERLAP).in(Stratum.of("team", "Noord"));
-        OutcomeComparison change = change(north.value(new Proportion(1, 3)), north.over(ReportingPeriod.quarter(2024, 4)).value(new Proportion(2, 3)));
+        ComparedOutcomes north = outcome(PERCENT).definedAs(kpi).timing(Timing.Kind.OVERLAP).in(Stratum.of("team", "Noord"));
+        OutcomeComparison change = change(north.value(new OutcomeValue.Proportion(1, 3)), north.over(ReportingPeriod.quarter(2024, 4))
+                .value(new OutcomeValue.Proportion(2, 3)));
 
         assertThat(change.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo("A 19 vooruitgang op de ZRM, team: Noord: +33,3 procentpunten."
                 + " Het verschil is berekend met de cijfers vóór afronding."
@@ -134,13 +132,15 @@ class OutcomeComparisonTest {
 
     @Test
     void ofACountTellsThePercentageTooAndWhyWhereThereIsNone() {
-        ComparedOutcomes cases = outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
+        ComparedOutcomes cases = outcome(COUNT).timing(Timing.Kind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
 
-        assertThat(change(cases.value(new Count(1143)), cases.over(SECOND).value(new Count(130))).explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo(
+        assertThat(change(cases.value(new OutcomeValue.Count(1143)), cases.over(SECOND).value(new OutcomeValue.Count(130))).explain(Language.DUTCH)
+                .replace('\u00A0', ' ')).isEqualTo(
                 "A 12 werkvoorraad: −1.013 (−88,6 %). Eerder, op 30 juni 2024: 1.143 casussen in behandeling. Later, op 30 september 2024: 130 casussen in behandeling.");
-        assertThat(change(cases.over(FIRST).value(new Count(0)), cases.value(new Count(2))).explain(Language.DUTCH).replace('\u00A0', ' '))
+        assertThat(change(cases.over(FIRST).value(new OutcomeValue.Count(0)), cases.value(new OutcomeValue.Count(2))).explain(Language.DUTCH)
+                .replace('\u00A0', ' '))
                 .startsWith("A 12 werkvoorraad: +2 (geen percentage: het eerdere cijfer is 0). ");
-        assertThat(change(cases.value(new Count(0)), cases.value(new Count(0))).explain(Language.ENGLISH).replace('\u00A0', ' '))
+        assertThat(change(cases.value(new OutcomeValue.Count(0)), cases.value(new OutcomeValue.Count(0))).explain(Language.ENGLISH).replace('\u00A0', ' '))
                 .contains(": 0 (no percentage: the earlier figure is 0). ");
     }
 
@@ -150,11 +150,11 @@ class OutcomeComparisonTest {
         List<ExactNumber> before = List.of(ExactNumber.of(1), ExactNumber.of(2));
         List<ExactNumber> after = List.of(ExactNumber.of(2));
         OutcomeComparison interval = change(
-                answers.value(new Score(ComparedOutcomes.distribution(before), Score.Scale.INTERVAL)),
-                answers.value(new Score(ComparedOutcomes.distribution(after), Score.Scale.INTERVAL)));
+                answers.value(new OutcomeValue.Score(ComparedOutcomes.distribution(before), OutcomeValue.Score.Scale.INTERVAL)),
+                answers.value(new OutcomeValue.Score(ComparedOutcomes.distribution(after), OutcomeValue.Score.Scale.INTERVAL)));
         OutcomeComparison ordinal = OutcomeComparison.between(
-                answers.value(new Score(ComparedOutcomes.distribution(before), Score.Scale.ORDINAL)),
-                answers.value(new Score(ComparedOutcomes.distribution(after), Score.Scale.ORDINAL)));
+                answers.value(new OutcomeValue.Score(ComparedOutcomes.distribution(before), OutcomeValue.Score.Scale.ORDINAL)),
+                answers.value(new OutcomeValue.Score(ComparedOutcomes.distribution(after), OutcomeValue.Score.Scale.ORDINAL)));
 
         assertThat(interval.explain(Language.DUTCH).replace('\u00A0', ' ')).startsWith("A 32 tevredenheid cliënten: gemiddeld +0,5; mediaan +0,5. ");
         assertThat(reason(ordinal)).isEqualTo(Reason.ORDINAL_SCALE);
@@ -164,8 +164,8 @@ class OutcomeComparisonTest {
 
     @Test
     void ofScoresOnTwoScalesIsRefusedWhetherTheStepsOrTheEndsDiffer() {
-        Score ordinal = new Score(ComparedOutcomes.distribution(List.of(ExactNumber.of(3))), Score.Scale.ORDINAL);
-        Score interval = new Score(ComparedOutcomes.distribution(List.of(ExactNumber.of(3))), Score.Scale.INTERVAL);
+        OutcomeValue.Score ordinal = new OutcomeValue.Score(ComparedOutcomes.distribution(List.of(ExactNumber.of(3))), OutcomeValue.Score.Scale.ORDINAL);
+        OutcomeValue.Score interval = new OutcomeValue.Score(ComparedOutcomes.distribution(List.of(ExactNumber.of(3))), OutcomeValue.Score.Scale.INTERVAL);
         ComparedOutcomes toFive = outcome(SCORE).remark("schaal 1-5", "scale 1-5");
 
         assertThat(reason(OutcomeComparison.between(toFive.value(ordinal), toFive.value(interval)))).isEqualTo(Reason.OTHER_SCALE);
@@ -175,8 +175,8 @@ class OutcomeComparisonTest {
 
     @Test
     void withoutAValueOnOneSideOrBothSaysWhichAndEachSaysWhy() {
-        Outcome value = outcome(COUNT).value(new Count(1));
-        Outcome none = outcome(COUNT).over(SECOND).none(OutcomeStatus.NOT_REGISTERED, "case");
+        Outcome value = outcome(COUNT).value(new OutcomeValue.Count(1));
+        Outcome none = outcome(COUNT).over(SECOND).none(Outcome.Status.NOT_REGISTERED, "case");
 
         assertThat(reason(OutcomeComparison.between(none, value))).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
         assertThat(reason(OutcomeComparison.between(value, none))).isEqualTo(Reason.LATER_HAS_NO_VALUE);
@@ -187,11 +187,11 @@ class OutcomeComparisonTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(value = OutcomeStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "VALUE")
-    void withAnOutcomeOfNoValueWhateverTheStatusMakesUpNoNumber(OutcomeStatus status) {
+    @EnumSource(value = Outcome.Status.class, mode = EnumSource.Mode.EXCLUDE, names = "VALUE")
+    void withAnOutcomeOfNoValueWhateverTheStatusMakesUpNoNumber(Outcome.Status status) {
         Outcome none = outcome(COUNT).none(status);
 
-        OutcomeComparison comparison = OutcomeComparison.between(none, outcome(COUNT).value(new Count(4)));
+        OutcomeComparison comparison = OutcomeComparison.between(none, outcome(COUNT).value(new OutcomeValue.Count(4)));
 
         assertThat(reason(comparison)).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
         assertThat(comparison.earlier().status()).isEqualTo(status);
@@ -200,19 +200,20 @@ class OutcomeComparisonTest {
 
     @Test
     void inTwoUnitsOrOfTwoKindsIsRefused() {
-        assertThat(reason(OutcomeComparison.between(outcome(COUNT).value(new Count(1)), outcome(PERCENT).value(new Proportion(1, 2)))))
+        assertThat(reason(OutcomeComparison.between(outcome(COUNT).value(new OutcomeValue.Count(1)), outcome(PERCENT)
+                .value(new OutcomeValue.Proportion(1, 2)))))
                 .isEqualTo(Reason.OTHER_UNIT);
         assertThat(reason(OutcomeComparison.between(
-                        outcome(PERCENT).value(new Proportion(1, 2)),
-                        outcome(PERCENT).figure(published("40", "2024", FigureStatus.FINAL, "CBS")))))
+                        outcome(PERCENT).value(new OutcomeValue.Proportion(1, 2)),
+                        outcome(PERCENT).figure(published("40", "2024", Figure.Status.FINAL, "CBS")))))
                 .isEqualTo(Reason.OTHER_KIND);
     }
 
     @Test
     void ofTwoKPIsStrataOrGroupsOrWithTheReadingOfAnotherKPIIsAnErrorThatNamesThem() {
-        Outcome one = outcome(COUNT).value(new Count(1));
-        Outcome otherKpi = outcome(COUNT).kpi("A 7").value(new Count(1));
-        Outcome otherStratum = outcome(COUNT).in(Stratum.of("team", "Zuid")).value(new Count(1));
+        Outcome one = outcome(COUNT).value(new OutcomeValue.Count(1));
+        Outcome otherKpi = outcome(COUNT).kpi("A 7").value(new OutcomeValue.Count(1));
+        Outcome otherStratum = outcome(COUNT).in(Stratum.of("team", "Zuid")).value(new OutcomeValue.Count(1));
 
         assertThatThrownBy(() -> OutcomeComparison.between(one, otherKpi))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -227,13 +228,13 @@ class OutcomeComparisonTest {
     }
 
     private static Outcome ofGroup(String group) {
-        return external().kpi("I 4.2.1").figure(published("40", "2024", FigureStatus.FINAL, "CBS").stratum(group));
+        return external().kpi("I 4.2.1").figure(published("40", "2024", Figure.Status.FINAL, "CBS").stratum(group));
     }
 
     @Test
     void ofTwoComponentsOfAKPIIsAnError() {
         Outcomes signals = Stream.of(FIRST.first())
-                .collect(ActivityMeasures.signals(on -> on, on -> SignalChannel.REACTIVE, on -> SignalSubject.PERSON, FIRST));
+                .collect(ActivityMeasures.signals(on -> on, on -> Signal.Channel.REACTIVE, on -> Signal.Subject.PERSON, FIRST));
 
         assertThatThrownBy(() -> OutcomeComparison.between(signals.outcome("reactive"), signals.outcome("proactive")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -254,8 +255,8 @@ class OutcomeComparisonTest {
 
     @Test
     void asksNeitherWhichEditionIsReadNorWhichCameFirst() {
-        Outcome before = external().definedAs(kpi(Edition.PRE_2025, "I 4.3.1")).figure(published("50", "2023", FigureStatus.FINAL, "CBS"));
-        Outcome after = external().definedAs(kpi(Edition.E2025, "I 4.3.1")).figure(published("50", "2024", FigureStatus.FINAL, "CBS"));
+        Outcome before = external().definedAs(kpi(Edition.PRE_2025, "I 4.3.1")).figure(published("50", "2023", Figure.Status.FINAL, "CBS"));
+        Outcome after = external().definedAs(kpi(Edition.E2025, "I 4.3.1")).figure(published("50", "2024", Figure.Status.FINAL, "CBS"));
 
         for (Edition edition : List.of(Edition.PRE_2025, Edition.E2025)) {
             assertThat(reason(OutcomeComparison.between(before, after, reading(edition, "I 4.3.1")))).isEqualTo(Reason.DEFINITION_CHANGED);
@@ -268,28 +269,28 @@ class OutcomeComparisonTest {
         ImpactKpi later = (ImpactKpi) kpi(Edition.E2025, "I 4.3.1");
         ImpactKpi earlier = ImpactKpi.builder().id(later.id()).edition(Edition.PRE_2025).domain(later.domain()).name(later.name())
                 .definition(later.definition()).intendedEffect(later.intendedEffect().orElseThrow()).source(later.source()).build();
-        Outcome before = external().definedAs(earlier).figure(published("50", "2023", FigureStatus.FINAL, "CBS"));
-        Outcome after = external().definedAs(later).figure(published("50", "2024", FigureStatus.FINAL, "CBS"));
+        Outcome before = external().definedAs(earlier).figure(published("50", "2023", Figure.Status.FINAL, "CBS"));
+        Outcome after = external().definedAs(later).figure(published("50", "2024", Figure.Status.FINAL, "CBS"));
 
         assertThat(before.definitionHash()).isEqualTo(after.definitionHash()).isPresent();
         assertThat(reason(OutcomeComparison.between(before, after, reading(Edition.E2025, "I 4.3.1")))).isEqualTo(Reason.DEFINITION_CHANGED);
-        assertThat(caveats(OutcomeComparison.between(before, after))).containsExactly(Caveat.Kind.OTHER_EDITION);
+        assertThat(caveats(OutcomeComparison.between(before, after))).containsExactly(OutcomeComparison.Caveat.Kind.OTHER_EDITION);
     }
 
     @Test
     void ofALocalVariantIsRefusedWithTheKPIAndWithOtherVariantsAndMadeWithTheSame() {
         LocalVariant urgent = new LocalVariant("spoed", "A 12", LocalVariant.Kind.NARROWED, "Werkvoorraad <spoed>", "Alleen casussen met spoed.");
         LocalVariant young = new LocalVariant("jong", "spoed", LocalVariant.Kind.NARROWED, "Jongeren", "Alleen jongeren.");
-        ComparedOutcomes cases = outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
-        Outcome canonical = cases.value(new Count(8));
-        Outcome own = cases.value(new Count(3)).withVariant(urgent);
+        ComparedOutcomes cases = outcome(COUNT).timing(Timing.Kind.STOCK).definedAs(kpi(Edition.E2025, "A 12"));
+        Outcome canonical = cases.value(new OutcomeValue.Count(8));
+        Outcome own = cases.value(new OutcomeValue.Count(3)).withVariant(urgent);
 
         for (List<Outcome> pair : List.of(List.of(canonical, own), List.of(own, canonical), List.of(own, canonical.withVariant(young)))) {
             OutcomeComparison refused = OutcomeComparison.between(pair.get(0), pair.get(1), reading(Edition.E2025, "A 12"));
             assertThat(reason(refused)).isEqualTo(Reason.LOCAL_VARIANT);
             assertThat(refused.explain(Language.DUTCH)).contains("niet vergeleken: een van de twee cijfers is van een eigen variant");
         }
-        assertThat(((Change) OutcomeComparison.between(own, cases.value(new Count(5)).withVariant(urgent))).shown()).hasToString("2");
+        assertThat(((Change) OutcomeComparison.between(own, cases.value(new OutcomeValue.Count(5)).withVariant(urgent))).shown()).hasToString("2");
         assertThat(own.explain(Language.DUTCH).replace('\u00A0', ' ')).endsWith("Eigen variant ‘Werkvoorraad <spoed>’, ingeperkt ten opzichte van A 12:"
                 + " Alleen casussen met spoed. Vergelijk dit cijfer niet met A 12 zoals het model die omschrijft.");
         Outcome read = Outcome.fromTree(own.toTree());
@@ -302,7 +303,7 @@ class OutcomeComparisonTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"I 1.2.1,OTHER_EDITION", "I 4.2.3,WITH_CARE", "I 6.2.1,WITH_CARE", "I 5.3.2,WITH_CARE", "I 3.2.1,OTHER_EDITION", "I 3.2.2,OTHER_EDITION"})
-    void isMarkedWithTheNoteOfTheReadingWhereEditionsMayStandSideBySide(String kpi, Caveat.Kind kind) {
+    void isMarkedWithTheNoteOfTheReadingWhereEditionsMayStandSideBySide(String kpi, OutcomeComparison.Caveat.Kind kind) {
         OutcomeComparison comparison = ofEditions(kpi, true);
         String note = reading(Edition.E2025, kpi).changeFrom(Edition.PRE_2025).orElseThrow().note().dutch();
 
@@ -319,7 +320,7 @@ class OutcomeComparisonTest {
         assertThat(changed.explain(Language.ENGLISH).replace('\u00A0', ' '))
                 .contains("give the measure specification of either", "Definition (edition pre-2025): ", "Definition (edition 2025): ");
         assertThat(caveats(OutcomeComparison.between(defined(Edition.PRE_2025, "Zelfde."), defined(Edition.E2025, "Zelfde."))))
-                .containsExactly(Caveat.Kind.OTHER_EDITION);
+                .containsExactly(OutcomeComparison.Caveat.Kind.OTHER_EDITION);
     }
 
     @Test
@@ -327,13 +328,13 @@ class OutcomeComparisonTest {
         OutcomeComparison comparison = OutcomeComparison.between(
                 defined(Edition.PRE_2025, "Het aantal casussen."), defined(Edition.E2025, "Aantal casussen."), reading(Edition.E2025, "A 12"));
 
-        assertThat(caveats(comparison)).containsExactly(Caveat.Kind.OTHER_WORDING);
+        assertThat(caveats(comparison)).containsExactly(OutcomeComparison.Caveat.Kind.OTHER_WORDING);
     }
 
     @Test
     void marksTwoTranscriptionsOfOneEditionWhereTheirWordsDiffer() {
         assertThat(caveats(OutcomeComparison.between(defined(Edition.E2025, "Casussen"), defined(Edition.E2025, "Casussen."))))
-                .containsExactly(Caveat.Kind.OTHER_WORDING);
+                .containsExactly(OutcomeComparison.Caveat.Kind.OTHER_WORDING);
         assertThat(OutcomeComparison.between(defined(Edition.E2025, "Casussen"), defined(Edition.E2025, "Casussen")).caveats()).isEmpty();
     }
 
@@ -343,19 +344,19 @@ class OutcomeComparisonTest {
                 .id(original.id())
                 .edition(edition)
                 .name(original.name())
-                .definition(new Definition(definition, DefinitionStatus.DEFINED, null))
+                .definition(new Kpi.Definition(definition, Kpi.DefinitionStatus.DEFINED, null))
                 .source(original.source())
                 .phase(original.phase())
                 .build();
-        return outcome(COUNT).timing(TimingKind.STOCK).definedAs(kpi).value(new Count(3));
+        return outcome(COUNT).timing(Timing.Kind.STOCK).definedAs(kpi).value(new OutcomeValue.Count(3));
     }
 
     @Test
     void saysThatTheEditionIsNotKnownWhereAnOutcomeWasMadeWithoutOne() {
-        Outcome without = outcome(COUNT).timing(TimingKind.STOCK).value(new Count(3));
+        Outcome without = outcome(COUNT).timing(Timing.Kind.STOCK).value(new OutcomeValue.Count(3));
 
-        assertThat(OutcomeComparison.between(without, defined(Edition.E2025, "Casussen")).caveats()).extracting(Caveat::kind)
-                .containsExactly(Caveat.Kind.EDITION_NOT_TOLD);
+        assertThat(OutcomeComparison.between(without, defined(Edition.E2025, "Casussen")).caveats()).extracting(OutcomeComparison.Caveat::kind)
+                .containsExactly(OutcomeComparison.Caveat.Kind.EDITION_NOT_TOLD);
     }
 
     @ParameterizedTest(name = "{0} and {1}, {2}: {3}")
@@ -373,41 +374,44 @@ class OutcomeComparisonTest {
         "2025-02, 2025-01, STOCK, PERIODS_REVERSED",
         "2025-01-01/2025-01-31, 2025-01-31/2025-03-02, FLOW, PERIODS_OVERLAP"
     })
-    void marksPeriodsOfCountsThatOverlapOrAreUnequalOrReversed(String earlier, String later, TimingKind timing, String expected) {
+    void marksPeriodsOfCountsThatOverlapOrAreUnequalOrReversed(String earlier, String later, Timing.Kind timing, String expected) {
         ComparedOutcomes counts = outcome(COUNT).timing(timing);
         OutcomeComparison comparison = change(
-                counts.over(ReportingPeriod.parse(earlier)).value(new Count(3)), counts.over(ReportingPeriod.parse(later)).value(new Count(3)));
+                counts.over(ReportingPeriod.parse(earlier)).value(new OutcomeValue.Count(3)), counts.over(ReportingPeriod.parse(later))
+                        .value(new OutcomeValue.Count(3)));
 
-        assertThat(caveats(comparison)).extracting(Caveat.Kind::name).containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
+        assertThat(caveats(comparison)).extracting(OutcomeComparison.Caveat.Kind::name)
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
     }
 
     @Test
     void ofSharesAndMeansOfAFlowDoesNotMarkTheLengthOfThePeriodsAndOfTheHoursShortDoes() {
         ComparedOutcomes shares = outcome(PERCENT);
-        ComparedOutcomes short3 = outcome(HOURS).timing(TimingKind.STOCK);
+        ComparedOutcomes short3 = outcome(HOURS).timing(Timing.Kind.STOCK);
         ReportingPeriod year = ReportingPeriod.year(2025);
 
-        assertThat(caveats(change(shares.value(new Proportion(1, 2)), shares.over(year).value(new Proportion(1, 2))))).isEmpty();
-        assertThat(caveats(change(short3.value(new Sum(ExactNumber.of(1))), short3.over(year).value(new Sum(ExactNumber.of(1))))))
-                .containsExactly(Caveat.Kind.PERIODS_UNEQUAL);
+        assertThat(caveats(change(shares.value(new OutcomeValue.Proportion(1, 2)), shares.over(year).value(new OutcomeValue.Proportion(1, 2))))).isEmpty();
+        assertThat(caveats(change(short3.value(new OutcomeValue.Sum(ExactNumber.of(1))), short3.over(year).value(new OutcomeValue.Sum(ExactNumber.of(1))))))
+                .containsExactly(OutcomeComparison.Caveat.Kind.PERIODS_UNEQUAL);
     }
 
     @Test
     void saysSoWhereAPeriodIsNotKnown() {
         OutcomeComparison rates = OutcomeComparison.between(ParticipationRate.of(412, 530), ParticipationRate.of(430, 530, FIRST));
 
-        assertThat(caveats(rates)).containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
-        assertThat(rates.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("Eerder: 412 participerende personen van de 530 participatiegeschikte personen: 77,7 %.");
+        assertThat(caveats(rates)).containsExactly(OutcomeComparison.Caveat.Kind.PERIOD_NOT_TOLD);
+        assertThat(rates.explain(Language.DUTCH).replace('\u00A0', ' '))
+                .contains("Eerder: 412 participerende personen van de 530 participatiegeschikte personen: 77,7 %.");
     }
 
     @Test
     void marksChoicesThatDifferAndNamesBoth() {
-        Outcome week = outcome(FTE).kpi("A 8").remark("1 fte = 36 uur per week", "1 fte = 36 hours a week").value(new Count(1));
-        Outcome none = outcome(FTE).kpi("A 8").value(new Count(1));
+        Outcome week = outcome(FTE).kpi("A 8").remark("1 fte = 36 uur per week", "1 fte = 36 hours a week").value(new OutcomeValue.Count(1));
+        Outcome none = outcome(FTE).kpi("A 8").value(new OutcomeValue.Count(1));
 
         OutcomeComparison comparison = OutcomeComparison.between(week, none);
 
-        assertThat(caveats(comparison)).containsExactly(Caveat.Kind.OTHER_CHOICES);
+        assertThat(caveats(comparison)).containsExactly(OutcomeComparison.Caveat.Kind.OTHER_CHOICES);
         assertThat(comparison.caveats().get(1).text().dutch()).contains("eerder: 1 fte = 36 uur per week; later: niets bijzonders");
     }
 
@@ -416,8 +420,8 @@ class OutcomeComparisonTest {
         ComparedOutcomes lowIncome = external().definedAs(kpi(Edition.E2025, "I 1.1.1"))
                 .in(Stratum.of("area", "GM0363"));
         OutcomeComparison change = change(
-                lowIncome.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS")),
-                lowIncome.figure(published("12.85", "2019", FigureStatus.FINAL, "CBS")));
+                lowIncome.figure(published("13.7", "2017", Figure.Status.FINAL, "CBS")),
+                lowIncome.figure(published("12.85", "2019", Figure.Status.FINAL, "CBS")));
 
         assertThat(((Change) change).shown()).hasToString("-0.85");
         assertThat(change.caveats()).isEmpty();
@@ -428,15 +432,15 @@ class OutcomeComparisonTest {
     @Test
     void marksPublishedFiguresThatAreNotFinalOrOfOtherSourcesOrMethods() {
         ComparedOutcomes external = external().kpi("I 1.1.1");
-        Outcome published = external.figure(published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3"));
+        Outcome published = external.figure(published("87.5", "2024", Figure.Status.FINAL, "CBS", "86.6", "88.3"));
 
-        assertThat(caveats(change(published, external.figure(published("88.4", "2025", FigureStatus.PROVISIONAL, "CBS", "88.3", "89")))))
-                .containsExactly(Caveat.Kind.NOT_FINAL, Caveat.Kind.BOUNDS_OVERLAP);
-        assertThat(caveats(change(published, external.figure(published("89", "2025", FigureStatus.FINAL, "GGD", "88.4", "89.2")))))
-                .containsExactly(Caveat.Kind.OTHER_SOURCE);
-        assertThat(caveats(change(published, external.figure(divided("1", "2", "2025"))))).containsExactly(Caveat.Kind.OTHER_METHOD);
-        assertThat(caveats(change(published, external.figure(published("89", "voorjaar", FigureStatus.FINAL, "CBS")))))
-                .containsExactly(Caveat.Kind.PERIOD_NOT_TOLD);
+        assertThat(caveats(change(published, external.figure(published("88.4", "2025", Figure.Status.PROVISIONAL, "CBS", "88.3", "89")))))
+                .containsExactly(OutcomeComparison.Caveat.Kind.NOT_FINAL, OutcomeComparison.Caveat.Kind.BOUNDS_OVERLAP);
+        assertThat(caveats(change(published, external.figure(published("89", "2025", Figure.Status.FINAL, "GGD", "88.4", "89.2")))))
+                .containsExactly(OutcomeComparison.Caveat.Kind.OTHER_SOURCE);
+        assertThat(caveats(change(published, external.figure(divided("1", "2", "2025"))))).containsExactly(OutcomeComparison.Caveat.Kind.OTHER_METHOD);
+        assertThat(caveats(change(published, external.figure(published("89", "voorjaar", Figure.Status.FINAL, "CBS")))))
+                .containsExactly(OutcomeComparison.Caveat.Kind.PERIOD_NOT_TOLD);
     }
 
     @ParameterizedTest
@@ -445,16 +449,16 @@ class OutcomeComparisonTest {
     })
     void publishedMarginsOverlapIfTheyHaveOnePointInCommon(String lower, String upper, boolean overlap) {
         ComparedOutcomes external = external().kpi("I 1.1.1");
-        Outcome earlier = external.figure(published("87.5", "2024", FigureStatus.FINAL, "CBS", "86.6", "88.3"));
-        Outcome later = external.figure(published("88", "2025", FigureStatus.FINAL, "CBS", lower, upper));
+        Outcome earlier = external.figure(published("87.5", "2024", Figure.Status.FINAL, "CBS", "86.6", "88.3"));
+        Outcome later = external.figure(published("88", "2025", Figure.Status.FINAL, "CBS", lower, upper));
 
-        assertThat(caveats(change(earlier, later))).isEqualTo(overlap ? List.of(Caveat.Kind.BOUNDS_OVERLAP) : List.of());
+        assertThat(caveats(change(earlier, later))).isEqualTo(overlap ? List.of(OutcomeComparison.Caveat.Kind.BOUNDS_OVERLAP) : List.of());
     }
 
     @Test
     void saysWhichOfTwoFiguresHasNothingToDivideBy() {
         ComparedOutcomes external = external().definedAs(kpi(Edition.E2025, "I 1.1.1"));
-        Outcome published = external.figure(published("13.7", "2017", FigureStatus.FINAL, "CBS"));
+        Outcome published = external.figure(published("13.7", "2017", Figure.Status.FINAL, "CBS"));
         Outcome none = external.figure(divided("3", "0", "2019"));
 
         OutcomeComparison comparison = OutcomeComparison.between(published, none);
@@ -462,7 +466,8 @@ class OutcomeComparisonTest {
         assertThat(reason(comparison)).isEqualTo(Reason.LATER_HAS_NO_VALUE);
         assertThat(reason(OutcomeComparison.between(none, published))).isEqualTo(Reason.EARLIER_HAS_NO_VALUE);
         assertThat(reason(OutcomeComparison.between(none, none))).isEqualTo(Reason.NEITHER_HAS_A_VALUE);
-        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo("I 1.1.1 huishoudens met een laag inkomen: niet vergeleken: in de latere periode is er geen cijfer."
+        assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' '))
+                .isEqualTo("I 1.1.1 huishoudens met een laag inkomen: niet vergeleken: in de latere periode is er geen cijfer."
                 + " Eerder: 13,7 %, over 2017; bron: CBS, definitief."
                 + " Later: Er zijn geen huishoudens in het gebied, dus er valt niets te delen. Het gaat om een cijfer over 2019; bron: CBS, definitief.");
     }
@@ -479,16 +484,17 @@ class OutcomeComparisonTest {
 
     @Test
     void tellsWhatTheReadingKnowsOfTheDirectionUnknownWithoutOneAndNoNumberHangsOnIt() {
-        Outcome outcome = outcome(COUNT).timing(TimingKind.STOCK).value(new Count(3));
+        Outcome outcome = outcome(COUNT).timing(Timing.Kind.STOCK).value(new OutcomeValue.Count(3));
         MeasureSpecification original = reading(Edition.E2025, "A 12");
         MeasureSpecification less = MeasureSpecification.builder().kpi(original.kpi()).reading(original.reading()).components(original.components())
-                .strata(original.strata()).basis(original.basis()).direction(Direction.LESS_IS_BETTER).build();
+                .strata(original.strata()).basis(original.basis()).direction(MeasureSpecification.Direction.LESS_IS_BETTER).build();
 
-        assertThat(OutcomeComparison.between(outcome, outcome).direction()).isEqualTo(Direction.UNKNOWN);
+        assertThat(OutcomeComparison.between(outcome, outcome).direction()).isEqualTo(MeasureSpecification.Direction.UNKNOWN);
         OutcomeComparison read = OutcomeComparison.between(outcome, outcome, less);
-        assertThat(read.direction()).isEqualTo(Direction.LESS_IS_BETTER);
+        assertThat(read.direction()).isEqualTo(MeasureSpecification.Direction.LESS_IS_BETTER);
         assertThat(((Change) read).shown()).isEqualTo(change(outcome, outcome).shown());
-        assertThat(read.explain(Language.DUTCH).replace('\u00A0', ' ')).isEqualTo(OutcomeComparison.between(outcome, outcome).explain(Language.DUTCH).replace('\u00A0', ' '));
+        assertThat(read.explain(Language.DUTCH).replace('\u00A0', ' '))
+                .isEqualTo(OutcomeComparison.between(outcome, outcome).explain(Language.DUTCH).replace('\u00A0', ' '));
     }
 
     @Test
@@ -496,8 +502,8 @@ class OutcomeComparisonTest {
         ComparedOutcomes external = external().kpi("I 1.1.1");
 
         OutcomeComparison comparison = OutcomeComparison.between(
-                external.figure(published("1", "2017", FigureStatus.FINAL, "CBS {1} $1")),
-                external.figure(published("2", "2019", FigureStatus.FINAL, "CBS")));
+                external.figure(published("1", "2017", Figure.Status.FINAL, "CBS {1} $1")),
+                external.figure(published("2", "2019", Figure.Status.FINAL, "CBS")));
 
         assertThat(comparison.explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("earlier: CBS {1} $1; later: CBS");
     }
@@ -508,16 +514,17 @@ class OutcomeComparisonTest {
             for (Reason reason : Reason.values()) {
                 assertThat(OutcomeWords.find("comparison.reason." + reason, language)).describedAs("%s", reason).isPresent();
             }
-            for (Caveat.Kind kind : Caveat.Kind.values()) {
-                assertThat(OutcomeWords.find("caveat." + kind, language).isPresent()).describedAs("%s", kind).isEqualTo(kind != Caveat.Kind.WITH_CARE);
+            for (OutcomeComparison.Caveat.Kind kind : OutcomeComparison.Caveat.Kind.values()) {
+                assertThat(OutcomeWords.find("caveat." + kind, language).isPresent()).describedAs("%s", kind)
+                        .isEqualTo(kind != OutcomeComparison.Caveat.Kind.WITH_CARE);
             }
         }
     }
 
     @Test
     void isEqualToAnotherOfTheSameOutcomesAndNotToThatInTheOtherOrder() {
-        Outcome one = outcome(COUNT).value(new Count(3));
-        Outcome other = outcome(COUNT).over(SECOND).value(new Count(4));
+        Outcome one = outcome(COUNT).value(new OutcomeValue.Count(3));
+        Outcome other = outcome(COUNT).over(SECOND).value(new OutcomeValue.Count(4));
 
         assertThat(OutcomeComparison.between(one, other))
                 .isEqualTo(OutcomeComparison.between(one, other))

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.SatisfactionAnswers;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
@@ -18,10 +18,8 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
-import nl.kpimodel.core.registration.SatisfactionRespondent;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Tag;
@@ -33,21 +31,24 @@ class OutcomeTextTest {
     private static final Strata NORTH = new Strata("waterstad", "Noord", null, null, null);
 
     private static KpiReport report() {
-        return report(Score.Scale.INTERVAL);
+        return report(OutcomeValue.Score.Scale.INTERVAL);
     }
 
-    private static KpiReport report(Score.Scale scale) {
+    private static KpiReport report(OutcomeValue.Score.Scale scale) {
         CalculationOptions options = CalculationOptions.builder()
-                .satisfactionScale(SatisfactionScale.of(1, 10, scale))
+                .satisfactionScale(SatisfactionAnswers.Scale.of(1, 10, scale))
                 .build();
         Stream<RegistrationRecord> records = Stream.of(
                 Case.builder().id("c1").signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 4))
                         .complexityAtStart(Complexity.LOW).strata(NORTH).build(),
                 Case.builder().id("c2").signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 1))
                         .complexityAtStart(Complexity.HIGH).strata(NORTH).build(),
-                new Satisfaction(SatisfactionRespondent.CLIENT, null, null, LocalDate.of(2025, 1, 1), new BigDecimal(8), BigDecimal.ONE, BigDecimal.TEN, NORTH),
-                new Figure(KpiId.of("I 1.1.1"), AreaCode.of("NL"), "2024", null, new BigDecimal("7.5"), null, null, null, null, FigureStatus.FINAL, "CBS", null, NORTH));
-        return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025)).period(ReportingPeriod.quarter(2025, 1)).by("team", "complexity").options(options).calculate(records);
+                new Satisfaction(Satisfaction.Respondent.CLIENT, null, null, LocalDate.of(2025, 1, 1), new BigDecimal(8), BigDecimal.ONE,
+                        BigDecimal.TEN, NORTH),
+                new Figure(KpiId.of("I 1.1.1"), AreaCode.of("NL"), "2024", null, new BigDecimal("7.5"), null, null, null, null, Figure.Status.FINAL,
+                        "CBS", null, NORTH));
+        return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025)).period(ReportingPeriod.quarter(2025, 1)).by("team", "complexity")
+                .options(options).calculate(records);
     }
 
     @Test
@@ -75,7 +76,7 @@ class OutcomeTextTest {
 
     @Test
     void callTheMedianOfAnOrdinalScoreAMedian() {
-        OutcomeText satisfied = OutcomeText.of(report(Score.Scale.ORDINAL).outcome("A 32"), Language.DUTCH);
+        OutcomeText satisfied = OutcomeText.of(report(OutcomeValue.Score.Scale.ORDINAL).outcome("A 32"), Language.DUTCH);
 
         assertThat(satisfied.figure()).hasValue("mediaan 8");
         assertThat(satisfied.counted()).isEqualTo("antwoorden van cliënten");

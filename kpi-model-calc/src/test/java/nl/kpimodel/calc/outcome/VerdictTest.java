@@ -21,7 +21,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.StratumKind;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
@@ -40,16 +40,16 @@ class VerdictTest {
 
     private static OutcomeComparison shares(long part, long whole, long laterPart, long laterWhole) {
         return OutcomeComparison.between(
-                share().value(new Proportion(part, whole)), share().over(SECOND).value(new Proportion(laterPart, laterWhole)));
+                share().value(new OutcomeValue.Proportion(part, whole)), share().over(SECOND).value(new OutcomeValue.Proportion(laterPart, laterWhole)));
     }
 
-    private static Mean mean(int... quantities) {
+    private static OutcomeValue.Mean mean(int... quantities) {
         TreeMap<ExactNumber, Long> distribution = new TreeMap<>();
         IntStream.of(quantities).forEach(quantity -> distribution.merge(ExactNumber.of(quantity), 1L, Long::sum));
-        return Mean.of(distribution);
+        return OutcomeValue.Mean.of(distribution);
     }
 
-    private static OutcomeComparison means(Mean earlier, Mean later) {
+    private static OutcomeComparison means(OutcomeValue.Mean earlier, OutcomeValue.Mean later) {
         ComparedOutcomes days = ComparedOutcomes.of(MeasureUnit.DAYS).kpi("A 4");
         return OutcomeComparison.between(days.value(earlier), days.over(SECOND).value(later));
     }
@@ -93,10 +93,12 @@ class VerdictTest {
     @Test
     void countsFiguresOfOthersAndSidesWithoutAValueAreNotJudgedAndNothingIsSaid() {
         ComparedOutcomes count = ComparedOutcomes.of(MeasureUnit.COUNT);
-        OutcomeComparison counts = OutcomeComparison.between(count.value(new Count(100)), count.over(SECOND).value(new Count(500)));
-        OutcomeComparison none = OutcomeComparison.between(share().value(new Proportion(1, 100)), share().over(SECOND).none(OutcomeStatus.NO_DATA));
+        OutcomeComparison counts = OutcomeComparison.between(count.value(new OutcomeValue.Count(100)), count.over(SECOND).value(new OutcomeValue.Count(500)));
+        OutcomeComparison none = OutcomeComparison.between(share().value(new OutcomeValue.Proportion(1, 100)), share().over(SECOND)
+                .none(Outcome.Status.NO_DATA));
         ComparedOutcomes impact = ComparedOutcomes.of(MeasureUnit.PERCENT).kpi("I 3.1.1");
-        OutcomeComparison ofOthers = OutcomeComparison.between(impact.value(new Proportion(1, 100)), impact.over(SECOND).value(new Proportion(90, 100)));
+        OutcomeComparison ofOthers = OutcomeComparison.between(impact.value(new OutcomeValue.Proportion(1, 100)), impact.over(SECOND)
+                .value(new OutcomeValue.Proportion(90, 100)));
 
         assertThat(List.of(counts, none, ofOthers)).allSatisfy(comparison -> {
             assertThat(comparison.verdict()).isEqualTo(Verdict.NOT_JUDGED);
@@ -107,18 +109,19 @@ class VerdictTest {
 
     @ParameterizedTest
     @CsvSource({"STOCK", "OVERLAP"})
-    void twoPeriodsOfAStateOrOfWhatWasRunningHoldTheSamePeople(TimingKind timing) {
+    void twoPeriodsOfAStateOrOfWhatWasRunningHoldTheSamePeople(Timing.Kind timing) {
         ComparedOutcomes running = share().timing(timing);
-        assertThat(OutcomeComparison.between(running.value(new Proportion(1, 100)), running.over(SECOND).value(new Proportion(90, 100))).verdict())
+        assertThat(OutcomeComparison.between(running.value(new OutcomeValue.Proportion(1, 100)), running.over(SECOND)
+                .value(new OutcomeValue.Proportion(90, 100))).verdict())
                 .isEqualTo(Verdict.SAME_PEOPLE);
     }
 
     @Test
     void periodsThatOverlapAndPeriodsThatAreNotKnownMayHoldTheSamePeople() {
-        Outcome quarter = share().over(FIRST).value(new Proportion(1, 100));
-        assertThat(OutcomeComparison.between(quarter, share().over(ReportingPeriod.year(2024)).value(new Proportion(90, 100))).verdict())
+        Outcome quarter = share().over(FIRST).value(new OutcomeValue.Proportion(1, 100));
+        assertThat(OutcomeComparison.between(quarter, share().over(ReportingPeriod.year(2024)).value(new OutcomeValue.Proportion(90, 100))).verdict())
                 .isEqualTo(Verdict.SAME_PEOPLE);
-        assertThat(OutcomeComparison.between(quarter, share().over(null).value(new Proportion(90, 100))).verdict()).isEqualTo(Verdict.SAME_PEOPLE);
+        assertThat(OutcomeComparison.between(quarter, share().over(null).value(new OutcomeValue.Proportion(90, 100))).verdict()).isEqualTo(Verdict.SAME_PEOPLE);
     }
 
     private static KpiReport report() {
@@ -157,13 +160,14 @@ class VerdictTest {
                 + " Dit verschil is groter dan door toeval alleen te verwachten is. De marge is ")
                 .endsWith("Omdat er 3 groepen zijn vergeleken, is de marge ruimer: bij veel groepen wijkt er altijd wel een af.");
         assertThat(teams.get(2).explain(Language.ENGLISH)).contains("too small to say").doesNotContain("groups were compared");
-        assertThat(noord).hasToString("A 4 value {team: Noord} -92.2 DAYS DIFFERENT").isEqualTo(report().groupComparisons(KpiId.of("A 4"), "value", StratumKind.TEAM).get(0));
+        assertThat(noord).hasToString("A 4 value {team: Noord} -92.2 DAYS DIFFERENT")
+                .isEqualTo(report().groupComparisons(KpiId.of("A 4"), "value", StratumKind.TEAM).get(0));
     }
 
     @Test
     void aGroupThatIsTheWholeTotalHasNoRestAndACountIsNotJudged() {
-        Outcome total = share().value(new Proportion(3, 20));
-        GroupComparison all = GroupComparison.of(total, List.of(share().in(Stratum.of("team", "Noord")).value(new Proportion(3, 20)))).get(0);
+        Outcome total = share().value(new OutcomeValue.Proportion(3, 20));
+        GroupComparison all = GroupComparison.of(total, List.of(share().in(Stratum.of("team", "Noord")).value(new OutcomeValue.Proportion(3, 20)))).get(0);
 
         assertThat(all.verdict()).isEqualTo(Verdict.TOO_FEW_TO_SAY);
         assertThat(all.rest()).isEmpty();
@@ -174,34 +178,38 @@ class VerdictTest {
 
     @Test
     void groupsThatSharePeopleAreNotJudged() {
-        Outcome total = share().value(new Proportion(30, 200));
+        Outcome total = share().value(new OutcomeValue.Proportion(30, 200));
         ComparedOutcomes north = share().in(Stratum.of("team", "Noord"));
 
-        assertThat(GroupComparison.of(total, List.of(north.note("apart.DISTINCT").value(new Proportion(16, 100)))).get(0).verdict()).isEqualTo(Verdict.SAME_PEOPLE);
-        assertThat(GroupComparison.of(total, List.of(north.note("apart.AGE_BANDS").value(new Proportion(16, 100)))).get(0).verdict())
+        assertThat(GroupComparison.of(total, List.of(north.note("apart.DISTINCT").value(new OutcomeValue.Proportion(16, 100)))).get(0).verdict())
+                .isEqualTo(Verdict.SAME_PEOPLE);
+        assertThat(GroupComparison.of(total, List.of(north.note("apart.AGE_BANDS").value(new OutcomeValue.Proportion(16, 100)))).get(0).verdict())
                 .isEqualTo(Verdict.MAY_BE_CHANCE);
-        assertThat(GroupComparison.of(total, List.of(share().in(Stratum.of("ageBand", "18+")).note("apart.AGE_BANDS").value(new Proportion(16, 100)))).get(0).verdict())
+        assertThat(GroupComparison.of(total,
+                List.of(share().in(Stratum.of("ageBand", "18+")).note("apart.AGE_BANDS").value(new OutcomeValue.Proportion(16, 100)))).get(0).verdict())
                 .isEqualTo(Verdict.SAME_PEOPLE);
     }
 
     @Test
     void aChoiceOfTheCallerMakesNobodyPartOfTwoGroups() {
-        Outcome north = share().in(Stratum.of("team", "Noord")).remark("keuze", "choice").value(new Proportion(16, 100));
-        assertThat(GroupComparison.of(share().value(new Proportion(30, 200)), List.of(north)).get(0).verdict()).isEqualTo(Verdict.MAY_BE_CHANCE);
+        Outcome north = share().in(Stratum.of("team", "Noord")).remark("keuze", "choice").value(new OutcomeValue.Proportion(16, 100));
+        assertThat(GroupComparison.of(share().value(new OutcomeValue.Proportion(30, 200)), List.of(north)).get(0).verdict()).isEqualTo(Verdict.MAY_BE_CHANCE);
     }
 
     @Test
     void whatCannotBeAGroupOfTheTotalIsRefusedWithBothValues() {
-        Outcome total = share().value(new Proportion(3, 20));
-        Outcome north = share().in(Stratum.of("team", "Noord")).value(new Proportion(4, 20));
+        Outcome total = share().value(new OutcomeValue.Proportion(3, 20));
+        Outcome north = share().in(Stratum.of("team", "Noord")).value(new OutcomeValue.Proportion(4, 20));
 
         assertThatIllegalArgumentException().isThrownBy(() -> GroupComparison.of(total, List.of(north)))
                 .withMessage("4 of 20 cannot be among 3 of 20; compare a group with the total that contains it.");
         assertThatIllegalArgumentException().isThrownBy(() -> GroupComparison.of(north, List.of())).withMessageContaining("{team: Noord}");
         assertThatIllegalArgumentException().isThrownBy(() -> GroupComparison.of(total, List.of(total))).withMessageContaining("0 keys");
-        assertThatIllegalArgumentException().isThrownBy(() -> GroupComparison.of(total, List.of(share().over(SECOND).in(Stratum.of("team", "Noord")).value(new Proportion(1, 2)))))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GroupComparison.of(total, List.of(share().over(SECOND).in(Stratum.of("team", "Noord")).value(new OutcomeValue.Proportion(1, 2)))))
                 .withMessageContaining("two periods");
-        assertThatIllegalArgumentException().isThrownBy(() -> report().groupComparisons(KpiId.of("A 4"), "days", StratumKind.TEAM)).withMessageContaining("[value]");
+        assertThatIllegalArgumentException().isThrownBy(() -> report().groupComparisons(KpiId.of("A 4"), "days", StratumKind.TEAM))
+                .withMessageContaining("[value]");
     }
 
     @Test
@@ -230,6 +238,7 @@ class VerdictTest {
                 i -> LocalDate.of(2025, 2, 1), i -> LocalDate.of(2025, 2, 1).minusDays(i), ReportingPeriod.year(2025)));
 
         assertThat(waited.interval().map(Interval::low)).hasValue(new BigDecimal("0.0"));
-        assertThat(Optional.of(waited).flatMap(Outcome::interval).map(Interval::high)).hasValueSatisfying(high -> assertThat(high).isGreaterThan(new BigDecimal("30")));
+        assertThat(Optional.of(waited).flatMap(Outcome::interval).map(Interval::high))
+                .hasValueSatisfying(high -> assertThat(high).isGreaterThan(new BigDecimal("30")));
     }
 }

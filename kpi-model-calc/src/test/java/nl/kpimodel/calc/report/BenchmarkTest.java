@@ -21,21 +21,21 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nl.kpimodel.calc.ProgressPolicy;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.ZrmScores;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.selection.LocalVariant;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class BenchmarkTest {
                 + " Een kwart ligt onder 15 en een kwart boven 24; de laagste heeft 10, de hoogste 28. De eigen organisatie heeft 16; lager: 3, gelijk: 0, hoger: 6.");
         assertThat(benchmark.withNames().find(IN_TREATMENT, "value").orElseThrow().named()).hasSize(10).containsEntry(name(9), new BigDecimal("28"));
         assertThat(benchmark).hasToString("10 organisations over 2025-Q1, 2 of 3 figures compared");
-        assertThat(figure(benchmark, KpiId.of("A 19")).without()).containsExactly(Map.entry(OutcomeStatus.NOT_REGISTERED, 10));
+        assertThat(figure(benchmark, KpiId.of("A 19")).without()).containsExactly(Map.entry(Outcome.Status.NOT_REGISTERED, 10));
     }
 
     @Test
@@ -98,7 +98,8 @@ class BenchmarkTest {
         assertThat(figure(Benchmark.of(ComparedOrganisations.of(10, 12, 14, 16, 18)), IN_TREATMENT).median()).contains(new BigDecimal("14"));
         assertThat(four.refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS);
         assertThat(four.figures()).isEmpty();
-        assertThat(four.explain(Language.ENGLISH)).isEqualTo("4 organisations have a report that fits this benchmark, by KPI-model 2025, over the 1st quarter of 2025. Nothing is compared: that takes"
+        assertThat(four.explain(Language.ENGLISH))
+                .isEqualTo("4 organisations have a report that fits this benchmark, by KPI-model 2025, over the 1st quarter of 2025. Nothing is compared: that takes"
                 + " published reports of at least 5 organisations, of one edition and over one period.");
     }
 
@@ -134,7 +135,7 @@ class BenchmarkTest {
         BenchmarkFigure more = figure(Benchmark.of(ComparedOrganisations.of(4, 10, 10, 10, 10, 10)).withOwn(name(0)), IN_TREATMENT);
 
         assertThat(cases.refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS);
-        assertThat(cases.without()).containsExactly(Map.entry(OutcomeStatus.SUPPRESSED, 1));
+        assertThat(cases.without()).containsExactly(Map.entry(Outcome.Status.SUPPRESSED, 1));
         assertThat(cases.explain(Language.ENGLISH)).endsWith("Not compared: the number of organisations with a figure is 4, and at least 5 are needed."
                 + " Organisations without a figure: protected 1.");
         assertThat(more.median()).contains(new BigDecimal("10"));
@@ -222,7 +223,8 @@ class BenchmarkTest {
         assertThat(Benchmark.of(internal).leftOut()).containsExactly(Map.entry(Benchmark.LeftOut.INTERNAL_FORM, 6));
         assertThat(Benchmark.of(internal).withOwn(name(0)).refusal()).isPresent();
         assertThat(Benchmark.of(empty).organisations()).isEqualTo(6);
-        assertThat(Benchmark.of(empty).figures()).isNotEmpty().allSatisfy(figure -> assertThat(figure.refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS));
+        assertThat(Benchmark.of(empty).figures()).isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.refusal()).contains(BenchmarkFigure.Refusal.TOO_FEW_ORGANISATIONS));
         assertThatIllegalArgumentException().isThrownBy(() -> Benchmark.of(Map.of())).withMessageContaining("give those of 5 organisations");
         assertThatIllegalArgumentException().isThrownBy(() -> Benchmark.of(empty).withOwn("Other")).withMessageContaining("no report of Other");
     }
@@ -232,7 +234,7 @@ class BenchmarkTest {
         Map<String, ReportForm> organisations = new LinkedHashMap<>();
         Map<String, Object> tree = SampleReports.twoQuarters().get(0).internal().toTree();
         for (int i = 0; i < 5; i++) {
-            organisations.put(name(i), published(tree, i, i == 0 ? ProgressPolicy.NET : ProgressPolicy.ANY));
+            organisations.put(name(i), published(tree, i, i == 0 ? ZrmScores.ProgressPolicy.NET : ZrmScores.ProgressPolicy.ANY));
         }
         Benchmark benchmark = Benchmark.of(organisations);
 
@@ -244,9 +246,10 @@ class BenchmarkTest {
     }
 
     /** Returns a report as if it had been published as a whole, with one number changed so that it is of another organisation. */
-    private static ReportForm published(Map<String, Object> tree, int number, ProgressPolicy policy) {
+    private static ReportForm published(Map<String, Object> tree, int number, ZrmScores.ProgressPolicy policy) {
         ObjectNode report = JSON.valueToTree(tree);
-        report.putObject("protection").put("form", "PUBLISHED").put("threshold", 2).put("parts", "SHOW").put("hidden", 0).put("shown", report.get("outcomes").size());
+        report.putObject("protection").put("form", "PUBLISHED").put("threshold", 2).put("parts", "SHOW").put("hidden", 0)
+                .put("shown", report.get("outcomes").size());
         ((ObjectNode) report.get("options")).put("zrmPolicy", policy.name());
         report.get("outcomes").forEach(outcome -> {
             if (outcome.get("kpi").asText().equals("A 12") && outcome.get("value").isNumber()) {
@@ -258,13 +261,16 @@ class BenchmarkTest {
 
     @Test
     void knowsTheOptionsThatDecideAFigureAsTheMeasuresDeclareThem() {
-        Map<MeasureOption, String> keys = Map.of(MeasureOption.HOURS_PER_FTE, "hoursPerFte", MeasureOption.FOLLOW_UP_TERM, "followUpTerm",
-                MeasureOption.SATISFACTION_SCALE, "satisfactionScale", MeasureOption.ZRM_POLICY, "zrmPolicy", MeasureOption.ANSWER_SCALE, "answerScale",
-                MeasureOption.COMBINATION, "combination");
+        Map<MeasureSpecification.Option,
+                String> keys = Map.of(MeasureSpecification.Option.HOURS_PER_FTE, "hoursPerFte", MeasureSpecification.Option.FOLLOW_UP_TERM, "followUpTerm",
+                MeasureSpecification.Option.SATISFACTION_SCALE, "satisfactionScale", MeasureSpecification.Option.ZRM_POLICY, "zrmPolicy",
+                        MeasureSpecification.Option.ANSWER_SCALE, "answerScale",
+                MeasureSpecification.Option.COMBINATION, "combination");
         CalculationOptions all = SampleReports.twoQuarters().get(0).options();
         KpiReport report = SampleReports.twoQuarters().get(0);
-        Set<MeasureOption> notDeciding = EnumSet.of(MeasureOption.REGISTERED_EVENTS, MeasureOption.AGE_BANDS, MeasureOption.INTERVAL_SCALE,
-                MeasureOption.ITEMS, MeasureOption.PART_ITEMS);
+        Set<MeasureSpecification.Option> notDeciding =
+                EnumSet.of(MeasureSpecification.Option.REGISTERED_EVENTS, MeasureSpecification.Option.AGE_BANDS, MeasureSpecification.Option.INTERVAL_SCALE,
+                MeasureSpecification.Option.ITEMS, MeasureSpecification.Option.PART_ITEMS);
 
         assertThat(all.toTree().keySet()).containsAll(keys.values());
         KpiModel.measures(Edition.E2025).all().forEach(measure -> {
@@ -290,7 +296,8 @@ class BenchmarkTest {
             assertThat(SchemaExamples.accepts(schema, file)).isFalse();
         }
         JsonNode defs = JSON.readTree(ReportSchemas.benchmark());
-        assertThat(texts(defs.at("/properties/leftOut/propertyNames/enum"))).containsExactlyElementsOf(Stream.of(Benchmark.LeftOut.values()).map(Enum::name).toList());
+        assertThat(texts(defs.at("/properties/leftOut/propertyNames/enum")))
+                .containsExactlyElementsOf(Stream.of(Benchmark.LeftOut.values()).map(Enum::name).toList());
         assertThat(texts(defs.at("/$defs/figure/properties/refusal/enum")))
                 .containsExactlyElementsOf(Stream.of(BenchmarkFigure.Refusal.values()).map(Enum::name).toList());
     }
@@ -308,7 +315,8 @@ class BenchmarkTest {
         String page = written(out -> BenchmarkWriter.html(Benchmark.of(organisations).withOwn(hostile).withNames(), language, out));
 
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page.replaceFirst("<!DOCTYPE html>", ""))));
-        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;").doesNotContainPattern("(src|href)=").contains("default-src 'none'".replace("'", "&#39;"));
+        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;").doesNotContainPattern("(src|href)=")
+                .contains("default-src 'none'".replace("'", "&#39;"));
         assertThat(page).contains(name(4)).contains(language == Language.DUTCH ? "eigen organisatie" : "your own organisation");
     }
 
@@ -322,9 +330,11 @@ class BenchmarkTest {
         assertThat(headers(alone)).containsExactly("Cijfer", "Mediaan", "Spreiding");
         assertThat(headers(own)).containsExactly("Cijfer", "Mediaan", "Eigen cijfer", "Eigen plaats", "Spreiding");
         assertThat(headers(ten)).containsExactly("Cijfer", "Mediaan", "Kwartielen", "Laagste en hoogste", "Spreiding");
-        assertThat(alone).contains("<h2>Zo leest u deze vergelijking</h2>", "de streep de mediaan").doesNotContain("rondje", "de balk", "<td class=\"number\"></td>");
+        assertThat(alone).contains("<h2>Zo leest u deze vergelijking</h2>", "de streep de mediaan")
+                .doesNotContain("rondje", "de balk", "<td class=\"number\"></td>");
         assertThat(own).contains("Het open rondje is de eigen organisatie.");
-        assertThat(own).contains("<h1>Vergelijking 1e kwartaal 2025</h1>", "<h2>Activiteiten: hoe het werk loopt</h2>").containsPattern("text-anchor=\"end\"[^>]*><text[^>]*>0</text>");
+        assertThat(own).contains("<h1>Vergelijking 1e kwartaal 2025</h1>", "<h2>Activiteiten: hoe het werk loopt</h2>")
+                .containsPattern("text-anchor=\"end\"[^>]*><text[^>]*>0</text>");
         assertThat(ten).contains("de balk van het eerste tot het derde kwartiel");
     }
 
@@ -343,7 +353,8 @@ class BenchmarkTest {
         assertThat(lines).hasSize(1 + benchmark.figures().size());
         assertThat(lines.get(0).split(";")).hasSize(24).contains("mediaan", "per organisatie");
         assertThat(dutch).contains("\"'=1+1: ").doesNotContain(";=").doesNotContain("\"=");
-        assertThat(written(out -> BenchmarkWriter.csv(benchmark, ReportCsv.Dialect.INTERNATIONAL, out)).lines().findFirst().orElseThrow()).startsWith("edition,period,");
+        assertThat(written(out -> BenchmarkWriter.csv(benchmark, ReportCsv.Dialect.INTERNATIONAL, out)).lines().findFirst().orElseThrow())
+                .startsWith("edition,period,");
     }
 
     @Test

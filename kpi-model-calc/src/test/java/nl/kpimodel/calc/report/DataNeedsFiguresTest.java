@@ -19,21 +19,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.QuestionnaireItem;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.selection.DataCoverage;
 import nl.kpimodel.core.selection.DataNeeds;
-import nl.kpimodel.core.selection.Necessity;
 import nl.kpimodel.core.selection.NeededField;
 import nl.kpimodel.core.selection.RegisteredFields;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -109,7 +107,7 @@ class DataNeedsFiguresTest {
                 KpiCalculator calculator = KpiCalculator.of(model, KpiModel.measures(model.edition()), kpis).period(PERIOD).options(options());
                 try (Stream<RegistrationRecord> accepted = data.records()) {
                     return calculator.calculate(accepted).outcomes().stream()
-                            .filter(outcome -> outcome.status() == OutcomeStatus.VALUE)
+                            .filter(outcome -> outcome.status() == Outcome.Status.VALUE)
                             .filter(outcome -> outcome.stratum().isTotal() || outcome.kpi().toString().startsWith("I"))
                             .map(outcome -> outcome.kpi() + " " + outcome.component())
                             .collect(Collectors.toCollection(TreeSet::new));
@@ -142,7 +140,7 @@ class DataNeedsFiguresTest {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        for (QuestionnaireItem item : model.items()) {
+        for (Questionnaire.Item item : model.items()) {
             boolean participant = item.id().questionnaire() == Questionnaire.PARTICIPANT;
             records.add(JSON.createObjectNode().put("type", "response").put("respondentId", participant ? "p1" : "e1").put("caseId", "c1")
                     .put("questionnaire", item.id().questionnaire().name()).put("item", item.id().toString()).put("answer", "ja")
@@ -226,7 +224,7 @@ class DataNeedsFiguresTest {
         List<String> lost = new ArrayList<>();
         for (KpiId kpi : world.needs.kpis()) {
             DataNeeds needs = DataNeeds.of(world.model, KpiModel.measures(edition), List.of(kpi));
-            Set<String> needed = needs.fields().stream().filter(field -> field.necessity() != Necessity.OPTIONAL).map(NeededField::name)
+            Set<String> needed = needs.fields().stream().filter(field -> field.necessity() != NeededField.Necessity.OPTIONAL).map(NeededField::name)
                     .collect(Collectors.toSet());
             Set<String> figures = world.figuresWith(needed, List.of(kpi));
             world.allFigures().stream().filter(figure -> figure.startsWith(kpi + " ") && !figures.contains(figure)).forEach(lost::add);
@@ -242,7 +240,8 @@ class DataNeedsFiguresTest {
         List<String> lost = new ArrayList<>();
         for (DataNeeds needs : DataNeeds.ofEach(world.model, KpiModel.measures(edition)).values()) {
             Set<String> needed = needs.fields().stream()
-                    .filter(field -> field.necessity() == Necessity.MANDATORY || field.necessity() == Necessity.ALTERNATIVE).map(NeededField::name)
+                    .filter(field -> field.necessity() == NeededField.Necessity.MANDATORY || field.necessity() == NeededField.Necessity.ALTERNATIVE)
+                            .map(NeededField::name)
                     .collect(Collectors.toSet());
             MeasureSpecification measure = needs.measures().get(0);
             String main = measure.kpi() + " " + measure.components().get(0).key();
@@ -269,7 +268,7 @@ class DataNeedsFiguresTest {
 
     private static Set<String> mandatory(World world, String kpi) {
         return DataNeeds.of(world.model, KpiModel.measures(world.model.edition()), List.of(KpiId.parse(kpi))).fields().stream()
-                .filter(field -> field.necessity() == Necessity.MANDATORY).map(NeededField::name).collect(Collectors.toSet());
+                .filter(field -> field.necessity() == NeededField.Necessity.MANDATORY).map(NeededField::name).collect(Collectors.toSet());
     }
 
     private static Set<String> with(Set<String> fields, String... more) {

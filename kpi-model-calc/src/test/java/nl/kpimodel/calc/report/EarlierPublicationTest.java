@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Complexity;
@@ -78,7 +77,7 @@ class EarlierPublicationTest {
     /** Returns the teams with a hidden KPI; the total is {@code (all)}. */
     private static List<String> hidden(ReportForm form, String kpi) {
         return List.copyOf(new TreeSet<>(form.report().outcomes(KpiId.of(kpi)).stream()
-                .filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED)
+                .filter(outcome -> outcome.status() == Outcome.Status.SUPPRESSED)
                 .map(Outcome::stratum)
                 .map(stratum -> stratum.isTotal() ? "(all)" : stratum.values().get(Stratum.TEAM))
                 .toList()));

@@ -23,15 +23,13 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.Definition;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Strata;
@@ -75,8 +73,8 @@ class HostWithoutDataTest {
         }
 
         private static KpiCatalogue catalogue() {
-            SourceReference place = new SourceReference("eigen", "bladzijde 1");
-            ProcessPhase phase = new ProcessPhase(1, "Uitvoeren", Set.of(), place);
+            Source.Reference place = new Source.Reference("eigen", "bladzijde 1");
+            ProcessModel.Phase phase = new ProcessModel.Phase(1, "Uitvoeren", Set.of(), place);
             return KpiCatalogue.builder()
                     .edition(Edition.E2025)
                     .label("Eigen model")
@@ -84,7 +82,7 @@ class HostWithoutDataTest {
                     .sources(List.of(new Source("eigen", "eigen.txt", "Eigen lijst")))
                     .phases(List.of(phase))
                     .kpis(List.of(ActivityKpi.builder().id(KpiId.of("A 12")).edition(Edition.E2025).phase(phase).name("Caseload")
-                            .definition(new Definition("Aantal casussen in behandeling.", DefinitionStatus.DEFINED, null)).source(place).build()))
+                            .definition(new Kpi.Definition("Aantal casussen in behandeling.", Kpi.DefinitionStatus.DEFINED, null)).source(place).build()))
                     .build();
         }
 

@@ -23,19 +23,16 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecifications;
-import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
-import nl.kpimodel.core.registration.PartnerKind;
 import nl.kpimodel.core.registration.PartnerReview;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.registration.TimeEntry;
-import nl.kpimodel.core.registration.ZrmDomain;
-import nl.kpimodel.core.registration.ZrmEdition;
 import nl.kpimodel.core.registration.ZrmScore;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
@@ -62,7 +59,7 @@ class KpiCalculatorTest {
     }
 
     private static ZrmScore score(int day, int score) {
-        return new ZrmScore("c1", LocalDate.of(2025, 3, day), ZrmEdition.E2017, ZrmDomain.FINANCES, score, Strata.of("Amstel"));
+        return new ZrmScore("c1", LocalDate.of(2025, 3, day), ZrmScore.MatrixEdition.E2017, ZrmScore.Domain.FINANCES, score, Strata.of("Amstel"));
     }
 
     @Test
@@ -98,7 +95,7 @@ class KpiCalculatorTest {
         List<RegistrationRecord> records = new ArrayList<>(List.of(
                 caseOf("c1").build(),
                 new ComplexityChange("c1", LocalDate.of(2025, 2, 1), Complexity.LOW, Strata.of("Amstel")),
-                new PartnerReview("p1", "c1", PartnerKind.FORMAL, LocalDate.of(2025, 2, 2), BigDecimal.valueOf(8), Strata.of("Amstel"))));
+                new PartnerReview("p1", "c1", PartnerReview.PartnerKind.FORMAL, LocalDate.of(2025, 2, 2), BigDecimal.valueOf(8), Strata.of("Amstel"))));
         KpiCalculator calculator = calculator("A 17").period(Q1).by(Stratum.TEAM);
         KpiReport inOrder = calculator.calculate(records);
         Collections.reverse(records);
@@ -128,11 +125,12 @@ class KpiCalculatorTest {
                 caseOf("c2").startedOn(LocalDate.of(2025, 4, 1)).build(),
                 caseOf("c3").build());
 
-        List<RecordPlacement> placements = calculator("A 4", "A 12")
+        List<KpiCalculator.RecordPlacement> placements = calculator("A 4", "A 12")
                 .periods(List.of(Q1, Q2))
                 .place(records.stream(), record -> record instanceof Case each && !each.id().equals("c1"));
 
-        assertThat(placements).extracting(placement -> ((Case) placement.record()).id() + ": " + placement.explain(Language.DUTCH).replace('\u00A0', ' ')).containsExactly(
+        assertThat(placements).extracting(placement -> ((Case) placement.record()).id() + ": " + placement.explain(Language.DUTCH)
+                .replace('\u00A0', ' ')).containsExactly(
                 "c2: 2025-Q1, casus: A 4 wachttijd: telt niet mee: niet gestart in de periode.",
                 "c2: 2025-Q1, casus: A 12 werkvoorraad: telt niet mee: op die dag niet in behandeling.",
                 "c2: 2025-Q2, casus: A 4 wachttijd: telt niet mee: de signaaldatum ontbreekt.",
@@ -151,7 +149,7 @@ class KpiCalculatorTest {
     }
 
     private static CalculationOptions noOf(String kpi) {
-        return CalculationOptions.builder().missing(KpiId.of(kpi), MissingRule.NO).build();
+        return CalculationOptions.builder().missing(KpiId.of(kpi), MeasureComponent.MissingRule.NO).build();
     }
 
     @Test
@@ -166,7 +164,7 @@ class KpiCalculatorTest {
                 .isThrownBy(() -> ReportHtml.write((ReportForm) null, Language.DUTCH, new StringBuilder()))
                 .withMessage("form");
         assertThatNullPointerException().isThrownBy(() -> calculator("A 4").period(Q1).place(Stream.of(), null)).withMessage("asked");
-        assertThatNullPointerException().isThrownBy(() -> options.missing(null, MissingRule.NO)).withMessage("kpi");
+        assertThatNullPointerException().isThrownBy(() -> options.missing(null, MeasureComponent.MissingRule.NO)).withMessage("kpi");
         assertThatNullPointerException().isThrownBy(() -> options.missing(KpiId.of("A 5"), null)).withMessage("rule");
         assertThatNullPointerException().isThrownBy(() -> options.effects(null)).withMessage("effects");
         assertThatNullPointerException().isThrownBy(() -> options.zrmPolicy(null)).withMessage("zrmPolicy");

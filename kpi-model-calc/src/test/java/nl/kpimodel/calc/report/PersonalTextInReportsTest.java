@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.AgeBands;
-import nl.kpimodel.calc.AnswerScale;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.AreaCode;
@@ -19,7 +17,6 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.SpinOff;
 import nl.kpimodel.core.registration.Strata;
@@ -60,12 +57,12 @@ class PersonalTextInReportsTest {
     @Test
     void hasNoCitizenNumberInAnyFormWhereverOneWasWritten() throws IOException {
         CalculationOptions options = CalculationOptions.builder()
-                .effects(EffectOptions.builder().ageBands(new AgeBands(List.of(new AgeBands.Band("BSN 123456782", 0, 17))))
-                        .answerScale(AnswerScale.of(List.of("123456782", "nee"), List.of("nee"))).build())
+                .effects(EffectOptions.builder().ageBands(new EffectOptions.AgeBands(List.of(new EffectOptions.AgeBands.Band("BSN 123456782", 0, 17))))
+                        .answerScale(EffectOptions.AnswerScale.of(List.of("123456782", "nee"), List.of("nee"))).build())
                 .build();
         Strata strata = new Strata("w", "Team 123456782", null, null, null);
         Figure figure = Figure.builder().kpi(KpiId.of("I 4.1.3")).area(AreaCode.of("GM0363")).period("2024").stratum("bsn 12345678-2").value(BigDecimal.TEN)
-                .status(FigureStatus.FINAL).source("Bron 123.456.782").table("123456782").strata(strata).build();
+                .status(Figure.Status.FINAL).source("Bron 123.456.782").table("123456782").strata(strata).build();
         KpiReport report = report(options, new SpinOff(null, DAY, "Jan Jansen, BSN 123456782, vond werk", strata), figure)
                 .withStory(CORRECTIONS, "Gesproken met 123 456 782");
         for (String text : written(report)) {
@@ -89,23 +86,26 @@ class PersonalTextInReportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\ud800", "a\udc00", "a\nb", "\u001b[2J"})
     void takesNoLabelThatNoFileCanHold(String label) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new AgeBands.Band(label, 0, null)).withMessageContaining("half a character")
+        assertThatIllegalArgumentException().isThrownBy(() -> new EffectOptions.AgeBands.Band(label, 0, null)).withMessageContaining("half a character")
                 .withMessageNotContaining(label);
-        assertThatIllegalArgumentException().isThrownBy(() -> AnswerScale.of(List.of(label, "nee"), List.of("nee"))).withMessageContaining("half a character")
+        assertThatIllegalArgumentException().isThrownBy(() -> EffectOptions.AnswerScale.of(List.of(label, "nee"), List.of("nee")))
+                .withMessageContaining("half a character")
                 .withMessageNotContaining(label);
     }
 
     @Test
     void isReadBackAsItWasAlsoAStoryWithHalfACharacter() throws IOException {
         StringBuilder json = new StringBuilder();
-        ReportJson.write(report(CalculationOptions.none(), new SpinOff(null, DAY, "moestuin", Strata.of("w"))).withStory(CORRECTIONS, "a\ud83d \ud83d\ude00 \u202eb").internal(), json);
+        ReportJson.write(report(CalculationOptions.none(), new SpinOff(null, DAY, "moestuin", Strata.of("w")))
+                .withStory(CORRECTIONS, "a\ud83d \ud83d\ude00 \u202eb").internal(), json);
         assertThat(json.toString()).contains("\"a\\ud83d \ud83d\ude00 \\u202eb\"");
         assertThat(new String(json.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(json.toString());
     }
 
     @Test
     void comparesOptionsAndAnswersInOneForm() {
-        assertThat(AnswerScale.of(List.of("Te\u0301 veel ", "nee"), List.of("T\u00e9\u00a0veel"))).isEqualTo(AnswerScale.of(List.of("T\u00e9 veel", "nee"), List.of("T\u00e9 veel")));
-        assertThat(new AgeBands.Band("\u200b17-23 ", 17, 23).label()).isEqualTo("17-23");
+        assertThat(EffectOptions.AnswerScale.of(List.of("Te\u0301 veel ", "nee"), List.of("T\u00e9\u00a0veel")))
+                .isEqualTo(EffectOptions.AnswerScale.of(List.of("T\u00e9 veel", "nee"), List.of("T\u00e9 veel")));
+        assertThat(new EffectOptions.AgeBands.Band("\u200b17-23 ", 17, 23).label()).isEqualTo("17-23");
     }
 }

@@ -17,7 +17,7 @@ import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.outcome.PublishedValue;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.core.Complexity;
@@ -58,7 +58,7 @@ class PublishedFiguresTest {
 
                 assertThat(wordsOfFile.figure()).as(outcome.toString()).isEqualTo(words.figure());
                 assertThat(wordsOfFile.margin()).as(outcome.toString()).isEqualTo(words.margin());
-                means += outcome instanceof Outcome.Value value && value.exactly() instanceof PublishedValue ? 1 : 0;
+                means += outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.PublishedValue ? 1 : 0;
             }
         }
         assertThat(means).isGreaterThan(100);
@@ -72,7 +72,8 @@ class PublishedFiguresTest {
             for (int i = 0; i < outcomes.size(); i++) {
                 Outcome told = published().get(report).report().outcomes().get(i);
                 if (told instanceof Outcome.Value && told.n() >= 10) {
-                    assertThat(OutcomeText.of(told, Language.DUTCH).figure()).as(told.toString()).isEqualTo(OutcomeText.of(outcomes.get(i), Language.DUTCH).figure());
+                    assertThat(OutcomeText.of(told, Language.DUTCH).figure()).as(told.toString())
+                            .isEqualTo(OutcomeText.of(outcomes.get(i), Language.DUTCH).figure());
                 }
             }
         }
@@ -157,7 +158,8 @@ class PublishedFiguresTest {
 
         assertThat(teams(told)).extracting(GroupComparison::groups).containsOnly(4L);
         assertThat(teams(told).stream().filter(team -> team.verdict() != Verdict.NOT_JUDGED)).isNotEmpty().allSatisfy(
-                team -> assertThat(team.verdict()).isEqualTo(teams(report).stream().filter(each -> each.group().stratum().equals(team.group().stratum())).findFirst()
+                team -> assertThat(team.verdict())
+                        .isEqualTo(teams(report).stream().filter(each -> each.group().stratum().equals(team.group().stratum())).findFirst()
                         .orElseThrow().verdict()));
     }
 }

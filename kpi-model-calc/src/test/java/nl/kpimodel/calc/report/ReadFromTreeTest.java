@@ -17,14 +17,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.ActivityMeasures;
 import nl.kpimodel.calc.ParticipationRate;
-import nl.kpimodel.calc.outcome.Caveat;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -70,7 +68,7 @@ class ReadFromTreeTest {
 
         assertThat(read).isEqualTo(waiting());
         assertThat(read.numerator()).isEqualTo(waiting().numerator());
-        assertThat(((Mean) ((Outcome.Value) read).exactly()).median()).hasToString("7");
+        assertThat(((OutcomeValue.Mean) ((Outcome.Value) read).exactly()).median()).hasToString("7");
         assertThat(read.explain(Language.DUTCH)).isEqualTo(waiting().explain(Language.DUTCH));
         assertThat(OutcomeText.of(read, Language.DUTCH).account()).containsExactly(read.explain(Language.DUTCH));
         assertThat(OutcomeText.of(read, Language.DUTCH).figure()).isEqualTo(OutcomeText.of(waiting(), Language.DUTCH).figure());
@@ -120,7 +118,8 @@ class ReadFromTreeTest {
         OutcomeComparison comparison = OutcomeComparison.between(Outcome.fromTree(waiting().toTree()), waiting());
 
         assertThat(comparison).isInstanceOf(OutcomeComparison.Change.class);
-        assertThat(comparison.caveats()).extracting(Caveat::kind).contains(Caveat.Kind.CHOICES_NOT_TOLD).doesNotContain(Caveat.Kind.OTHER_CHOICES);
+        assertThat(comparison.caveats()).extracting(OutcomeComparison.Caveat::kind).contains(OutcomeComparison.Caveat.Kind.CHOICES_NOT_TOLD)
+                .doesNotContain(OutcomeComparison.Caveat.Kind.OTHER_CHOICES);
     }
 
     static Stream<Arguments> broken() {
@@ -276,15 +275,20 @@ class ReadFromTreeTest {
                 change(tree -> tree.put("format", "1"), "format is \"1\"; give a number."),
                 change(tree -> tree.put("edition", "pre-2025"), "edition is \"pre-2025\", but the given catalogue is of 2025; give that of the report."),
                 change(tree -> tree.put("edition", "2031"), "edition is invalid: There is no edition \"2031\"."),
-                change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-01-01", "last", "2025-03-30")), "period.name is \"2025-Q1\", but the days"),
+                change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-01-01", "last", "2025-03-30")),
+                        "period.name is \"2025-Q1\", but the days"),
                 change(tree -> tree.put("period", Map.of("name", "2025-Q1", "first", "2025-03-31", "last", "2025-01-01")), "period is invalid: No period"),
                 change(tree -> tree.put("strata", "team"), "strata is \"team\"; give a list."),
                 change(tree -> tree.put("options", Map.of("zrmPolicy", "BEST")), "options is invalid: zrmPolicy is \"BEST\"; give one of"),
                 change(tree -> tree.put("read", Map.of("case", 3)), "accepted.case is missing."),
-                change(tree -> List.of("read", "accepted", "rejected").forEach(key -> tree.put(key, Map.of("case", 3))), "read.case is invalid: 3 records read are not"),
-                change(tree -> List.of("read", "accepted", "rejected").forEach(key -> tree.put(key, Map.of("spaceship", 0))), "is invalid: There is no record type"),
-                change(tree -> tree.put("response", Map.of("PARTICIPANT", Map.of("status", "VALUE", "invited", 2, "answered", 3))), "response.PARTICIPANT is invalid: A response of 3 of 2"),
-                change(tree -> tree.put("findings", List.of(Map.of("rule", "REG-001", "severity", "FATAL"))), "findings[0].severity is invalid: There is no severity"),
+                change(tree -> List.of("read", "accepted", "rejected").forEach(key -> tree.put(key, Map.of("case", 3))),
+                        "read.case is invalid: 3 records read are not"),
+                change(tree -> List.of("read", "accepted", "rejected").forEach(key -> tree.put(key, Map.of("spaceship", 0))),
+                        "is invalid: There is no record type"),
+                change(tree -> tree.put("response", Map.of("PARTICIPANT", Map.of("status", "VALUE", "invited", 2, "answered", 3))),
+                        "response.PARTICIPANT is invalid: A response of 3 of 2"),
+                change(tree -> tree.put("findings", List.of(Map.of("rule", "REG-001", "severity", "FATAL"))),
+                        "findings[0].severity is invalid: There is no severity"),
                 change(tree -> tree.put("validation", Map.of("conclusion", "FINE")), "validation.conclusion is invalid: There is no conclusion"),
                 change(tree -> tree.put("outcomes", List.of(with("n", "x"))), "outcomes[0].n is \"x\"; give a number."),
                 change(tree -> tree.put("outcomes", List.of(with("kpi", "A 99"))), "outcomes[0].kpi is invalid: edition 2025 has no A 99."),

@@ -8,20 +8,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.HoursPerFte;
-import nl.kpimodel.calc.ProgressPolicy;
-import nl.kpimodel.calc.SatisfactionScale;
-import nl.kpimodel.calc.outcome.Caveat;
+import nl.kpimodel.calc.Employment;
+import nl.kpimodel.calc.SatisfactionAnswers;
+import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeComparison.Change;
 import nl.kpimodel.calc.outcome.OutcomeComparison.NoChange;
 import nl.kpimodel.calc.outcome.OutcomeComparison.Reason;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
@@ -30,13 +27,9 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
-import nl.kpimodel.core.registration.SatisfactionRespondent;
 import nl.kpimodel.core.registration.Signal;
-import nl.kpimodel.core.registration.SignalChannel;
-import nl.kpimodel.core.registration.SignalSubject;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +66,7 @@ class ReportComparisonTest {
                 .area(AreaCode.parse(area))
                 .period(period)
                 .value(new BigDecimal(value))
-                .status(FigureStatus.FINAL)
+                .status(Figure.Status.FINAL)
                 .source(source)
                 .strata(Strata.of("Amstel"))
                 .build();
@@ -131,8 +124,8 @@ class ReportComparisonTest {
     @Test
     void takesItForNoOtherScaleOrChoiceThatInOneReportSomebodyWasInTwoAgeBands() {
         CalculationOptions options = CalculationOptions.builder()
-                .satisfactionScale(new SatisfactionScale(BigDecimal.ONE, BigDecimal.TEN, Score.Scale.INTERVAL))
-                .effects(EffectOptions.builder().ageBands(AgeBands.of("17-23", "19-64")).build())
+                .satisfactionScale(new SatisfactionAnswers.Scale(BigDecimal.ONE, BigDecimal.TEN, OutcomeValue.Score.Scale.INTERVAL))
+                .effects(EffectOptions.builder().ageBands(EffectOptions.AgeBands.of("17-23", "19-64")).build())
                 .build();
         KpiCalculator calculator = calculator(Edition.E2025).by(Stratum.AGE_BAND).options(options);
         ReportComparison reports = ReportComparison.of(
@@ -141,7 +134,8 @@ class ReportComparisonTest {
 
         assertThat(shown(reports, KpiId.of("A 32"), Stratum.of(Stratum.AGE_BAND, "19-64"))).isEqualByComparingTo("1.5");
         assertThat(reports.comparisons()).allSatisfy(
-                comparison -> assertThat(comparison.caveats()).extracting(Caveat::kind).doesNotContain(Caveat.Kind.OTHER_CHOICES));
+                comparison -> assertThat(comparison.caveats()).extracting(OutcomeComparison.Caveat::kind)
+                        .doesNotContain(OutcomeComparison.Caveat.Kind.OTHER_CHOICES));
     }
 
     private static Case ofAge(String id, int age) {
@@ -150,7 +144,8 @@ class ReportComparisonTest {
 
     private static Satisfaction answer(String caseId, String on, int score) {
         return new Satisfaction(
-                SatisfactionRespondent.CLIENT, null, caseId, LocalDate.parse(on), BigDecimal.valueOf(score), BigDecimal.ONE, BigDecimal.TEN, Strata.of("Amstel"));
+                Satisfaction.Respondent.CLIENT, null, caseId, LocalDate.parse(on), BigDecimal.valueOf(score), BigDecimal.ONE, BigDecimal.TEN,
+                        Strata.of("Amstel"));
     }
 
     @Test
@@ -234,7 +229,7 @@ class ReportComparisonTest {
                 .stratum(group)
                 .numerator(new BigDecimal(numerator))
                 .denominator(new BigDecimal(denominator))
-                .status(FigureStatus.FINAL)
+                .status(Figure.Status.FINAL)
                 .source("CBS")
                 .strata(Strata.of("Amstel"))
                 .build();
@@ -264,8 +259,9 @@ class ReportComparisonTest {
 
         assertThat(reports.comparisons(score)).singleElement().satisfies(comparison -> {
             assertThat(told(comparison)).isEqualTo("2023 2024 EARLIER_HAS_NO_VALUE");
-            assertThat(comparison.earlier().status()).isEqualTo(OutcomeStatus.NO_DATA);
-            assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("in de eerdere periode was er geen cijfer", "Lever het cijfer aan", "0,125, over 2024");
+            assertThat(comparison.earlier().status()).isEqualTo(Outcome.Status.NO_DATA);
+            assertThat(comparison.explain(Language.DUTCH).replace('\u00A0', ' '))
+                    .contains("in de eerdere periode was er geen cijfer", "Lever het cijfer aan", "0,125, over 2024");
         });
         assertThat(reports.figuresAlone()).singleElement().satisfies(
                 outcome -> assertThat(outcome.figure().map(Figure::stratum)).as("the other group").hasValue("65+"));
@@ -301,9 +297,11 @@ class ReportComparisonTest {
 
     @Test
     void namesTheOptionsThatDifferAndMarksTheFiguresThatRestOnThem() {
-        CalculationOptions week = CalculationOptions.builder().hoursPerFte(new HoursPerFte(new BigDecimal("36.0"), HoursPerFte.Span.WEEK)).build();
-        CalculationOptions same = CalculationOptions.builder().hoursPerFte(new HoursPerFte(new BigDecimal("36"), HoursPerFte.Span.WEEK)).build();
-        CalculationOptions net = CalculationOptions.builder().zrmPolicy(ProgressPolicy.NET).build();
+        CalculationOptions week = CalculationOptions.builder()
+                .hoursPerFte(new Employment.HoursPerFte(new BigDecimal("36.0"), Employment.HoursPerFte.Span.WEEK)).build();
+        CalculationOptions same = CalculationOptions.builder()
+                .hoursPerFte(new Employment.HoursPerFte(new BigDecimal("36"), Employment.HoursPerFte.Span.WEEK)).build();
+        CalculationOptions net = CalculationOptions.builder().zrmPolicy(ZrmScores.ProgressPolicy.NET).build();
         KpiReport before = calculator(Edition.E2025).period(FIRST).options(week).calculate(CASES);
 
         assertThat(ReportComparison.of(before, calculator(Edition.E2025).period(SECOND).options(same).calculate(CASES)).otherOptions()).isEmpty();
@@ -319,11 +317,12 @@ class ReportComparisonTest {
                         report(ReportingPeriod.month(2025, 1), List.of(signal())), report(FIRST, List.of(signal())))
                 .find(KpiId.of("A 2"), "reactive", Stratum.TOTAL)
                 .orElseThrow();
-        assertThat(persons.caveats()).extracting(Caveat::kind).containsExactly(Caveat.Kind.PERIODS_OVERLAP, Caveat.Kind.PERIODS_UNEQUAL);
+        assertThat(persons.caveats()).extracting(OutcomeComparison.Caveat::kind)
+                .containsExactly(OutcomeComparison.Caveat.Kind.PERIODS_OVERLAP, OutcomeComparison.Caveat.Kind.PERIODS_UNEQUAL);
         assertThat(persons.explain(Language.ENGLISH).replace('\u00A0', ' ')).contains("(31 and 90 days)");
     }
 
     private static RegistrationRecord signal() {
-        return new Signal("1", LocalDate.of(2025, 1, 31), SignalChannel.REACTIVE, SignalSubject.PERSON, null, null, Strata.of("Amstel"));
+        return new Signal("1", LocalDate.of(2025, 1, 31), Signal.Channel.REACTIVE, Signal.Subject.PERSON, null, null, Strata.of("Amstel"));
     }
 }

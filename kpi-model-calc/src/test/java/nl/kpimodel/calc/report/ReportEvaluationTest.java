@@ -13,7 +13,6 @@ import java.util.Map;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
@@ -64,7 +63,8 @@ class ReportEvaluationTest {
         long totals = reports.get(0).outcomes().stream().filter(outcome -> outcome.stratum().isTotal())
                 .filter(outcome -> reports.get(1).find(outcome.kpi(), outcome.component(), outcome.stratum()).isPresent()).count();
         assertThat(evaluation.changes().stream().filter(change -> change.stratum().isTotal()).count()).isEqualTo(totals);
-        OutcomeComparison.Change waiting = (OutcomeComparison.Change) evaluation.changes().stream().filter(each -> each.kpi().equals(KpiId.of("A 4"))).findFirst().orElseThrow();
+        OutcomeComparison.Change waiting = (OutcomeComparison.Change) evaluation.changes().stream().filter(each -> each.kpi().equals(KpiId.of("A 4")))
+                .findFirst().orElseThrow();
         assertThat(waiting.earlier()).isEqualTo(reports.get(0).outcome("A 4"));
         assertThat(waiting.later()).isEqualTo(reports.get(1).outcome("A 4"));
         assertThat(waiting.shown()).isEqualTo(new BigDecimal("-0.7"));
@@ -94,7 +94,7 @@ class ReportEvaluationTest {
         assertThat(evaluation.withoutFigure()).extracting(ReportEvaluation.WithoutFigure::periods)
                 .containsExactly(List.of(SECOND), List.of(FIRST, SECOND), List.of(SECOND));
         assertThat(evaluation.withoutFigure()).extracting(each -> each.outcome().map(Outcome::status).orElse(null))
-                .containsExactly(OutcomeStatus.NO_DATA, OutcomeStatus.NOT_REGISTERED, null);
+                .containsExactly(Outcome.Status.NO_DATA, Outcome.Status.NOT_REGISTERED, null);
         assertThat(evaluation.notRegistered().values()).allSatisfy(kpis -> assertThat(kpis).containsExactly(KpiId.of("E 5.1.2")));
         assertThat(evaluation.notRegistered()).isNotEmpty();
         assertThat(markdown(evaluation, Language.ENGLISH)).contains("## What did nobody register?", "(questions: 5a2, 5b4", "### Not in the report", "(2025-Q2)");
@@ -150,8 +150,10 @@ class ReportEvaluationTest {
     void asksTheQuestionsOfTheManualInItsOwnWords() throws IOException {
         ReportEvaluation evaluation = internal(SampleReports.twoQuarters());
 
-        assertThat(evaluation.questions()).hasSize(6).startsWith("Hebben we wat aan de KPI's die we vooraf hebben geselecteerd?").endsWith("Wat vindt de opdrachtgever ervan?");
-        assertThat(markdown(evaluation, Language.ENGLISH)).contains("- Zijn de data betrouwbaar, zijn er gekke dingen naar boven gekomen?\n", "handleiding 2025, chapter 5, step 6");
+        assertThat(evaluation.questions()).hasSize(6).startsWith("Hebben we wat aan de KPI's die we vooraf hebben geselecteerd?")
+                .endsWith("Wat vindt de opdrachtgever ervan?");
+        assertThat(markdown(evaluation, Language.ENGLISH))
+                .contains("- Zijn de data betrouwbaar, zijn er gekke dingen naar boven gekomen?\n", "handleiding 2025, chapter 5, step 6");
     }
 
     @Test
@@ -175,7 +177,8 @@ class ReportEvaluationTest {
 
         assertThat(evaluation.changes()).isEmpty();
         assertThat(evaluation.isOfOneRegistration()).isFalse();
-        assertThat(markdown(evaluation, Language.DUTCH)).startsWith("# Evaluatie 1e kwartaal 2025\n").contains("Met één rapport is er niets te vergelijken.", "| 22.995 |")
+        assertThat(markdown(evaluation, Language.DUTCH)).startsWith("# Evaluatie 1e kwartaal 2025\n")
+                .contains("Met één rapport is er niets te vergelijken.", "| 22.995 |")
                 .doesNotContain("Wat is er veranderd?");
     }
 
@@ -185,7 +188,8 @@ class ReportEvaluationTest {
         KpiReport second = SampleReports.twoQuarters().get(1);
 
         assertThatIllegalArgumentException().isThrownBy(() -> ReportEvaluation.of(List.of())).withMessageContaining("no report to evaluate");
-        assertThatIllegalArgumentException().isThrownBy(() -> internal(List.of(first, first))).withMessage("There are two reports over 2025-Q1; give one for each period.");
+        assertThatIllegalArgumentException().isThrownBy(() -> internal(List.of(first, first)))
+                .withMessage("There are two reports over 2025-Q1; give one for each period.");
         assertThatIllegalArgumentException().isThrownBy(() -> internal(List.of(first.withOrganisation("Waterstad"), second.withOrganisation("Bergdorp"))))
                 .withMessageContaining("two organisations, \"Waterstad\" and \"Bergdorp\"");
         assertThatIllegalArgumentException().isThrownBy(() -> internal(List.of(SampleReports.ofEarlierEdition(), second))).withMessageContaining("edition pre-2025")

@@ -25,11 +25,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.ActivityMeasures;
-import nl.kpimodel.calc.HoursPerFte;
+import nl.kpimodel.calc.Employment;
 import nl.kpimodel.calc.ParticipationRate;
-import nl.kpimodel.calc.ProgressPolicy;
+import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
@@ -39,13 +38,12 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.validation.RuleAccounting;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.DynamicTest;
@@ -95,7 +93,8 @@ class ReportSchemasTest {
     private static ObjectNode empty(Edition edition) throws IOException {
         StringBuilder written = new StringBuilder();
         ReportJson.write(
-                KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).period(ReportingPeriod.quarter(2025, 1)).calculate(List.of()).internal(), written);
+                KpiCalculator.of(KpiModel.edition(edition), KpiModel.measures(edition)).period(ReportingPeriod.quarter(2025, 1)).calculate(List.of())
+                        .internal(), written);
         return (ObjectNode) tree(written.toString());
     }
 
@@ -133,25 +132,26 @@ class ReportSchemasTest {
         JsonNode defs = report().get("$defs");
         JsonNode outcome = defs.at("/outcome/properties");
 
-        assertThat(texts(defs.at("/status/enum"))).containsExactly(names(OutcomeStatus.class));
+        assertThat(texts(defs.at("/status/enum"))).containsExactly(names(Outcome.Status.class));
         assertThat(texts(defs.at("/recordType/enum"))).containsExactly(Stream.of(RecordType.values()).map(RecordType::key).toArray(String[]::new));
-        assertThat(texts(defs.at("/finding/properties/severity/enum"))).containsExactly(names(Severity.class));
+        assertThat(texts(defs.at("/finding/properties/severity/enum"))).containsExactly(names(Rule.Severity.class));
         assertThat(texts(defs.at("/validation/properties/conclusion/enum"))).containsExactly(names(ValidationReport.Conclusion.class));
         assertThat(texts(defs.at("/validation/properties/rulesNotRun/items/properties/status/enum")))
-                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(RuleAccounting.Status.RAN, RuleAccounting.Status.NOT_REQUESTED)).stream().map(Enum::name).toList());
+                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Rule.Accounting.Status.RAN, Rule.Accounting.Status.NOT_REQUESTED)).stream()
+                        .map(Enum::name).toList());
         assertThat(texts(defs.at("/protection/properties/form/enum"))).containsExactly(names(ReportForm.Kind.class));
         assertThat(texts(defs.at("/protection/properties/parts/enum"))).containsExactly(names(SmallGroups.Parts.class));
         assertThat(texts(outcome.at("/hiddenBy/enum"))).containsExactly(names(HidingRule.class));
-        assertThat(texts(defs.at("/figure/properties/status/enum"))).containsExactly(names(FigureStatus.class));
+        assertThat(texts(defs.at("/figure/properties/status/enum"))).containsExactly(names(Figure.Status.class));
         assertThat(texts(outcome.at("/unit/enum"))).containsExactly(names(MeasureUnit.class));
         assertThat(texts(outcome.at("/excluded/propertyNames/enum"))).containsExactly(names(ExclusionReason.class));
         List<String> questionnaires = new ArrayList<>();
         report().at("/properties/response/properties").fieldNames().forEachRemaining(questionnaires::add);
         assertThat(questionnaires).containsExactly(names(Questionnaire.class));
         JsonNode option = options().get("properties");
-        assertThat(texts(option.at("/hoursPerFte/properties/span/enum"))).containsExactly(names(HoursPerFte.Span.class));
-        assertThat(texts(option.at("/zrmPolicy/enum"))).containsExactly(names(ProgressPolicy.class));
-        assertThat(texts(option.at("/missing/additionalProperties/enum"))).containsExactly(names(MissingRule.class));
+        assertThat(texts(option.at("/hoursPerFte/properties/span/enum"))).containsExactly(names(Employment.HoursPerFte.Span.class));
+        assertThat(texts(option.at("/zrmPolicy/enum"))).containsExactly(names(ZrmScores.ProgressPolicy.class));
+        assertThat(texts(option.at("/missing/additionalProperties/enum"))).containsExactly(names(MeasureComponent.MissingRule.class));
         assertThat(texts(option.at("/registeredEventTypes/items/enum")))
                 .containsExactly(Stream.of(CalculationOptions.RegisteredEvent.values()).map(CalculationOptions.RegisteredEvent::key).toArray(String[]::new));
     }

@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.AgeBands;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Complexity;
@@ -64,7 +62,7 @@ class ReportStrataTest {
         assertThat(clients.value()).contains(BigDecimal.ONE);
         assertThat(clients.account().excluded()).isEqualTo(Map.of(ExclusionReason.NOT_REGISTERED, 1L));
         assertThat(outcome(report, "A 28", "count", Stratum.TOTAL).value()).contains(BigDecimal.valueOf(2));
-        assertThat(outcome(report, "A 28", "clients", Stratum.of(Stratum.ORGANISATION, "Berkel")).status()).isEqualTo(OutcomeStatus.NOT_REGISTERED);
+        assertThat(outcome(report, "A 28", "clients", Stratum.of(Stratum.ORGANISATION, "Berkel")).status()).isEqualTo(Outcome.Status.NOT_REGISTERED);
     }
 
     @Test
@@ -79,7 +77,7 @@ class ReportStrataTest {
     void aRecordIsPlacedOutsideAFigureThatItsOrganisationDoesNotRegister() {
         List<RegistrationRecord> records = List.of(caseOf("c1", AMSTEL).earlySignal(true).build(), caseOf("c1", BERKEL).build());
 
-        List<RecordPlacement> placements = calculator("A 6").period(Q1).place(records.stream(), record -> record.strata().equals(BERKEL));
+        List<KpiCalculator.RecordPlacement> placements = calculator("A 6").period(Q1).place(records.stream(), record -> record.strata().equals(BERKEL));
 
         assertThat(placements).extracting(placement -> placement.explain(Language.DUTCH).replace('\u00A0', ' ')).containsExactly(
                 "2025-Q1, casus: A 6 vroegsignalering: telt niet mee: van een organisatie die dit niet registreert.");
@@ -120,7 +118,7 @@ class ReportStrataTest {
     @Test
     void anAgeInNoBandIsAStratumOfTheKpisThatHaveAUnitOfThatAge() {
         KpiReport report = calculator("A 9", "A 12").period(Q1).by(Stratum.AGE_BAND)
-                .options(CalculationOptions.builder().effects(EffectOptions.builder().ageBands(AgeBands.of("0-17")).build()).build())
+                .options(CalculationOptions.builder().effects(EffectOptions.builder().ageBands(EffectOptions.AgeBands.of("0-17")).build()).build())
                 .calculate(List.of(caseOf("c1", AMSTEL).ageAtStart(40).build(), caseOf("c2", AMSTEL).ageAtStart(17).build()));
         Stratum other = Stratum.of(Stratum.AGE_BAND, Stratum.OTHER);
 

@@ -21,8 +21,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.RecordCounts;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
@@ -93,7 +92,7 @@ class ReportValidationTest {
         assertThat(tree.get("read")).isEqualTo(JSON.readTree("{\"case\": 2, \"(unknown)\": 2}"));
         assertThat(tree.get("accepted")).isEqualTo(JSON.readTree("{\"case\": 1, \"(unknown)\": 0}"));
         assertThat(tree.get("rejected")).isEqualTo(JSON.readTree("{\"case\": 1, \"(unknown)\": 2}"));
-        RecordCounts total = report.validation().orElseThrow().total();
+        ValidationReport.Counts total = report.validation().orElseThrow().total();
         assertThat(SampleReports.sum(tree.get("read"))).isEqualTo(total.read()).isEqualTo(4);
         assertThat(SampleReports.sum(tree.get("rejected"))).isEqualTo(total.rejected()).isEqualTo(3);
         assertThat(markdown(report, Language.DUTCH)).contains("| soort niet herkend | 2 | 0 | 2 |", "| samen | 4 | 1 | 3 |");
@@ -105,10 +104,11 @@ class ReportValidationTest {
     void tellsWhatIsRejectedOnceByTypeAndInNoAccountOfAnOutcome() throws IOException {
         KpiReport report = report(STANDARD, SOUND, WITHOUT_START, WITHOUT_TYPE);
 
-        assertThat(report.records().get(RecordType.CASE)).isEqualTo(new RecordCounts(2, 1, 1));
+        assertThat(report.records().get(RecordType.CASE)).isEqualTo(new ValidationReport.Counts(2, 1, 1));
         assertThat(report.outcomes()).allSatisfy(outcome -> assertThat(outcome.account().rejected()).isZero());
         assertThat(report.outcomes()).extracting(outcome -> outcome.explain(Language.DUTCH)).noneMatch(told -> told.contains("afgekeurd"));
-        assertThat(json(report).at("/validation/explanation/nl").asText()).isEqualTo("Bij de controle zijn fouten gevonden. 2 van de 3 gelezen gegevens zijn afgekeurd en tellen in geen enkel cijfer mee.");
+        assertThat(json(report).at("/validation/explanation/nl").asText())
+                .isEqualTo("Bij de controle zijn fouten gevonden. 2 van de 3 gelezen gegevens zijn afgekeurd en tellen in geen enkel cijfer mee.");
         assertThat(markdown(report, Language.ENGLISH)).containsOnlyOnce("2 of the 3 records read were rejected and are in no figure.");
         assertThat(html(report, Language.DUTCH)).containsOnlyOnce("2 van de 3 gelezen gegevens zijn afgekeurd en tellen in geen enkel cijfer mee.");
     }
@@ -126,12 +126,13 @@ class ReportValidationTest {
         assertThat(markdown(report, Language.DUTCH)).contains(
                 "Daarom is niet bekend of alles klopt. Niet gedaan: REG-135.", "| REG-135 | overgeslagen | er is geen antwoordschaal gegeven |",
                 "zoals een editie of een antwoordschaal");
-        assertThat(html(report, Language.DUTCH)).contains("Daarom is niet bekend of alles klopt", "Niet gedaan: REG-135.", "<td>er is geen antwoordschaal gegeven</td>");
+        assertThat(html(report, Language.DUTCH))
+                .contains("Daarom is niet bekend of alles klopt", "Niet gedaan: REG-135.", "<td>er is geen antwoordschaal gegeven</td>");
     }
 
     @Test
     void namesRulesOffChangedSeveritiesAndTypesThatWereNotValidated() throws IOException {
-        KpiReport report = report(STANDARD.withoutRules(Set.of("REG-121", "REG-120")).withSeverity("REG-206", Severity.ERROR)
+        KpiReport report = report(STANDARD.withoutRules(Set.of("REG-121", "REG-120")).withSeverity("REG-206", Rule.Severity.ERROR)
                 .withTypes(Set.of(RecordType.CASE)), SOUND, ANSWER);
 
         JsonNode validation = json(report).get("validation");

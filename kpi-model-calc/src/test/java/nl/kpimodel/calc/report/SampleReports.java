@@ -27,7 +27,6 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.SpinOff;
@@ -127,7 +126,8 @@ final class SampleReports {
                 }
             }
         }
-        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), Stream.of("E 1.1.1", "E 1.1.2", "E 2.1.1", "E 3.1.1", "E 3.1.2", "E 4.1.1", "E 4.3.1",
+        return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025),
+                Stream.of("E 1.1.1", "E 1.1.2", "E 2.1.1", "E 3.1.1", "E 3.1.2", "E 4.1.1", "E 4.3.1",
                         "E 5.1.1", "E 6.1.1", "E 7.1.1", "A 4", "A 12", "A 27").map(KpiId::of).toList())
                 .periods(quarters)
                 .by("team")
@@ -140,7 +140,7 @@ final class SampleReports {
         Stream<RegistrationRecord> others = Stream.of(
                 new SpinOff(null, LocalDate.of(2025, 1, 2), "<b>spin-off</b> | =1", strata(null)),
                 new Figure(KpiId.of("I 4.1.3"), AreaCode.of("WK999901"), "2024", "<i>allen</i>", new BigDecimal("71.5"), null, null, new BigDecimal("66.2"),
-                        new BigDecimal("76.1"), FigureStatus.FINAL, "=bron | <script>", "<tabel>", strata(null)));
+                        new BigDecimal("76.1"), Figure.Status.FINAL, "=bron | <script>", "<tabel>", strata(null)));
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025))
                 .period(ReportingPeriod.quarter(2025, 1))
                 .by("team")
@@ -161,7 +161,7 @@ final class SampleReports {
     /** Returns a figure that its source gives as 3 of 0. */
     static KpiReport overNothing() {
         Figure figure = Figure.builder().kpi(KpiId.of("I 1.1.1")).area(AreaCode.of("NL")).period("2019").stratum("65+").numerator(BigDecimal.valueOf(3))
-                .denominator(BigDecimal.ZERO).status(FigureStatus.PROVISIONAL).source("CBS").table("Kerncijfers").strata(strata(null)).build();
+                .denominator(BigDecimal.ZERO).status(Figure.Status.PROVISIONAL).source("CBS").table("Kerncijfers").strata(strata(null)).build();
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(figure.kpi()))
                 .period(ReportingPeriod.quarter(2025, 1))
                 .calculate(List.of(figure));
@@ -169,7 +169,8 @@ final class SampleReports {
 
     /** Returns figures of one area over two years, for all inhabitants and for a part of them. */
     static KpiReport ofParts() {
-        Figure.Builder figure = Figure.builder().kpi(KpiId.of("I 4.1.3")).area(AreaCode.of("GM0363")).status(FigureStatus.FINAL).source("GGD").strata(strata(null));
+        Figure.Builder figure = Figure.builder().kpi(KpiId.of("I 4.1.3")).area(AreaCode.of("GM0363")).status(Figure.Status.FINAL).source("GGD")
+                .strata(strata(null));
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("I 4.1.3")))
                 .period(ReportingPeriod.quarter(2025, 1))
                 .calculate(List.of(

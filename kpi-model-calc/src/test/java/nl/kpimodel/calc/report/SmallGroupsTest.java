@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
@@ -43,7 +42,8 @@ class SmallGroupsTest {
     /** Returns lines of cases in treatment: a team, the number of cases, and the number of these that are on plan. */
     private static String cases(String team, int number, int onPlan) {
         return IntStream.range(0, number).mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"" + team + i + "\",\"team\":\"" + team
-                        + "\",\"startedOn\":\"2025-01-06\",\"signalReceivedOn\":\"2025-01-0" + (1 + i % 5) + "\",\"complexityAtStart\":\"LOW\",\"onPlan\":" + (i < onPlan) + "}\n")
+                        + "\",\"startedOn\":\"2025-01-06\",\"signalReceivedOn\":\"2025-01-0" + (1 + i % 5)
+                                + "\",\"complexityAtStart\":\"LOW\",\"onPlan\":" + (i < onPlan) + "}\n")
                 .collect(Collectors.joining());
     }
 
@@ -78,8 +78,8 @@ class SmallGroupsTest {
         KpiReport report = published(report(cases("Noord", 40, 20) + cases("Zuid", 3, 1), "A 12"));
 
         assertThat(team(report, IN_HAND, "value", "").value()).hasValueSatisfying(total -> assertThat(total).isEqualByComparingTo("43"));
-        assertThat(team(report, IN_HAND, "value", "Zuid").status()).isEqualTo(OutcomeStatus.SUPPRESSED);
-        assertThat(team(report, IN_HAND, "value", "Noord").status()).isEqualTo(OutcomeStatus.SUPPRESSED);
+        assertThat(team(report, IN_HAND, "value", "Zuid").status()).isEqualTo(Outcome.Status.SUPPRESSED);
+        assertThat(team(report, IN_HAND, "value", "Noord").status()).isEqualTo(Outcome.Status.SUPPRESSED);
     }
 
     @Test
@@ -119,7 +119,7 @@ class SmallGroupsTest {
     void smallPartsAreHiddenUnlessShown() throws IOException {
         KpiReport report = report(cases("Noord", 40, 20) + cases("Oost", 40, 20) + cases("Zuid", 40, 2), "A 20");
 
-        assertThat(team(published(report), ON_PLAN, "cases", "Zuid").status()).isEqualTo(OutcomeStatus.SUPPRESSED);
+        assertThat(team(published(report), ON_PLAN, "cases", "Zuid").status()).isEqualTo(Outcome.Status.SUPPRESSED);
         KpiReport shown = report.published(SmallGroups.standard().withParts(SmallGroups.Parts.SHOW)).report();
         assertThat(shown.outcomes(ON_PLAN)).filteredOn(outcome -> outcome.component().equals("cases")).allMatch(outcome -> outcome.value().isPresent());
     }
@@ -130,7 +130,7 @@ class SmallGroupsTest {
                 + "\",\"caseId\":\"Noord0\",\"startedOn\":\"2025-01-07\",\"completedOn\":\"2025-02-01\",\"successful\":true}\n").collect(Collectors.joining());
         KpiReport report = published(report(cases("Noord", 40, 20) + actions, "A 29"));
 
-        assertThat(team(report, KpiId.of("A 29"), "count", "").status()).isEqualTo(OutcomeStatus.SUPPRESSED);
+        assertThat(team(report, KpiId.of("A 29"), "count", "").status()).isEqualTo(Outcome.Status.SUPPRESSED);
     }
 
     @Test
@@ -239,7 +239,7 @@ class SmallGroupsTest {
 
     private static long figuresByTeam(KpiReport report) {
         return report.outcomes().stream()
-                .filter(outcome -> outcome.status() == OutcomeStatus.VALUE && outcome.stratum().values().containsKey(Stratum.TEAM)).count();
+                .filter(outcome -> outcome.status() == Outcome.Status.VALUE && outcome.stratum().values().containsKey(Stratum.TEAM)).count();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +126,8 @@ final class SampleRegistration {
     }
 
     private void cases() {
-        StringBuilder csv = file("case", "id;personId;groupId;signalReceivedOn;startedOn;completedOn;stoppedEarlyReason;complexityAtStart;onPlan;budget;earlySignal;"
+        StringBuilder csv = file("case",
+                "id;personId;groupId;signalReceivedOn;startedOn;completedOn;stoppedEarlyReason;complexityAtStart;onPlan;budget;earlySignal;"
                 + "evidenceBased;plannedParticipants;ageAtStart;organisation;team;serviceLine;neighbourhood;domain");
         for (int i = 1; i <= CASES; i++) {
             Team team = team();
@@ -167,14 +168,16 @@ final class SampleRegistration {
             for (String provider : some(1 + random.nextInt(3), "H01", "H02", "H03", "H04", "H05", "H06", "H07", "H08", "H09", "H10", "H11", "H12")) {
                 LocalDate from = during(file);
                 boolean ended = chance(40);
-                row(providers, file.id(), provider, "I" + (1 + Integer.parseInt(provider.substring(1)) % 5), day(from), ended ? day(between(from, file.end())) : EMPTY, ORGANISATION);
+                row(providers, file.id(), provider, "I" + (1 + Integer.parseInt(provider.substring(1)) % 5), day(from), ended
+                        ? day(between(from, file.end())) : EMPTY, ORGANISATION);
             }
         }
         if (file.isGroup()) {
             int members = 5 + random.nextInt(10);
             for (int i = 1; i <= members; i++) {
                 LocalDate from = between(file.started(), file.started().plusDays(Math.min(20, file.days())));
-                row(participations, file.id(), file.id().replace('C', 'D') + code("x", i, 2), day(from), chance(35) ? day(between(from, file.end())) : EMPTY, ORGANISATION);
+                row(participations, file.id(), file.id().replace('C', 'D') + code("x", i, 2), day(from), chance(35) ? day(between(from, file.end()))
+                        : EMPTY, ORGANISATION);
             }
         }
     }
@@ -194,7 +197,8 @@ final class SampleRegistration {
             LocalDate started = during(file);
             LocalDate completed = started.plusDays(2 + random.nextInt(25));
             boolean done = !completed.isAfter(file.end());
-            row(actions, "X" + number + i, file.id(), day(started), chance(8) ? EMPTY : day(started.plusDays(7 + random.nextInt(18))), done ? day(completed) : EMPTY,
+            row(actions, "X" + number + i, file.id(), day(started), chance(8) ? EMPTY : day(started.plusDays(7 + random.nextInt(18))), done
+                    ? day(completed) : EMPTY,
                     done ? known(8, yes(80)) : EMPTY, done ? known(10, yes(72)) : EMPTY, done ? known(12, yes(64)) : EMPTY, ORGANISATION);
         }
         if (happens(file, 75)) {
@@ -245,7 +249,8 @@ final class SampleRegistration {
             boolean isDecided = !decided.isAfter(LAST);
             int amount = Integer.parseInt(one("300", "500", "750", "1000", "1500"));
             String granted = chance(22) ? "0" : Integer.toString(chance(20) ? amount / 2 : amount);
-            row(applications, "F" + number, file.id(), day(requested), Integer.toString(amount), isDecided ? day(decided) : EMPTY, isDecided ? granted : EMPTY, ORGANISATION);
+            row(applications, "F" + number, file.id(), day(requested), Integer.toString(amount), isDecided ? day(decided) : EMPTY, isDecided ? granted
+                    : EMPTY, ORGANISATION);
             if (isDecided && !granted.equals("0") && chance(35)) {
                 row(corrections, "Z" + number, "F" + number, day(between(decided, LAST)), one("100", "-75", "60,5", "-120"), "andere invulling", ORGANISATION);
             }
@@ -265,7 +270,8 @@ final class SampleRegistration {
         }
         String number = file.id().substring(1);
         if (chance(75)) {
-            row(referrals, "R" + number, file.id(), day(completed), one("0", "1"), one("0", "1", "2"), known(6, yes(84)), known(6, yes(80)), known(10, yes(70)), ORGANISATION);
+            row(referrals, "R" + number, file.id(), day(completed), one("0", "1"), one("0", "1", "2"), known(6, yes(84)), known(6, yes(80)),
+                    known(10, yes(70)), ORGANISATION);
         }
         if (chance(70)) {
             row(reviews, "N" + number(1, 9), file.id(), chance(70) ? "FORMAL" : "INFORMAL", day(completed), number(5, 10), ORGANISATION);
@@ -285,7 +291,8 @@ final class SampleRegistration {
             for (int i = 0; i < team.employees(); i++) {
                 String employee = code("M", id++, 2);
                 row(people, employee, "EMPLOYEE", one("0,56", "0,67", "0,78", "0,89", "1"), day(between(LocalDate.of(2016, 1, 4), LocalDate.of(2024, 3, 1))), EMPTY,
-                        chance(10) ? EMPTY : one("geen", "geen", "SKJ", "SKJ|REGISTERPLEIN", "BEROEPSREGISTER_SOCIAAL_WERK", "REGISTERPLEIN"), ORGANISATION, team.name);
+                        chance(10) ? EMPTY : one("geen", "geen", "SKJ", "SKJ|REGISTERPLEIN", "BEROEPSREGISTER_SOCIAAL_WERK", "REGISTERPLEIN"),
+                                ORGANISATION, team.name);
                 if (chance(55)) {
                     LocalDate started = between(QUARTER_1, LocalDate.of(2025, 5, 15));
                     row(tracks, employee, day(started), chance(40) ? day(between(started, LAST)) : EMPTY, ORGANISATION, team.name);
@@ -304,7 +311,8 @@ final class SampleRegistration {
             Team team = team();
             String subject = one("PERSON", "PARTICIPANT", "CLIENT", "GROUP");
             row(csv, code("S", i, 4), day(between(LocalDate.of(2024, 10, 1), LAST)), chance(40) ? "PROACTIVE" : "REACTIVE", subject,
-                    subject.equals("GROUP") || chance(8) ? EMPTY : code("P", 2_001 + random.nextInt(900), 4), known(10, yes(25)), ORGANISATION, team.name, team.neighbourhood);
+                    subject.equals("GROUP") || chance(8) ? EMPTY : code("P", 2_001 + random.nextInt(900), 4), known(10, yes(25)), ORGANISATION,
+                            team.name, team.neighbourhood);
         }
     }
 
@@ -316,7 +324,8 @@ final class SampleRegistration {
             LocalDate until = since.plusDays(3 + exponential(28));
             boolean ended = !until.isAfter(LAST);
             boolean admitted = ended && chance(85);
-            row(csv, code("W", i, 3), one("PERSON", "PARTICIPANT", "GROUP"), day(since), chance(70) ? "CAPACITY" : one(EMPTY, "OTHER"), admitted ? day(until) : EMPTY,
+            row(csv, code("W", i, 3), one("PERSON", "PARTICIPANT", "GROUP"), day(since), chance(70) ? "CAPACITY" : one(EMPTY, "OTHER"), admitted
+                    ? day(until) : EMPTY,
                     ended && !admitted ? day(until) : EMPTY, chance(5) ? EMPTY : one("8", "12", "20", "40"), ORGANISATION, team.name);
         }
         StringBuilder capacity = file("capacity", "from;until;availableHours;organisation;team");
@@ -359,7 +368,8 @@ final class SampleRegistration {
             for (int i = 0; i < number; i++) {
                 // Each has a different day, so that no two records are equal.
                 LocalDate on = QUARTER_1.plusDays(180L * i / number);
-                row(csv, respondent, isStaff ? one("EMPLOYEE", "EMPLOYEE", "EMPLOYEE", "TRAINEE", "VOLUNTEER") : EMPTY, EMPTY, day(on), mark(7), "1", "10", ORGANISATION,
+                row(csv, respondent, isStaff ? one("EMPLOYEE", "EMPLOYEE", "EMPLOYEE", "TRAINEE", "VOLUNTEER") : EMPTY, EMPTY, day(on), mark(7), "1",
+                        "10", ORGANISATION,
                         team().name);
             }
         }
@@ -432,7 +442,8 @@ final class SampleRegistration {
                 continue;
             }
             String answer = chance(4) ? "NVT" : chance(saidYes(item)) ? one("eens", "helemaal eens") : one("oneens", "helemaal oneens");
-            row(responses(), respondent, file.id(), questionnaire, item, answer, day(on), questionnaire.equals("PARTICIPANT") ? Integer.toString(file.age()) : EMPTY, household,
+            row(responses(), respondent, file.id(), questionnaire, item, answer, day(on), questionnaire.equals("PARTICIPANT")
+                    ? Integer.toString(file.age()) : EMPTY, household,
                     ORGANISATION, file.team().name, file.team().serviceLine, file.team().neighbourhood, EMPTY);
         }
     }

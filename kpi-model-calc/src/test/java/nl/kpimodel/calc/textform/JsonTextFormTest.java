@@ -82,7 +82,7 @@ class JsonTextFormTest {
         JacksonHost jackson = setup.of(loader);
         for (Class<?> type : typesOf(host, loader, jackson)) {
             for (SmallValues.Written row : SmallValues.texts()) {
-                if (row.type().equals(type.getSimpleName())) {
+                if (row.type().equals(SmallValues.nameOf(type))) {
                     String written = '"' + row.text().replace("\t", "\\t") + '"';
                     assertThat(jackson.read(written, type)).hasToString(row.form());
                     assertThat(jackson.readMap("{" + written + ":7}", type)).isEqualTo(Map.of(SmallValues.read(type, row.form()), 7));

@@ -142,12 +142,17 @@ final class SmallValues {
         return false;
     }
 
+    /** The name by which sources know a type, with that of the type around it. */
+    static String nameOf(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    }
+
     /** Returns all values of an enum, or for another type those of the texts. */
     static List<Object> valuesOf(Class<?> type) {
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());
         }
-        return texts().stream().filter(row -> row.type().equals(type.getSimpleName())).map(row -> read(type, row.text())).distinct().toList();
+        return texts().stream().filter(row -> row.type().equals(nameOf(type))).map(row -> read(type, row.text())).distinct().toList();
     }
 
     /** What {@code of(String)} returns. */

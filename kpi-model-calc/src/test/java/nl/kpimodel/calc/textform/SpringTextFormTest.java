@@ -48,7 +48,7 @@ class SpringTextFormTest {
         Object service = serviceOf(loader);
         for (Class<?> type : new SmallValues(loader).types()) {
             for (SmallValues.Written row : SmallValues.texts()) {
-                if (!type.isEnum() && row.type().equals(type.getSimpleName())) {
+                if (!type.isEnum() && row.type().equals(SmallValues.nameOf(type))) {
                     assertThat(convert(service, row.text(), type)).hasToString(row.form());
                 }
             }

@@ -36,8 +36,8 @@ class TextFormTest {
 
     @Test
     void theSmallValuesAreThose() {
-        assertThat(types().stream().filter(type -> !type.isEnum()).map(Class::getSimpleName)).containsExactlyInAnyOrder(
-                "KpiId", "IntendedEffectId", "ItemId", "SectionId", "AreaCode", "RecordField", "ReportingPeriod", "ExactNumber", "FindingLimit", "ItemChoice");
+        assertThat(types().stream().filter(type -> !type.isEnum()).map(SmallValues::nameOf)).containsExactlyInAnyOrder(
+                "KpiId", "IntendedEffectId", "ItemId", "ItemId.Section", "AreaCode", "RecordField", "ReportingPeriod", "ExactNumber", "FindingLimit", "ItemChoice");
     }
 
     /** Enums within a constraint are settings of an annotation, which hosts neither write nor read. */
@@ -102,7 +102,7 @@ class TextFormTest {
     @ParameterizedTest
     @MethodSource("texts")
     void aTextIsReadAsPeopleWriteIt(SmallValues.Written row) {
-        List<Class<?>> found = types().stream().filter(type -> type.getSimpleName().equals(row.type())).toList();
+        List<Class<?>> found = types().stream().filter(type -> SmallValues.nameOf(type).equals(row.type())).toList();
         assertThat(found).hasSize(1);
         assertThat(SmallValues.read(found.get(0), row.text())).hasToString(row.form());
     }

@@ -11,11 +11,10 @@ import nl.kpimodel.core.IntendedEffectId;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.SectionId;
 
 class IdFuzzTest {
     private static final List<Function<String, Object>> IDS =
-            List.of(KpiId::of, ItemId::of, SectionId::of, IntendedEffectId::of, AreaCode::of);
+            List.of(KpiId::of, ItemId::of, ItemId.Section::of, IntendedEffectId::of, AreaCode::of);
 
     @FuzzTest
     void anyTextIsAnIdThatPrintsAsItselfOrIsRefused(FuzzedDataProvider data) {

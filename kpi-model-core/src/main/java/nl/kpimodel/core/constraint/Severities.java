@@ -3,7 +3,7 @@ package nl.kpimodel.core.constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Payload;
 import java.util.Set;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 
 /**
  * How much it weighs that a constraint does not hold (Dutch: <i>ernst</i>), as a payload:
@@ -21,17 +21,17 @@ public final class Severities {
      * Returns the severity of a violation.
      *
      * @param violation the violation
-     * @return the most severe one of the constraint; {@link Severity#ERROR} if it has none
+     * @return the most severe one of the constraint; {@link Rule.Severity#ERROR} if it has none
      */
-    public static Severity of(ConstraintViolation<?> violation) {
+    public static Rule.Severity of(ConstraintViolation<?> violation) {
         Set<Class<? extends Payload>> payload = violation.getConstraintDescriptor().getPayload();
         if (payload.contains(Error.class)) {
-            return Severity.ERROR;
+            return Rule.Severity.ERROR;
         }
         if (payload.contains(Field.class)) {
-            return Severity.FIELD;
+            return Rule.Severity.FIELD;
         }
-        return payload.contains(Warning.class) ? Severity.WARNING : Severity.ERROR;
+        return payload.contains(Warning.class) ? Rule.Severity.WARNING : Rule.Severity.ERROR;
     }
 
     /** The record is rejected (<i>afgewezen</i>): it counts nowhere. */

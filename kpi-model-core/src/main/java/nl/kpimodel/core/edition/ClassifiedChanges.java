@@ -16,8 +16,8 @@ import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.ContentHash;
-import nl.kpimodel.core.measure.Comparability;
-import nl.kpimodel.core.measure.EditionChange;
+import nl.kpimodel.core.measure.MeasureSpecification.Comparability;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +84,10 @@ public final class ClassifiedChanges {
             fields = Collections.unmodifiableMap(ordered);
             followedBy = List.copyOf(followedBy);
             boolean onlyWording = fields.values().stream().allMatch(field -> field.change() == ChangeClass.WORDING);
-            if (reason == null && !(onlyWording && (comparability == null || comparability == Comparability.COMPARABLE))) {
+            if (reason == null && !(onlyWording && (comparability == null || comparability == MeasureSpecification.Comparability.COMPARABLE))) {
                 throw new IllegalArgumentException("The change of " + entry + " is more than wording and has no reason; give one in both languages.");
             }
-            if (comparability == Comparability.NOT_COMPARABLE
+            if (comparability == MeasureSpecification.Comparability.NOT_COMPARABLE
                     && fields.values().stream().noneMatch(field -> field.change() == ChangeClass.MATERIAL)) {
                 throw new IllegalArgumentException("Figures of " + entry
                         + " cannot be compared, but no field of it changed materially; give that field the class MATERIAL.");
@@ -176,14 +176,14 @@ public final class ClassifiedChanges {
      * @param kpi a KPI of one of the two editions
      * @return the change from the other edition, empty if there is nothing to consider, or the edition is neither of the two
      */
-    public Optional<EditionChange> changeOf(Kpi kpi) {
+    public Optional<MeasureSpecification.EditionChange> changeOf(Kpi kpi) {
         if (kpi.edition() != earlier && kpi.edition() != later) {
             return Optional.empty();
         }
         Edition other = kpi.edition() == earlier ? later : earlier;
         return remark(kpi.id().toString())
                 .or(() -> kpi instanceof ImpactKpi impact ? impact.intendedEffect().flatMap(effect -> remark(effect.toString())) : Optional.empty())
-                .map(change -> new EditionChange(
+                .map(change -> new MeasureSpecification.EditionChange(
                         other, Objects.requireNonNull(change.comparability()), Objects.requireNonNull(change.reason())));
     }
 

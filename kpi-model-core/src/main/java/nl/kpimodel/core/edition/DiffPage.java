@@ -12,15 +12,16 @@ import nl.kpimodel.core.internal.MarkdownEscape;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordDifference;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.Comparability;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a diff as a page in Markdown. */
 final class DiffPage {
     private static final List<ChangeClass> IN_DETAIL =
             List.of(ChangeClass.MATERIAL, ChangeClass.IMMATERIAL, ChangeClass.RENAMED, ChangeClass.WORDING);
-    private static final List<Comparability> BY_GRAVITY =
-            List.of(Comparability.NOT_COMPARABLE, Comparability.WITH_CARE, Comparability.COMPARABLE);
+    private static final List<MeasureSpecification.Comparability> BY_GRAVITY =
+            List.of(MeasureSpecification.Comparability.NOT_COMPARABLE, MeasureSpecification.Comparability.WITH_CARE,
+                    MeasureSpecification.Comparability.COMPARABLE);
 
     private final EditionDiff diff;
     private final Language language;
@@ -77,7 +78,7 @@ final class DiffPage {
     private void figures() {
         heading(2, words.of("figures"));
         paragraph(words.of("figures.all"));
-        for (Comparability comparability : BY_GRAVITY) {
+        for (MeasureSpecification.Comparability comparability : BY_GRAVITY) {
             Map<String, List<String>> byReason = new LinkedHashMap<>();
             diff.entries(EntryChange.Kind.KPI).stream()
                     .filter(kpi -> kpi.reason().isPresent() && kpi.comparability().filter(comparability::equals).isPresent())

@@ -9,7 +9,7 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.measure.Comparability;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tree of a diff. An error begins with the path of the value. */
@@ -39,7 +39,7 @@ final class DiffTreeReader {
                 text("name"),
                 made("change", ChangeClass::of),
                 list("fields", DiffTreeReader::field),
-                values.get("comparability") == null ? null : made("comparability", Comparability::of),
+                values.get("comparability") == null ? null : made("comparability", MeasureSpecification.Comparability::of),
                 said == null ? null : new BilingualText(said.text("nl"), said.text("en")),
                 elements("followedBy").stream().map(id -> KpiId.of(String.valueOf(id))).toList());
     }

@@ -14,8 +14,7 @@ import nl.kpimodel.core.edition.ClassifiedChanges.Change;
 import nl.kpimodel.core.edition.ClassifiedChanges.FieldClass;
 import nl.kpimodel.core.edition.FieldChange.Field;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.measure.Comparability;
-import nl.kpimodel.core.measure.EditionChange;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two catalogues entry by entry. */
@@ -112,9 +111,9 @@ final class EditionComparison {
                     said == null ? null : said.comparability(), said == null ? null : said.reason(), List.of());
         }
         Kpi kpi = later.require(KpiId.parse(entry.entry()));
-        EditionChange remark = classified.changeOf(kpi).orElse(null);
+        MeasureSpecification.EditionChange remark = classified.changeOf(kpi).orElse(null);
         return new EntryChange(entry.kind(), entry.entry(), entry.name(), whole, fields,
-                remark == null ? Comparability.COMPARABLE : remark.comparability(), remark == null ? null : remark.note(), List.of());
+                remark == null ? MeasureSpecification.Comparability.COMPARABLE : remark.comparability(), remark == null ? null : remark.note(), List.of());
     }
 
     private static void requireChanged(List<EntryChange> changes, ClassifiedChanges classified) {

@@ -10,7 +10,8 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
-import nl.kpimodel.core.measure.Comparability;
+import nl.kpimodel.core.measure.MeasureSpecification.Comparability;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +101,7 @@ public final class EntryChange {
     }
 
     /**
-     * Returns the entry, in the notation of {@link nl.kpimodel.core.Erratum#entry()}.
+     * Returns the entry, in the notation of {@link nl.kpimodel.core.Source.Erratum#entry()}.
      *
      * @return an id, {@code domain 3}, {@code phase 2}, {@code layer EFFECT}, {@code link I 4.1.3} or {@code questionnaire PARTICIPANT}
      */
@@ -160,7 +161,7 @@ public final class EntryChange {
      * @return the comparability; empty if the editions do not both have figures, if the entry has none, or if the editions were compared by
      *         name
      */
-    public Optional<Comparability> comparability() {
+    public Optional<MeasureSpecification.Comparability> comparability() {
         return Optional.ofNullable(comparability);
     }
 

@@ -15,14 +15,12 @@ import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
-import nl.kpimodel.core.LayerIntroduction;
+import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.LinkRow;
-import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.Link;
+import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.QualityKpi;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.QuestionnaireText;
-import nl.kpimodel.core.TextVariant;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.edition.FieldChange.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +55,7 @@ record ModelEntry(EntryChange.Kind kind, String entry, String name, Map<Field, S
         return new Fields().put(Field.NAME, name).entry(kind, entry, name);
     }
 
-    private static ModelEntry of(LayerIntroduction layer) {
+    private static ModelEntry of(Layer.Introduction layer) {
         return new Fields().put(Field.NAME, layer.name())
                 .put(Field.INTRODUCTION, layer.introduction())
                 .entry(EntryChange.Kind.LAYER, "layer " + layer.layer(), layer.name());
@@ -69,7 +67,7 @@ record ModelEntry(EntryChange.Kind kind, String entry, String name, Map<Field, S
                 .entry(EntryChange.Kind.DOMAIN, "domain " + domain.number(), domain.name());
     }
 
-    private static ModelEntry of(ProcessPhase phase) {
+    private static ModelEntry of(ProcessModel.Phase phase) {
         return new Fields().put(Field.NAME, phase.name())
                 .put(Field.COMPLEXITY, phase.complexity())
                 .entry(EntryChange.Kind.PHASE, "phase " + phase.number(), phase.name());
@@ -78,7 +76,7 @@ record ModelEntry(EntryChange.Kind kind, String entry, String name, Map<Field, S
     private static ModelEntry of(IntendedEffect effect) {
         return new Fields().put(Field.TEXT, effect.text())
                 .put(Field.DOMAIN, effect.domain().number())
-                .put(Field.VARIANTS, effect.variants().stream().map(TextVariant::text).collect(Collectors.joining("\n")))
+                .put(Field.VARIANTS, effect.variants().stream().map(IntendedEffect.Variant::text).collect(Collectors.joining("\n")))
                 .entry(EntryChange.Kind.INTENDED_EFFECT, effect.id().toString(), effect.text());
     }
 
@@ -100,20 +98,20 @@ record ModelEntry(EntryChange.Kind kind, String entry, String name, Map<Field, S
         return fields.put(Field.DEFINITION_STATUS, kpi.definition().status()).entry(EntryChange.Kind.KPI, kpi.id().toString(), kpi.name());
     }
 
-    private static ModelEntry of(QuestionnaireText questionnaire) {
+    private static ModelEntry of(Questionnaire.Text questionnaire) {
         return new Fields().put(Field.NAME, questionnaire.name())
                 .put(Field.STEM, questionnaire.stem())
                 .entry(EntryChange.Kind.QUESTIONNAIRE, "questionnaire " + questionnaire.questionnaire(), questionnaire.name());
     }
 
-    private static ModelEntry of(QuestionnaireItem item) {
+    private static ModelEntry of(Questionnaire.Item item) {
         return new Fields().put(Field.SECTION_TITLE, item.sectionTitle())
                 .put(Field.TEXT, item.text())
                 .put(Field.DOMAIN, item.domain().number())
                 .entry(EntryChange.Kind.ITEM, item.id().toString(), item.text() == null ? "" : item.text());
     }
 
-    private static ModelEntry of(LinkRow row) {
+    private static ModelEntry of(Link.Row row) {
         return new Fields().put(Field.INDICATORS, row.indicators())
                 .put(Field.ITEMS, row.items())
                 .put(Field.PROFESSIONAL_ITEMS, row.professionalItems())

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.ProcessModel;
 
 /**
  * The only source of the library's terms: the names of KPIs, figures, units, fields, options, exclusions, strata and codes (Dutch:
@@ -56,6 +56,24 @@ public final class Terms {
     }
 
     /**
+     * Returns the key of the word for a code, for example {@code code.Signal.Subject.CLIENT}.
+     *
+     * @param constant the code
+     */
+    public static String codeKey(Enum<?> constant) {
+        return "code." + nameOf(constant.getDeclaringClass()) + "." + constant.name();
+    }
+
+    /**
+     * Returns the name of a type as sources write it, without the package, for example {@code Signal.Subject}.
+     *
+     * @param type the type, which has a name
+     */
+    public static String nameOf(Class<?> type) {
+        return type.getCanonicalName().replace(type.getPackageName() + ".", "");
+    }
+
+    /**
      * Returns a word of one figure of a KPI, from the most specific key that exists: first the key of edition, component, KPI and layer,
      * and finally that of the word alone. For the layer, a number at the end of a component, as in {@code part2}, is ignored.
      *
@@ -96,7 +114,7 @@ public final class Terms {
     }
 
     /** Returns the name of a phase: the model's own in Dutch, the library's translation in English. */
-    public static String name(ProcessPhase phase, Language language) {
+    public static String name(ProcessModel.Phase phase, Language language) {
         return title("phase." + phase.number(), phase.name(), language);
     }
 

@@ -1,10 +1,15 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.BilingualText;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Invariants, refused by {@link Builder#build()}:
  * <ul>
- *   <li>only the kinds that divide have a denominator, {@link MeasureKind#PROPORTION}, {@link MeasureKind#RATIO} and {@link
- *       MeasureKind#MEAN}, and figures whose definition names a divisor;
- *   <li>only {@link MeasureKind#FIGURE} has an arithmetic;
+ *   <li>only the kinds that divide have a denominator, {@link Kind#PROPORTION}, {@link Kind#RATIO} and {@link
+ *       Kind#MEAN}, and figures whose definition names a divisor;
+ *   <li>only {@link Kind#FIGURE} has an arithmetic;
  *   <li>the timing places units, and the records used include that of the units;
  *   <li>{@link ExclusionReason#NOT_REGISTERED} is not listed, because it applies to every component;
  *   <li>no option is both required and accepted, and no reason, option or missing field occurs twice.
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureComponent {
     private final String key;
     private final BilingualText label;
-    private final MeasureKind kind;
+    private final Kind kind;
     private final MeasureUnit unit;
     private final @Nullable FigureArithmetic arithmetic;
     private final CountedUnit counted;
@@ -35,8 +40,8 @@ public final class MeasureComponent {
     private final List<ExclusionReason> excluded;
     private final List<RecordUse> records;
     private final List<FieldNeed> needs;
-    private final List<MeasureOption> requires;
-    private final List<MeasureOption> accepts;
+    private final List<MeasureSpecification.Option> requires;
+    private final List<MeasureSpecification.Option> accepts;
 
     private MeasureComponent(Builder builder) {
         this.key = Keys.require(required(builder.key, "key"), "component");
@@ -54,7 +59,7 @@ public final class MeasureComponent {
         this.needs = builder.needs;
         this.requires = builder.requires;
         this.accepts = builder.accepts;
-        require((arithmetic != null) == (kind == MeasureKind.FIGURE), "a figure, and nothing else, has an arithmetic");
+        require((arithmetic != null) == (kind == Kind.FIGURE), "a figure, and nothing else, has an arithmetic");
         require((denominator != null) == divides(), "a denominator stands exactly where the reading names what to divide by");
         require(timing.kind().placesUnits(), "units cannot be placed by " + timing.kind());
         require(records.stream().anyMatch(use -> use.type() == counted.record()), "it counts records that it does not use");
@@ -116,7 +121,7 @@ public final class MeasureComponent {
      *
      * @return the kind
      */
-    public MeasureKind kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -132,7 +137,7 @@ public final class MeasureComponent {
     /**
      * Returns the calculation with a figure that others measured.
      *
-     * @return the arithmetic, present if and only if the kind is {@link MeasureKind#FIGURE}
+     * @return the arithmetic, present if and only if the kind is {@link Kind#FIGURE}
      */
     public Optional<FigureArithmetic> arithmetic() {
         return Optional.ofNullable(arithmetic);
@@ -215,7 +220,7 @@ public final class MeasureComponent {
      *
      * @return the options, usually empty
      */
-    public List<MeasureOption> requires() {
+    public List<MeasureSpecification.Option> requires() {
         return requires;
     }
 
@@ -224,7 +229,7 @@ public final class MeasureComponent {
      *
      * @return the options, usually empty
      */
-    public List<MeasureOption> accepts() {
+    public List<MeasureSpecification.Option> accepts() {
         return accepts;
     }
 
@@ -258,7 +263,7 @@ public final class MeasureComponent {
     public static final class Builder {
         private @Nullable String key;
         private @Nullable BilingualText label;
-        private @Nullable MeasureKind kind;
+        private @Nullable Kind kind;
         private @Nullable MeasureUnit unit;
         private @Nullable FigureArithmetic arithmetic;
         private @Nullable CountedUnit counted;
@@ -269,8 +274,8 @@ public final class MeasureComponent {
         private List<ExclusionReason> excluded = List.of();
         private List<RecordUse> records = List.of();
         private List<FieldNeed> needs = List.of();
-        private List<MeasureOption> requires = List.of();
-        private List<MeasureOption> accepts = List.of();
+        private List<MeasureSpecification.Option> requires = List.of();
+        private List<MeasureSpecification.Option> accepts = List.of();
 
         private Builder() {}
 
@@ -302,7 +307,7 @@ public final class MeasureComponent {
          * @param kind the kind
          * @return this builder
          */
-        public Builder kind(MeasureKind kind) {
+        public Builder kind(Kind kind) {
             this.kind = kind;
             return this;
         }
@@ -423,7 +428,7 @@ public final class MeasureComponent {
          * @param requires the options
          * @return this builder
          */
-        public Builder requires(List<MeasureOption> requires) {
+        public Builder requires(List<MeasureSpecification.Option> requires) {
             this.requires = List.copyOf(requires);
             return this;
         }
@@ -434,7 +439,7 @@ public final class MeasureComponent {
          * @param accepts the options
          * @return this builder
          */
-        public Builder accepts(List<MeasureOption> accepts) {
+        public Builder accepts(List<MeasureSpecification.Option> accepts) {
             this.accepts = List.copyOf(accepts);
             return this;
         }
@@ -448,6 +453,188 @@ public final class MeasureComponent {
          */
         public MeasureComponent build() {
             return new MeasureComponent(this);
+        }
+    }
+
+    /**
+     * The unit that a component counts (Dutch: <i>teleenheid</i>). The account of an outcome consists of these units.
+     *
+     * @param record the record type of the units, or of the records from which they are made
+     * @param name the name of a unit
+     */
+    public record CountedUnit(RecordType record, BilingualText name) {
+        /** Creates a unit. */
+        public CountedUnit {
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * A field that must be filled at least once in the whole input; otherwise the component is not registered (Dutch: <i>nodig veld</i>).
+     *
+     * @param oneOf the fields of which one is enough; usually a single one
+     */
+    public record FieldNeed(List<RecordField> oneOf) {
+        /**
+         * Creates a need.
+         *
+         * @throws IllegalArgumentException if no field is named
+         */
+        public FieldNeed {
+            oneOf = List.copyOf(oneOf);
+            if (oneOf.isEmpty()) {
+                throw new IllegalArgumentException("A need names no field; name at least one, or leave the need out.");
+            }
+        }
+    }
+
+    /**
+     * The calculation with a figure that others measured (Dutch: <i>rekenregel voor externe cijfers</i>). Only a calculation that the
+     * definition states is made.
+     */
+    public enum FigureArithmetic {
+        /** No calculation: the figure is reported as its source gives it. */
+        CARRIED,
+        /** Numerator / denominator x 100 per cent if the figure has both; otherwise no calculation. */
+        PROPORTION,
+        /** Numerator / denominator x 10 000 if the figure has both; otherwise no calculation. */
+        PER_10_000,
+        /**
+         * The difference from the national average, which is 0: numerator / denominator of the source if the figure has both; otherwise no
+         * calculation.
+         */
+        DIFFERENCE_FROM_NATIONAL;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static FigureArithmetic of(String text) {
+            return CodeText.constant(values(), text, "arithmetic of figures");
+        }
+    }
+
+    /**
+     * The kind of figure of a component (Dutch: <i>soort maat</i>). A later version of the library may add kinds, so a {@code switch} over
+     * them needs a {@code default}.
+     */
+    public enum Kind {
+        /** The number of units (<i>aantal</i>). It is 0 for an empty but registered set. */
+        COUNT(true),
+        /** The number of distinct persons, groups or things in the units (<i>aantal unieke</i>). */
+        DISTINCT(false),
+        /** The sum of a quantity over the units (<i>som</i>). It is 0 for an empty but registered set. */
+        SUM(true),
+        /** The amount by which one quantity exceeds another, or 0 if it does not (<i>tekort</i>). */
+        SHORTAGE(false),
+        /** The share of the records of a whole that belong to a part: 0 to 100 per cent (<i>aandeel</i>). */
+        PROPORTION(false),
+        /** The quotient of two quantities that are not part and whole (<i>verhouding</i>). */
+        RATIO(false),
+        /** A quantity per unit: the mean, with n, median, lowest and highest value (<i>gemiddelde</i>). */
+        MEAN(false),
+        /** Scores on a scale: n, distribution and median; a mean only if the scale allows it (<i>score</i>). */
+        SCORE(false),
+        /** A figure that others measured; it is calculated only if its definition says how (<i>cijfer van een andere bron</i>). */
+        FIGURE(false);
+
+        private final boolean addsUp;
+
+        Kind(boolean addsUp) {
+            this.addsUp = addsUp;
+        }
+
+        /**
+         * Returns whether the outcomes of disjoint strata that cover all units add up to the outcome of the total.
+         *
+         * @return true for a count and a sum
+         */
+        public boolean addsUp() {
+            return addsUp;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Kind of(String text) {
+            return CodeText.constant(values(), text, "kind of measure");
+        }
+    }
+
+    /**
+     * A field that may be empty, and what that means for the unit (Dutch: <i>ontbrekende waarde</i>).
+     *
+     * @param field the field
+     * @param rule what empty means
+     */
+    public record MissingField(RecordField field, MissingRule rule) {
+        /** Creates the rule of a field. */
+        public MissingField {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(rule, "rule");
+        }
+    }
+
+    /** What an empty field means (Dutch: <i>regel voor ontbrekende waarden</i>). Empty is never zero. */
+    public enum MissingRule {
+        /** The unit is removed from the denominator and counted as missing (<i>telt niet mee</i>). */
+        OUT,
+        /** The unit stays in the denominator but not in the numerator, and is counted as an assumed "no" (<i>geldt als nee</i>). */
+        NO;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static MissingRule of(String text) {
+            return CodeText.constant(values(), text, "rule for missing values");
+        }
+    }
+
+    /**
+     * A record type that a component uses (Dutch: <i>gebruikte registratie</i>). The fields by which every outcome can be split are not
+     * repeated.
+     *
+     * @param type the record type
+     * @param fields the fields used, in the order of the record type
+     * @param timing how these records are placed in time; {@code null} if the component's own timing places them
+     */
+    public record RecordUse(RecordType type, List<RecordField> fields, @Nullable Timing timing) {
+        /**
+         * Creates the use of a record type.
+         *
+         * @throws IllegalArgumentException if no field is named, or a field does not belong to the type, is repeated or is out of order
+         */
+        public RecordUse {
+            Objects.requireNonNull(type, "type");
+            fields = List.copyOf(fields);
+            if (fields.isEmpty() || !fields.equals(type.fields().stream().filter(fields::contains).toList())) {
+                throw new IllegalArgumentException("The use of " + type.key() + " names the fields " + fields
+                        + "; name fields of that type, each once, in its order, and at least one.");
+            }
+        }
+
+        /**
+         * Returns how these records are placed in time.
+         *
+         * @return the timing, empty if the component's own timing places them
+         */
+        public Optional<Timing> ownTiming() {
+            return Optional.ofNullable(timing);
         }
     }
 }

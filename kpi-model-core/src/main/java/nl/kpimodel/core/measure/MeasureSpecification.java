@@ -1,5 +1,6 @@
 package nl.kpimodel.core.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -7,13 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
+import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,28 +65,28 @@ public final class MeasureSpecification {
         }
         components.forEach(this::requireBasis);
         require((items != null) == (kpi.layer() == Layer.EFFECT), "items stand with an effect indicator, and with nothing else");
-        require(components.stream().allMatch(c -> (c.kind() == MeasureKind.FIGURE) == (kpi.layer() == Layer.IMPACT)),
+        require(components.stream().allMatch(c -> (c.kind() == MeasureComponent.Kind.FIGURE) == (kpi.layer() == Layer.IMPACT)),
                 "an impact KPI has figures, and no other layer has");
         Set<Edition> editions = EnumSet.noneOf(Edition.class);
         changes.forEach(change -> require(editions.add(change.edition()), "it is compared with edition " + change.edition() + " twice"));
     }
 
     private void requireBasis(MeasureComponent component) {
-        Set<ReadingPart> parts = EnumSet.of(ReadingPart.UNIT, ReadingPart.FORM, ReadingPart.NUMERATOR, ReadingPart.TIMING);
-        addIf(component.denominator().isPresent(), ReadingPart.DENOMINATOR, parts);
-        addIf(!component.missing().isEmpty(), ReadingPart.MISSING, parts);
-        addIf(component.excluded().stream().anyMatch(MeasureSpecification::isTheRowsOwn), ReadingPart.EXCLUSION, parts);
-        addIf(!ownStrata.isEmpty(), ReadingPart.STRATUM, parts);
+        Set<Basis.Part> parts = EnumSet.of(Basis.Part.UNIT, Basis.Part.FORM, Basis.Part.NUMERATOR, Basis.Part.TIMING);
+        addIf(component.denominator().isPresent(), Basis.Part.DENOMINATOR, parts);
+        addIf(!component.missing().isEmpty(), Basis.Part.MISSING, parts);
+        addIf(component.excluded().stream().anyMatch(MeasureSpecification::isTheRowsOwn), Basis.Part.EXCLUSION, parts);
+        addIf(!ownStrata.isEmpty(), Basis.Part.STRATUM, parts);
         List<Basis> own = basis.stream().filter(each -> each.components().contains(component.key())).toList();
-        Set<ReadingPart> marked = own.stream().map(Basis::part).collect(Collectors.toSet());
-        for (ReadingPart part : parts) {
+        Set<Basis.Part> marked = own.stream().map(Basis::part).collect(Collectors.toSet());
+        for (Basis.Part part : parts) {
             require(marked.contains(part), "component " + component.key() + " does not say what its " + part + " rests on");
         }
-        for (MeasureOption option : component.requires()) {
+        for (Option option : component.requires()) {
             require(own.stream().anyMatch(each -> each instanceof Basis.Gap gap && gap.option() == option),
                     "component " + component.key() + " requires " + option + " and does not say what to supply");
         }
-        for (MeasureOption option : component.accepts()) {
+        for (Option option : component.accepts()) {
             require(own.stream().anyMatch(each -> each.aboutOption().filter(option::equals).isPresent()),
                     "component " + component.key() + " accepts " + option + " and does not say what holds without it");
         }
@@ -90,7 +96,7 @@ public final class MeasureSpecification {
         return reason != ExclusionReason.OPEN && reason != ExclusionReason.OUTSIDE_PERIOD;
     }
 
-    private static void addIf(boolean holds, ReadingPart part, Set<ReadingPart> parts) {
+    private static void addIf(boolean holds, Basis.Part part, Set<Basis.Part> parts) {
         if (holds) {
             parts.add(part);
         }
@@ -203,7 +209,7 @@ public final class MeasureSpecification {
      * @param part the part
      * @return the bases, empty if the component has no such part
      */
-    public List<Basis> basis(String component, ReadingPart part) {
+    public List<Basis> basis(String component, Basis.Part part) {
         return basis.stream().filter(each -> each.part() == part && each.components().contains(component)).toList();
     }
 
@@ -376,6 +382,195 @@ public final class MeasureSpecification {
          */
         public MeasureSpecification build() {
             return new MeasureSpecification(this);
+        }
+    }
+
+    /** Whether outcomes of two editions may be compared (Dutch: <i>vergelijkbaarheid</i>). */
+    public enum Comparability {
+        /** The outcomes may be compared; the note describes other changes. */
+        COMPARABLE,
+        /** The outcomes may be compared if the note is shown with them. */
+        WITH_CARE,
+        /** The outcomes may not be compared: the editions measure different things under one id. */
+        NOT_COMPARABLE;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Comparability of(String text) {
+            return CodeText.constant(values(), text, "comparability");
+        }
+    }
+
+    /**
+     * Whether more is better (Dutch: <i>richting</i>). It never changes a number. The model asks its users to judge this each time ("Wil ik
+     * wel dat die stijgt?", handleiding 2025, 3.3), so {@link #UNKNOWN} is the honest default.
+     */
+    public enum Direction {
+        /** The model does not say. */
+        UNKNOWN,
+        /** More is better. */
+        MORE_IS_BETTER,
+        /** Less is better. */
+        LESS_IS_BETTER;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Direction of(String text) {
+            return CodeText.constant(values(), text, "direction");
+        }
+    }
+
+    /**
+     * An option that a caller must set before a KPI can be calculated, or may set to change the calculation (Dutch: <i>instelling</i>). A
+     * component lists the options that it requires and those that it accepts. A required option has no default because the model is silent.
+     * A later version of the library may add options.
+     */
+    public enum Option {
+        /** The answer options of the questionnaires in order, and which of them count as a yes. */
+        ANSWER_SCALE("answerScale"),
+        /** How the answers to the items of an indicator combine: any, all, or at least n of those answered. */
+        COMBINATION("combination"),
+        /** Items for an indicator other than those that its row prints. */
+        ITEMS("items"),
+        /** The items of each numbered part of an indicator. */
+        PART_ITEMS("partItems"),
+        /** The number of hours of one full-time equivalent, and the time span to which it applies. */
+        HOURS_PER_FTE("hoursPerFte"),
+        /** The term after the completion of a case within which a follow-up counts. */
+        FOLLOW_UP_TERM("followUpTerm"),
+        /** The satisfaction scale that is reported. */
+        SATISFACTION_SCALE("satisfactionScale"),
+        /** Whether that scale is an interval scale, which allows a mean. */
+        INTERVAL_SCALE("intervalScale"),
+        /** What counts as progress on the ZRM if one domain goes up and another goes down. */
+        ZRM_POLICY("zrmPolicy"),
+        /** The types of events that are registered, so that the absence of events means 0. */
+        REGISTERED_EVENTS("registeredEvents"),
+        /** The age bands into which outcomes are split. */
+        AGE_BANDS("ageBands");
+
+        private final String key;
+
+        Option(String key) {
+            this.key = key;
+        }
+
+        /**
+         * Returns the key of the option in files.
+         *
+         * @return for example {@code hoursPerFte}
+         */
+        public String key() {
+            return key;
+        }
+
+        /**
+         * Finds an option by its key.
+         *
+         * @param key a key, in exactly this form
+         * @return the option
+         * @throws IllegalArgumentException if there is no such option; the message lists all options
+         */
+        public static Option ofKey(String key) {
+            return Keys.find(values(), Option::key, key, "option");
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Option of(String text) {
+            return CodeText.constant(values(), text, "option");
+        }
+
+        /** Returns the key. */
+        @Override
+        @JsonValue
+        public String toString() {
+            return key;
+        }
+    }
+
+    /**
+     * The change of a KPI with respect to another edition that has the same id (Dutch: <i>wijziging tussen edities</i>).
+     *
+     * @param edition the other edition
+     * @param comparability whether outcomes may be compared
+     * @param note what changed
+     */
+    public record EditionChange(Edition edition, Comparability comparability, BilingualText note) {
+        /** Creates a change. */
+        public EditionChange {
+            Objects.requireNonNull(edition, "edition");
+            Objects.requireNonNull(comparability, "comparability");
+            Objects.requireNonNull(note, "note");
+        }
+    }
+
+    /**
+     * The questionnaire items from which an effect indicator is calculated (Dutch: <i>vragen van een effectenindicator</i>).
+     *
+     * @param participant items of the participants' questionnaire, at least one
+     * @param professional items of the professionals' questionnaire; empty if the indicator's rows have none
+     */
+    public record IndicatorItems(List<ItemId> participant, List<ItemId> professional) {
+        /**
+         * Creates the items.
+         *
+         * @throws IllegalArgumentException if there is no participants' item, or one of the wrong questionnaire
+         */
+        public IndicatorItems {
+            participant = requireOf(Questionnaire.PARTICIPANT, participant);
+            professional = requireOf(Questionnaire.PROFESSIONAL, professional);
+            if (participant.isEmpty()) {
+                throw new IllegalArgumentException("The items of an indicator have none for participants; an indicator without items has no measure.");
+            }
+        }
+
+        private static List<ItemId> requireOf(Questionnaire questionnaire, List<ItemId> items) {
+            for (ItemId item : items) {
+                if (item.questionnaire() != questionnaire) {
+                    throw new IllegalArgumentException("Item " + item + " is not of questionnaire " + questionnaire + ".");
+                }
+            }
+            return List.copyOf(items);
+        }
+    }
+
+    /**
+     * A KPI's own stratum (Dutch: <i>eigen uitsplitsing</i>), such as the location of a visit. A report always shows every value that
+     * occurs in the input.
+     *
+     * @param key its key in reports
+     * @param field the field with its value
+     * @param unknown whether units without a value form a stratum {@code (unknown)}
+     * @param partition whether a unit is in only one such stratum, so that the strata of an additive figure add up
+     */
+    public record OwnStratum(String key, RecordField field, boolean unknown, boolean partition) {
+        /**
+         * Creates a stratum.
+         *
+         * @throws IllegalArgumentException if the key is invalid
+         */
+        public OwnStratum {
+            Keys.require(key, "stratum");
+            Objects.requireNonNull(field, "field");
         }
     }
 }

@@ -46,12 +46,12 @@ final class SpecificationTree {
                 .texts("excluded", component.excluded())
                 .list("records", component.records(), SpecificationTree::of)
                 .list("needs", component.needs(), need -> new Tree().list("oneOf", need.oneOf(), RecordField::qualifiedName).toMap())
-                .list("requires", component.requires(), MeasureOption::key)
-                .list("accepts", component.accepts(), MeasureOption::key)
+                .list("requires", component.requires(), MeasureSpecification.Option::key)
+                .list("accepts", component.accepts(), MeasureSpecification.Option::key)
                 .toMap();
     }
 
-    private static Map<String, Object> of(RecordUse use) {
+    private static Map<String, Object> of(MeasureComponent.RecordUse use) {
         return new Tree().put("type", use.type().key())
                 .list("fields", use.fields(), RecordField::name)
                 .put("timing", use.ownTiming().map(SpecificationTree::of).orElse(null))
@@ -70,7 +70,7 @@ final class SpecificationTree {
         return field.map(RecordField::qualifiedName).orElse(null);
     }
 
-    private static Map<String, Object> of(OwnStratum stratum) {
+    private static Map<String, Object> of(MeasureSpecification.OwnStratum stratum) {
         return new Tree().put("key", stratum.key())
                 .put("field", stratum.field().qualifiedName())
                 .put("unknown", stratum.unknown())
@@ -78,7 +78,7 @@ final class SpecificationTree {
                 .toMap();
     }
 
-    private static Map<String, Object> of(IndicatorItems items) {
+    private static Map<String, Object> of(MeasureSpecification.IndicatorItems items) {
         return new Tree().texts("participant", items.participant()).texts("professional", items.professional()).toMap();
     }
 
@@ -89,14 +89,14 @@ final class SpecificationTree {
             return tree.put("status", "STATED").list("quotes", stated.quotes(), quote -> new Tree()
                     .text("place", quote.place()).put("text", quote.text()).toMap()).toMap();
         }
-        String option = basis.aboutOption().map(MeasureOption::key).orElse(null);
+        String option = basis.aboutOption().map(MeasureSpecification.Option::key).orElse(null);
         if (basis instanceof Basis.Interpreted interpreted) {
             return tree.put("status", "INTERPRETED").put("option", option).both("reason", interpreted.reason()).toMap();
         }
         return tree.put("status", "GAP").put("option", option).both("supply", ((Basis.Gap) basis).supply()).toMap();
     }
 
-    private static Map<String, Object> of(EditionChange change) {
+    private static Map<String, Object> of(MeasureSpecification.EditionChange change) {
         return new Tree().put("edition", change.edition().key()).text("comparability", change.comparability()).both("note", change.note()).toMap();
     }
 }

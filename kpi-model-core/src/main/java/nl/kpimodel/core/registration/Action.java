@@ -28,20 +28,20 @@ public record Action(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Action> FIELDS = new FieldList<>(RecordType.ACTION);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Action::id).feeds("A 29-31").required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Action::caseId)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", Action::id).feeds("A 29-31").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", Action::caseId)
             .refersTo(RecordType.CASE).feeds("A 29-31").required();
-    static final RecordField STARTED_ON = FIELDS.field("startedOn", FieldKind.DATE, "startdatum", Action::startedOn).feeds("A 31").required();
-    static final RecordField DUE_ON = FIELDS.field("dueOn", FieldKind.DATE, "uiterste datum", Action::dueOn)
+    static final RecordField STARTED_ON = FIELDS.field("startedOn", RecordField.Kind.DATE, "startdatum", Action::startedOn).feeds("A 31").required();
+    static final RecordField DUE_ON = FIELDS.field("dueOn", RecordField.Kind.DATE, "uiterste datum", Action::dueOn)
             .feeds("A 30").planned().unknownWhenEmpty();
-    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", FieldKind.DATE, "afrondingsdatum", Action::completedOn)
+    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", RecordField.Kind.DATE, "afrondingsdatum", Action::completedOn)
             .feeds("A 29-31").saysSomethingWhenEmpty();
-    static final RecordField FIRST_TIME_RIGHT = FIELDS.field("firstTimeRight", FieldKind.BOOLEAN, "in één keer goed", Action::firstTimeRight)
+    static final RecordField FIRST_TIME_RIGHT = FIELDS.field("firstTimeRight", RecordField.Kind.BOOLEAN, "in één keer goed", Action::firstTimeRight)
             .feeds("A 30").unknownWhenEmpty();
-    static final RecordField SUCCESSFUL = FIELDS.field("successful", FieldKind.BOOLEAN, "succesvol", Action::successful)
+    static final RecordField SUCCESSFUL = FIELDS.field("successful", RecordField.Kind.BOOLEAN, "succesvol", Action::successful)
             .feeds("A 29").unknownWhenEmpty();
     static final RecordField OUTPUT_GOAL_REACHED =
-            FIELDS.field("outputGoalReached", FieldKind.BOOLEAN, "outputdoel behaald", Action::outputGoalReached)
+            FIELDS.field("outputGoalReached", RecordField.Kind.BOOLEAN, "outputdoel behaald", Action::outputGoalReached)
             .feeds("A 31").unknownWhenEmpty();
 
     /**

@@ -1,6 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AdministrativeOrder(
         String id,
-        OrderPhase phase,
+        Phase phase,
         LocalDate submittedOn,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate completedOn,
@@ -26,18 +28,18 @@ public record AdministrativeOrder(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<AdministrativeOrder> FIELDS = new FieldList<>(RecordType.ADMINISTRATIVE_ORDER);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", AdministrativeOrder::id).feeds("A 26, A 41").required();
-    static final RecordField PHASE = FIELDS.field("phase", FieldKind.ENUM, "fase", AdministrativeOrder::phase)
-            .of(OrderPhase.values(), OrderPhase::dutchTerm).feeds("A 26, A 41").required();
-    static final RecordField SUBMITTED_ON = FIELDS.field("submittedOn", FieldKind.DATE, "indieningsdatum", AdministrativeOrder::submittedOn)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", AdministrativeOrder::id).feeds("A 26, A 41").required();
+    static final RecordField PHASE = FIELDS.field("phase", RecordField.Kind.ENUM, "fase", AdministrativeOrder::phase)
+            .of(Phase.values(), Phase::dutchTerm).feeds("A 26, A 41").required();
+    static final RecordField SUBMITTED_ON = FIELDS.field("submittedOn", RecordField.Kind.DATE, "indieningsdatum", AdministrativeOrder::submittedOn)
             .feeds("A 26, A 41").required();
-    static final RecordField DUE_ON = FIELDS.field("dueOn", FieldKind.DATE, "uiterste datum", AdministrativeOrder::dueOn)
+    static final RecordField DUE_ON = FIELDS.field("dueOn", RecordField.Kind.DATE, "uiterste datum", AdministrativeOrder::dueOn)
             .feeds("A 41").planned().unknownWhenEmpty();
-    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", FieldKind.DATE, "afgehandeld op", AdministrativeOrder::completedOn)
+    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", RecordField.Kind.DATE, "afgehandeld op", AdministrativeOrder::completedOn)
             .feeds("A 41").saysSomethingWhenEmpty();
-    static final RecordField CORRECT = FIELDS.field("correct", FieldKind.BOOLEAN, "juist", AdministrativeOrder::correct)
+    static final RecordField CORRECT = FIELDS.field("correct", RecordField.Kind.BOOLEAN, "juist", AdministrativeOrder::correct)
             .feeds("A 41").unknownWhenEmpty();
-    static final RecordField RETURNED = FIELDS.field("returned", FieldKind.BOOLEAN, "retour", AdministrativeOrder::returned)
+    static final RecordField RETURNED = FIELDS.field("returned", RecordField.Kind.BOOLEAN, "retour", AdministrativeOrder::returned)
             .feeds("A 26").unknownWhenEmpty();
 
     /**
@@ -70,7 +72,7 @@ public record AdministrativeOrder(
     static AdministrativeOrder create(FieldValues values) {
         return new AdministrativeOrder(
                 ID.present(values.text(ID)),
-                PHASE.present(values.value(PHASE, OrderPhase.class)),
+                PHASE.present(values.value(PHASE, Phase.class)),
                 SUBMITTED_ON.present(values.date(SUBMITTED_ON)),
                 values.date(DUE_ON),
                 values.date(COMPLETED_ON),
@@ -110,7 +112,7 @@ public record AdministrativeOrder(
          * @param phase what the order is about
          * @return this builder
          */
-        public Builder phase(OrderPhase phase) {
+        public Builder phase(Phase phase) {
             return set(PHASE, phase);
         }
 
@@ -162,6 +164,41 @@ public record AdministrativeOrder(
          */
         public Builder returned(@Nullable Boolean returned) {
             return set(RETURNED, returned);
+        }
+    }
+
+    /** What an administrative order is about (Dutch: <i>fase van een opdracht</i>). */
+    public enum Phase {
+        /** Financing help (<i>financiering</i>). */
+        FINANCING("financiering"),
+        /** Completing help (<i>afronding</i>). */
+        COMPLETION("afronding");
+
+        private final String dutchTerm;
+
+        Phase(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code financiering}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Phase of(String text) {
+            return CodeText.constant(values(), Phase::dutchTerm, text, "phase of an order");
         }
     }
 }

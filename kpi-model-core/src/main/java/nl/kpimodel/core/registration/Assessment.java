@@ -1,6 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,13 @@ public record Assessment(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Assessment> FIELDS = new FieldList<>(RecordType.ASSESSMENT);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Assessment::id).feeds("A 9").required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Assessment::caseId)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", Assessment::id).feeds("A 9").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", Assessment::caseId)
             .refersTo(RecordType.CASE).feeds("A 9").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", Assessment::on).feeds("A 9").required();
-    static final RecordField ASSESSOR = FIELDS.field("assessor", FieldKind.ENUM, "beoordelaar", Assessment::assessor)
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", Assessment::on).feeds("A 9").required();
+    static final RecordField ASSESSOR = FIELDS.field("assessor", RecordField.Kind.ENUM, "beoordelaar", Assessment::assessor)
             .of(Assessor.values(), Assessor::dutchTerm).feeds("A 9").required();
-    static final RecordField RIGHT_FIRST_TIME = FIELDS.field("rightFirstTime", FieldKind.BOOLEAN, "in één keer goed", Assessment::rightFirstTime)
+    static final RecordField RIGHT_FIRST_TIME = FIELDS.field("rightFirstTime", RecordField.Kind.BOOLEAN, "in één keer goed", Assessment::rightFirstTime)
             .feeds("A 9").unknownWhenEmpty();
 
     /**
@@ -129,6 +131,41 @@ public record Assessment(
          */
         public Builder rightFirstTime(@Nullable Boolean rightFirstTime) {
             return set(RIGHT_FIRST_TIME, rightFirstTime);
+        }
+    }
+
+    /** Who assessed (Dutch: <i>beoordelaar</i>). */
+    public enum Assessor {
+        /** Someone within the organisation (<i>intern</i>). */
+        INTERNAL("intern"),
+        /** Someone outside the organisation (<i>extern</i>). */
+        EXTERNAL("extern");
+
+        private final String dutchTerm;
+
+        Assessor(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code intern}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Assessor of(String text) {
+            return CodeText.constant(values(), Assessor::dutchTerm, text, "assessor");
         }
     }
 }

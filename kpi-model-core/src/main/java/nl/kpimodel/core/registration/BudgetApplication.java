@@ -25,16 +25,16 @@ public record BudgetApplication(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<BudgetApplication> FIELDS = new FieldList<>(RecordType.BUDGET_APPLICATION);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", BudgetApplication::id).feeds("A 10").required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", BudgetApplication::caseId)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", BudgetApplication::id).feeds("A 10").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", BudgetApplication::caseId)
             .refersTo(RecordType.CASE).feeds("A 10").saysSomethingWhenEmpty();
-    static final RecordField REQUESTED_ON = FIELDS.field("requestedOn", FieldKind.DATE, "aanvraagdatum", BudgetApplication::requestedOn)
+    static final RecordField REQUESTED_ON = FIELDS.field("requestedOn", RecordField.Kind.DATE, "aanvraagdatum", BudgetApplication::requestedOn)
             .feeds("A 10").required();
-    static final RecordField REQUESTED = FIELDS.field("requested", FieldKind.MONEY, "aangevraagd bedrag", BudgetApplication::requested)
+    static final RecordField REQUESTED = FIELDS.field("requested", RecordField.Kind.MONEY, "aangevraagd bedrag", BudgetApplication::requested)
             .atLeast(0).feeds("A 10").required();
-    static final RecordField DECIDED_ON = FIELDS.field("decidedOn", FieldKind.DATE, "besluitdatum", BudgetApplication::decidedOn)
+    static final RecordField DECIDED_ON = FIELDS.field("decidedOn", RecordField.Kind.DATE, "besluitdatum", BudgetApplication::decidedOn)
             .feeds("A 10").saysSomethingWhenEmpty();
-    static final RecordField GRANTED = FIELDS.field("granted", FieldKind.MONEY, "toegekend bedrag", BudgetApplication::granted)
+    static final RecordField GRANTED = FIELDS.field("granted", RecordField.Kind.MONEY, "toegekend bedrag", BudgetApplication::granted)
             .atLeast(0).feeds("A 10").unknownWhenEmpty();
 
     /**

@@ -23,12 +23,12 @@ public record BudgetCorrection(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<BudgetCorrection> FIELDS = new FieldList<>(RecordType.BUDGET_CORRECTION);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", BudgetCorrection::id).feeds("A 42").required();
-    static final RecordField APPLICATION_ID = FIELDS.field("applicationId", FieldKind.ID, "budgetaanvraag", BudgetCorrection::applicationId)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", BudgetCorrection::id).feeds("A 42").required();
+    static final RecordField APPLICATION_ID = FIELDS.field("applicationId", RecordField.Kind.ID, "budgetaanvraag", BudgetCorrection::applicationId)
             .refersTo(RecordType.BUDGET_APPLICATION).feeds("A 42").saysSomethingWhenEmpty();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", BudgetCorrection::on).feeds("A 42").required();
-    static final RecordField AMOUNT = FIELDS.field("amount", FieldKind.MONEY, "bedrag", BudgetCorrection::amount).feeds("A 42").required();
-    static final RecordField REASON = FIELDS.field("reason", FieldKind.TEXT, "reden", BudgetCorrection::reason).feeds("A 42").unknownWhenEmpty();
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", BudgetCorrection::on).feeds("A 42").required();
+    static final RecordField AMOUNT = FIELDS.field("amount", RecordField.Kind.MONEY, "bedrag", BudgetCorrection::amount).feeds("A 42").required();
+    static final RecordField REASON = FIELDS.field("reason", RecordField.Kind.TEXT, "reden", BudgetCorrection::reason).feeds("A 42").unknownWhenEmpty();
 
     /**
      * Creates a budget correction.

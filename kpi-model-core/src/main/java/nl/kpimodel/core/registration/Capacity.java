@@ -13,9 +13,9 @@ import java.time.LocalDate;
  */
 public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHours, Strata strata) implements RegistrationRecord {
     static final FieldList<Capacity> FIELDS = new FieldList<>(RecordType.CAPACITY);
-    static final RecordField FROM = FIELDS.field("from", FieldKind.DATE, "vanaf", Capacity::from).feeds("A 3").planned().required();
-    static final RecordField UNTIL = FIELDS.field("until", FieldKind.DATE, "tot en met", Capacity::until).feeds("A 3").planned().required();
-    static final RecordField AVAILABLE_HOURS = FIELDS.field("availableHours", FieldKind.HOURS, "beschikbare uren", Capacity::availableHours)
+    static final RecordField FROM = FIELDS.field("from", RecordField.Kind.DATE, "vanaf", Capacity::from).feeds("A 3").planned().required();
+    static final RecordField UNTIL = FIELDS.field("until", RecordField.Kind.DATE, "tot en met", Capacity::until).feeds("A 3").planned().required();
+    static final RecordField AVAILABLE_HOURS = FIELDS.field("availableHours", RecordField.Kind.HOURS, "beschikbare uren", Capacity::availableHours)
             .feeds("A 3").required();
 
     /**

@@ -22,14 +22,14 @@ public record CareProvider(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<CareProvider> FIELDS = new FieldList<>(RecordType.CARE_PROVIDER);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", CareProvider::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", CareProvider::caseId)
             .refersTo(RecordType.CASE).feeds("A 25").required();
-    static final RecordField PROVIDER_ID = FIELDS.field("providerId", FieldKind.ID, "hulpverlener", CareProvider::providerId)
+    static final RecordField PROVIDER_ID = FIELDS.field("providerId", RecordField.Kind.ID, "hulpverlener", CareProvider::providerId)
             .feeds("A 25").required();
-    static final RecordField INSTITUTION_ID = FIELDS.field("institutionId", FieldKind.ID, "instelling", CareProvider::institutionId)
+    static final RecordField INSTITUTION_ID = FIELDS.field("institutionId", RecordField.Kind.ID, "instelling", CareProvider::institutionId)
             .feeds("A 25").required();
-    static final RecordField FROM = FIELDS.field("from", FieldKind.DATE, "vanaf", CareProvider::from).feeds("A 25").required();
-    static final RecordField UNTIL = FIELDS.field("until", FieldKind.DATE, "tot en met", CareProvider::until)
+    static final RecordField FROM = FIELDS.field("from", RecordField.Kind.DATE, "vanaf", CareProvider::from).feeds("A 25").required();
+    static final RecordField UNTIL = FIELDS.field("until", RecordField.Kind.DATE, "tot en met", CareProvider::until)
             .feeds("A 25").planned().saysSomethingWhenEmpty();
 
     /**

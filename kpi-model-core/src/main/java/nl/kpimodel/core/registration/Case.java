@@ -3,6 +3,7 @@ package nl.kpimodel.core.registration;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.registration.InvalidRecordException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,32 +46,32 @@ public record Case(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Case> FIELDS = new FieldList<>(RecordType.CASE);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Case::id).required();
-    static final RecordField PERSON_ID = FIELDS.field("personId", FieldKind.ID, "persoon", Case::personId)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", Case::id).required();
+    static final RecordField PERSON_ID = FIELDS.field("personId", RecordField.Kind.ID, "persoon", Case::personId)
             .feeds("A 21, A 28, A 37-39").unknownWhenEmpty();
-    static final RecordField GROUP_ID = FIELDS.field("groupId", FieldKind.ID, "groep", Case::groupId).feeds("A 21, A 28").unknownWhenEmpty();
-    static final RecordField SIGNAL_RECEIVED_ON = FIELDS.field("signalReceivedOn", FieldKind.DATE, "signaaldatum", Case::signalReceivedOn)
+    static final RecordField GROUP_ID = FIELDS.field("groupId", RecordField.Kind.ID, "groep", Case::groupId).feeds("A 21, A 28").unknownWhenEmpty();
+    static final RecordField SIGNAL_RECEIVED_ON = FIELDS.field("signalReceivedOn", RecordField.Kind.DATE, "signaaldatum", Case::signalReceivedOn)
             .feeds("A 4").unknownWhenEmpty();
-    static final RecordField STARTED_ON = FIELDS.field("startedOn", FieldKind.DATE, "startdatum", Case::startedOn)
+    static final RecordField STARTED_ON = FIELDS.field("startedOn", RecordField.Kind.DATE, "startdatum", Case::startedOn)
             .feeds("A 4, A 6, A 12-15, A 19-22, A 24, A 25, A 27, K 2").required();
-    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", FieldKind.DATE, "afrondingsdatum", Case::completedOn)
+    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", RecordField.Kind.DATE, "afrondingsdatum", Case::completedOn)
             .feeds("A 8, A 12-15, A 19-25, A 27, A 36-39, K 2").saysSomethingWhenEmpty();
     static final RecordField STOPPED_EARLY_REASON =
-            FIELDS.field("stoppedEarlyReason", FieldKind.LABEL, "reden van voortijdig stoppen", Case::stoppedEarlyReason)
+            FIELDS.field("stoppedEarlyReason", RecordField.Kind.LABEL, "reden van voortijdig stoppen", Case::stoppedEarlyReason)
             .feeds("A 23").saysSomethingWhenEmpty();
     static final RecordField COMPLEXITY_AT_START =
-            FIELDS.field("complexityAtStart", FieldKind.ENUM, "complexiteit bij start", Case::complexityAtStart)
+            FIELDS.field("complexityAtStart", RecordField.Kind.ENUM, "complexiteit bij start", Case::complexityAtStart)
             .of(Complexity.values(), Complexity::dutchTerm).feeds("A 14-18, A 27").required();
-    static final RecordField ON_PLAN = FIELDS.field("onPlan", FieldKind.BOOLEAN, "volgens plan", Case::onPlan).feeds("A 20").unknownWhenEmpty();
-    static final RecordField BUDGET = FIELDS.field("budget", FieldKind.MONEY, "budget", Case::budget).atLeast(0).feeds("A 20").unknownWhenEmpty();
-    static final RecordField EARLY_SIGNAL = FIELDS.field("earlySignal", FieldKind.BOOLEAN, "vroegsignalering", Case::earlySignal)
+    static final RecordField ON_PLAN = FIELDS.field("onPlan", RecordField.Kind.BOOLEAN, "volgens plan", Case::onPlan).feeds("A 20").unknownWhenEmpty();
+    static final RecordField BUDGET = FIELDS.field("budget", RecordField.Kind.MONEY, "budget", Case::budget).atLeast(0).feeds("A 20").unknownWhenEmpty();
+    static final RecordField EARLY_SIGNAL = FIELDS.field("earlySignal", RecordField.Kind.BOOLEAN, "vroegsignalering", Case::earlySignal)
             .feeds("A 6").unknownWhenEmpty();
-    static final RecordField EVIDENCE_BASED = FIELDS.field("evidenceBased", FieldKind.BOOLEAN, "evidence based", Case::evidenceBased)
+    static final RecordField EVIDENCE_BASED = FIELDS.field("evidenceBased", RecordField.Kind.BOOLEAN, "evidence based", Case::evidenceBased)
             .feeds("K 2").unknownWhenEmpty();
     static final RecordField PLANNED_PARTICIPANTS =
-            FIELDS.field("plannedParticipants", FieldKind.INTEGER, "gepland aantal deelnemers", Case::plannedParticipants)
+            FIELDS.field("plannedParticipants", RecordField.Kind.INTEGER, "gepland aantal deelnemers", Case::plannedParticipants)
             .atLeast(0).atMost(1000000).feeds("A 21").unknownWhenEmpty();
-    static final RecordField AGE_AT_START = FIELDS.field("ageAtStart", FieldKind.INTEGER, "leeftijd bij start", Case::ageAtStart)
+    static final RecordField AGE_AT_START = FIELDS.field("ageAtStart", RecordField.Kind.INTEGER, "leeftijd bij start", Case::ageAtStart)
             .atLeast(0).atMost(130).unknownWhenEmpty();
 
     static {
@@ -103,11 +104,11 @@ public record Case(
     }
 
     /** Returns what is wrong with person and group together; {@code null} if nothing is. */
-    static @Nullable RecordFault fault(@Nullable String personId, @Nullable String groupId) {
-        return personId != null && groupId != null ? GROUP_ID.fault(FaultKind.PERSON_AND_GROUP, null) : null;
+    static @Nullable Fault fault(@Nullable String personId, @Nullable String groupId) {
+        return personId != null && groupId != null ? GROUP_ID.fault(InvalidRecordException.FaultKind.PERSON_AND_GROUP, null) : null;
     }
 
-    private static @Nullable RecordFault faultTogether(FieldValues values) {
+    private static @Nullable Fault faultTogether(FieldValues values) {
         return fault(PERSON_ID.allow(values.text(PERSON_ID)), GROUP_ID.allow(values.text(GROUP_ID)));
     }
 

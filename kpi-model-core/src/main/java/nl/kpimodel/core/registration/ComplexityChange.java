@@ -13,10 +13,10 @@ import nl.kpimodel.core.Complexity;
  */
 public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strata strata) implements RegistrationRecord {
     static final FieldList<ComplexityChange> FIELDS = new FieldList<>(RecordType.COMPLEXITY_CHANGE);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", ComplexityChange::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", ComplexityChange::caseId)
             .refersTo(RecordType.CASE).feeds("A 14-18, A 27").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", ComplexityChange::on).feeds("A 14-18, A 27").required();
-    static final RecordField TO = FIELDS.field("to", FieldKind.ENUM, "naar", ComplexityChange::to)
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", ComplexityChange::on).feeds("A 14-18, A 27").required();
+    static final RecordField TO = FIELDS.field("to", RecordField.Kind.ENUM, "naar", ComplexityChange::to)
             .of(Complexity.values(), Complexity::dutchTerm).feeds("A 14-18, A 27").required();
 
     /**

@@ -16,12 +16,12 @@ import java.time.LocalDate;
 public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecimal savedSocietalCost, Strata strata)
         implements RegistrationRecord {
     static final FieldList<CostBenefit> FIELDS = new FieldList<>(RecordType.COST_BENEFIT);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", CostBenefit::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", CostBenefit::caseId)
             .refersTo(RecordType.CASE).feeds("A 35").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", CostBenefit::on).feeds("A 35").required();
-    static final RecordField COST = FIELDS.field("cost", FieldKind.MONEY, "kosten", CostBenefit::cost).atLeast(0).feeds("A 35").required();
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", CostBenefit::on).feeds("A 35").required();
+    static final RecordField COST = FIELDS.field("cost", RecordField.Kind.MONEY, "kosten", CostBenefit::cost).atLeast(0).feeds("A 35").required();
     static final RecordField SAVED_SOCIETAL_COST =
-            FIELDS.field("savedSocietalCost", FieldKind.MONEY, "bespaarde maatschappelijke kosten", CostBenefit::savedSocietalCost)
+            FIELDS.field("savedSocietalCost", RecordField.Kind.MONEY, "bespaarde maatschappelijke kosten", CostBenefit::savedSocietalCost)
             .feeds("A 35").required();
 
     /**

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable LocalDate completedOn, Strata strata)
         implements RegistrationRecord {
     static final FieldList<EducationTrack> FIELDS = new FieldList<>(RecordType.EDUCATION_TRACK);
-    static final RecordField EMPLOYEE_ID = FIELDS.field("employeeId", FieldKind.ID, "medewerker", EducationTrack::employeeId)
+    static final RecordField EMPLOYEE_ID = FIELDS.field("employeeId", RecordField.Kind.ID, "medewerker", EducationTrack::employeeId)
             .refersTo(RecordType.EMPLOYEE).feeds("K 4").required();
-    static final RecordField STARTED_ON = FIELDS.field("startedOn", FieldKind.DATE, "startdatum", EducationTrack::startedOn).feeds("K 4").required();
-    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", FieldKind.DATE, "einddatum", EducationTrack::completedOn)
+    static final RecordField STARTED_ON = FIELDS.field("startedOn", RecordField.Kind.DATE, "startdatum", EducationTrack::startedOn).feeds("K 4").required();
+    static final RecordField COMPLETED_ON = FIELDS.field("completedOn", RecordField.Kind.DATE, "einddatum", EducationTrack::completedOn)
             .feeds("K 4").saysSomethingWhenEmpty();
 
     /**

@@ -1,8 +1,10 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Employee(
         String id,
-        EmployeeRole role,
+        Role role,
         @Nullable BigDecimal fte,
         LocalDate employedFrom,
         @Nullable LocalDate employedUntil,
-        @Nullable Set<ProfessionalRegister> registers,
+        @Nullable Set<Register> registers,
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Employee> FIELDS = new FieldList<>(RecordType.EMPLOYEE);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Employee::id).feeds("A 13, K 3").required();
-    static final RecordField ROLE = FIELDS.field("role", FieldKind.ENUM, "rol", Employee::role)
-            .of(EmployeeRole.values(), EmployeeRole::dutchTerm).feeds("A 13, K 3, K 4").required();
-    static final RecordField FTE = FIELDS.field("fte", FieldKind.DECIMAL, "fte", Employee::fte).atLeast(0).feeds("A 13").unknownWhenEmpty();
-    static final RecordField EMPLOYED_FROM = FIELDS.field("employedFrom", FieldKind.DATE, "in dienst vanaf", Employee::employedFrom)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", Employee::id).feeds("A 13, K 3").required();
+    static final RecordField ROLE = FIELDS.field("role", RecordField.Kind.ENUM, "rol", Employee::role)
+            .of(Role.values(), Role::dutchTerm).feeds("A 13, K 3, K 4").required();
+    static final RecordField FTE = FIELDS.field("fte", RecordField.Kind.DECIMAL, "fte", Employee::fte).atLeast(0).feeds("A 13").unknownWhenEmpty();
+    static final RecordField EMPLOYED_FROM = FIELDS.field("employedFrom", RecordField.Kind.DATE, "in dienst vanaf", Employee::employedFrom)
             .feeds("A 13, K 3").planned().required();
-    static final RecordField EMPLOYED_UNTIL = FIELDS.field("employedUntil", FieldKind.DATE, "in dienst tot en met", Employee::employedUntil)
+    static final RecordField EMPLOYED_UNTIL = FIELDS.field("employedUntil", RecordField.Kind.DATE, "in dienst tot en met", Employee::employedUntil)
             .feeds("A 13, K 3").planned().saysSomethingWhenEmpty();
-    static final RecordField REGISTERS = FIELDS.field("registers", FieldKind.ENUM_SET, "beroepsregisters", Employee::registers)
-            .of(ProfessionalRegister.values(), ProfessionalRegister::dutchTerm).feeds("K 3").unknownWhenEmpty();
+    static final RecordField REGISTERS = FIELDS.field("registers", RecordField.Kind.ENUM_SET, "beroepsregisters", Employee::registers)
+            .of(Register.values(), Register::dutchTerm).feeds("K 3").unknownWhenEmpty();
 
     /**
      * Creates an employee.
@@ -67,7 +69,7 @@ public record Employee(
     static Employee create(FieldValues values) {
         return new Employee(
                 ID.present(values.text(ID)),
-                ROLE.present(values.value(ROLE, EmployeeRole.class)),
+                ROLE.present(values.value(ROLE, Role.class)),
                 values.decimal(FTE),
                 EMPLOYED_FROM.present(values.date(EMPLOYED_FROM)),
                 values.date(EMPLOYED_UNTIL),
@@ -106,7 +108,7 @@ public record Employee(
          * @param role the person's role in the organisation
          * @return this builder
          */
-        public Builder role(EmployeeRole role) {
+        public Builder role(Role role) {
             return set(ROLE, role);
         }
 
@@ -146,8 +148,84 @@ public record Employee(
          * @param registers professional registers that list the person; empty if none does, {@code null} if not known
          * @return this builder
          */
-        public Builder registers(@Nullable Set<ProfessionalRegister> registers) {
+        public Builder registers(@Nullable Set<Register> registers) {
             return set(REGISTERS, registers);
+        }
+    }
+
+    /** The role of a person in the organisation (Dutch: <i>rol van een medewerker</i>). */
+    public enum Role {
+        /** Employed (<i>beroepskracht</i>). */
+        EMPLOYEE("beroepskracht"),
+        /** A trainee (<i>stagiair</i>). */
+        TRAINEE("stagiair"),
+        /** A volunteer (<i>vrijwilliger</i>). */
+        VOLUNTEER("vrijwilliger");
+
+        private final String dutchTerm;
+
+        Role(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code beroepskracht}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Role of(String text) {
+            return CodeText.constant(values(), Role::dutchTerm, text, "role");
+        }
+    }
+
+    /** A professional register (Dutch: <i>beroepsregister</i>). */
+    public enum Register {
+        /** Stichting Kwaliteitsregister Jeugd. */
+        SKJ("Stichting Kwaliteitsregister Jeugd"),
+        /** Registerplein. */
+        REGISTERPLEIN("Registerplein"),
+        /** BIG-register: professions in individual health care. */
+        BIG("BIG-register"),
+        /** Beroepsregister Sociaal Werk. */
+        BEROEPSREGISTER_SOCIAAL_WERK("Beroepsregister Sociaal Werk");
+
+        private final String dutchTerm;
+
+        Register(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code Stichting Kwaliteitsregister Jeugd}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Register of(String text) {
+            return CodeText.constant(values(), Register::dutchTerm, text, "register");
         }
     }
 }

@@ -22,7 +22,7 @@ final class FieldDescription {
         for (RecordField field : fields) {
             Object value = values.apply(field);
             if (value != null) {
-                boolean hidden = field.kind() == FieldKind.ID && !IdentifyingText.mayBeShown((String) value);
+                boolean hidden = field.kind() == RecordField.Kind.ID && !IdentifyingText.mayBeShown((String) value);
                 text.add(field.name() + "=" + (hidden ? "***" : DisplayText.value(value.toString())));
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.kpimodel.core.registration.InvalidRecordException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class FieldList<R> {
     /** Created on first use. Threads that race create equal lists. */
     private @Nullable List<RecordField> withStrata;
     private Set<RecordField> fieldsTogether = Set.of();
-    private Function<FieldValues, @Nullable RecordFault> faultTogether = values -> null;
+    private Function<FieldValues, @Nullable Fault> faultTogether = values -> null;
 
     /** Creates the list of the fields that every record has. */
     FieldList() {
@@ -35,12 +36,12 @@ final class FieldList<R> {
         this.firstIndex = Strata.ALL.size();
     }
 
-    Entry field(String name, FieldKind kind, String dutchTerm, Function<R, ? extends @Nullable Object> accessor) {
+    Entry field(String name, RecordField.Kind kind, String dutchTerm, Function<R, ? extends @Nullable Object> accessor) {
         return new Entry(name, kind, dutchTerm, accessor);
     }
 
     /** Declares an invariant of several fields together. It is checked if none of the fields has a fault by itself. */
-    void together(Function<FieldValues, @Nullable RecordFault> fault, RecordField... together) {
+    void together(Function<FieldValues, @Nullable Fault> fault, RecordField... together) {
         fieldsTogether = Set.of(together);
         faultTogether = fault;
     }
@@ -50,7 +51,7 @@ final class FieldList<R> {
         return fieldsTogether.contains(field);
     }
 
-    @Nullable RecordFault faultTogether(FieldValues values) {
+    @Nullable Fault faultTogether(FieldValues values) {
         return faultTogether.apply(values);
     }
 
@@ -75,7 +76,7 @@ final class FieldList<R> {
     /** A declaration that is not complete yet. */
     final class Entry {
         final String name;
-        final FieldKind kind;
+        final RecordField.Kind kind;
         final String dutchTerm;
         final Function<R, ? extends @Nullable Object> accessor;
         String feeds = "";
@@ -87,15 +88,15 @@ final class FieldList<R> {
         boolean pseudonymous;
         List<String> dutchTerms = List.of();
 
-        private Entry(String name, FieldKind kind, String dutchTerm, Function<R, ? extends @Nullable Object> accessor) {
+        private Entry(String name, RecordField.Kind kind, String dutchTerm, Function<R, ? extends @Nullable Object> accessor) {
             this.name = name;
             this.kind = kind;
             this.dutchTerm = dutchTerm;
             this.accessor = accessor;
-            if (kind == FieldKind.HOURS || kind == FieldKind.SHARE) {
+            if (kind == RecordField.Kind.HOURS || kind == RecordField.Kind.SHARE) {
                 minimum = BigDecimal.ZERO;
             }
-            if (kind == FieldKind.SHARE) {
+            if (kind == RecordField.Kind.SHARE) {
                 maximum = BigDecimal.ONE;
             }
         }
@@ -139,18 +140,18 @@ final class FieldList<R> {
         }
 
         RecordField required() {
-            return add(WhenEmpty.REFUSED);
+            return add(RecordField.WhenEmpty.REFUSED);
         }
 
         RecordField unknownWhenEmpty() {
-            return add(WhenEmpty.UNKNOWN);
+            return add(RecordField.WhenEmpty.UNKNOWN);
         }
 
         RecordField saysSomethingWhenEmpty() {
-            return add(WhenEmpty.STATEMENT);
+            return add(RecordField.WhenEmpty.STATEMENT);
         }
 
-        private RecordField add(WhenEmpty whenEmpty) {
+        private RecordField add(RecordField.WhenEmpty whenEmpty) {
             RecordField field = new RecordField(firstIndex + fields.size(), type, this, whenEmpty);
             fields.add(field);
             return field;

@@ -274,7 +274,7 @@ public final class FieldValues {
     }
 
     /** Returns the fault of one field by itself. An unreadable field has none, because its reader has already reported it. */
-    Optional<RecordFault> fault(RecordField field) {
+    Optional<InvalidRecordException.Fault> fault(RecordField field) {
         return unreadable[field.index()] ? Optional.empty() : field.fault(values[field.index()]);
     }
 }

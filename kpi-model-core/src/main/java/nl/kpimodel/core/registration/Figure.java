@@ -1,8 +1,11 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.registration.InvalidRecordException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,26 +35,26 @@ public record Figure(
         @Nullable BigDecimal denominator,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
-        FigureStatus status,
+        Status status,
         String source,
         @Nullable String table,
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Figure> FIELDS = new FieldList<>(RecordType.FIGURE);
-    static final RecordField KPI = FIELDS.field("kpi", FieldKind.KPI, "KPI", Figure::kpi).required();
-    static final RecordField AREA = FIELDS.field("area", FieldKind.AREA, "gebied", Figure::area).required();
-    static final RecordField PERIOD = FIELDS.field("period", FieldKind.PERIOD, "periode", Figure::period).required();
-    static final RecordField STRATUM = FIELDS.field("stratum", FieldKind.LABEL, "uitsplitsing", Figure::stratum).saysSomethingWhenEmpty();
-    static final RecordField VALUE = FIELDS.field("value", FieldKind.DECIMAL, "waarde", Figure::value).unknownWhenEmpty();
-    static final RecordField NUMERATOR = FIELDS.field("numerator", FieldKind.DECIMAL, "teller", Figure::numerator).unknownWhenEmpty();
-    static final RecordField DENOMINATOR = FIELDS.field("denominator", FieldKind.DECIMAL, "noemer", Figure::denominator)
+    static final RecordField KPI = FIELDS.field("kpi", RecordField.Kind.KPI, "KPI", Figure::kpi).required();
+    static final RecordField AREA = FIELDS.field("area", RecordField.Kind.AREA, "gebied", Figure::area).required();
+    static final RecordField PERIOD = FIELDS.field("period", RecordField.Kind.PERIOD, "periode", Figure::period).required();
+    static final RecordField STRATUM = FIELDS.field("stratum", RecordField.Kind.LABEL, "uitsplitsing", Figure::stratum).saysSomethingWhenEmpty();
+    static final RecordField VALUE = FIELDS.field("value", RecordField.Kind.DECIMAL, "waarde", Figure::value).unknownWhenEmpty();
+    static final RecordField NUMERATOR = FIELDS.field("numerator", RecordField.Kind.DECIMAL, "teller", Figure::numerator).unknownWhenEmpty();
+    static final RecordField DENOMINATOR = FIELDS.field("denominator", RecordField.Kind.DECIMAL, "noemer", Figure::denominator)
             .atLeast(0).unknownWhenEmpty();
-    static final RecordField LOWER = FIELDS.field("lower", FieldKind.DECIMAL, "ondergrens", Figure::lower).unknownWhenEmpty();
-    static final RecordField UPPER = FIELDS.field("upper", FieldKind.DECIMAL, "bovengrens", Figure::upper).unknownWhenEmpty();
-    static final RecordField STATUS = FIELDS.field("status", FieldKind.ENUM, "status", Figure::status)
-            .of(FigureStatus.values(), FigureStatus::dutchTerm).required();
-    static final RecordField SOURCE = FIELDS.field("source", FieldKind.TEXT, "bron", Figure::source).required();
-    static final RecordField TABLE = FIELDS.field("table", FieldKind.LABEL, "tabel", Figure::table).unknownWhenEmpty();
+    static final RecordField LOWER = FIELDS.field("lower", RecordField.Kind.DECIMAL, "ondergrens", Figure::lower).unknownWhenEmpty();
+    static final RecordField UPPER = FIELDS.field("upper", RecordField.Kind.DECIMAL, "bovengrens", Figure::upper).unknownWhenEmpty();
+    static final RecordField STATUS = FIELDS.field("status", RecordField.Kind.ENUM, "status", Figure::status)
+            .of(Status.values(), Status::dutchTerm).required();
+    static final RecordField SOURCE = FIELDS.field("source", RecordField.Kind.TEXT, "bron", Figure::source).required();
+    static final RecordField TABLE = FIELDS.field("table", RecordField.Kind.LABEL, "tabel", Figure::table).unknownWhenEmpty();
 
     static {
         FIELDS.together(Figure::faultTogether, VALUE, NUMERATOR, DENOMINATOR);
@@ -81,15 +84,15 @@ public record Figure(
     }
 
     /** Returns what is wrong with value, numerator and denominator together; {@code null} if nothing is. */
-    static @Nullable RecordFault fault(
+    static @Nullable Fault fault(
             @Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
         if ((numerator == null) != (denominator == null)) {
-            return (numerator == null ? NUMERATOR : DENOMINATOR).fault(FaultKind.FIGURE_WITHOUT_VALUE, null);
+            return (numerator == null ? NUMERATOR : DENOMINATOR).fault(InvalidRecordException.FaultKind.FIGURE_WITHOUT_VALUE, null);
         }
-        return value == null && numerator == null ? VALUE.fault(FaultKind.FIGURE_WITHOUT_VALUE, null) : null;
+        return value == null && numerator == null ? VALUE.fault(InvalidRecordException.FaultKind.FIGURE_WITHOUT_VALUE, null) : null;
     }
 
-    private static @Nullable RecordFault faultTogether(FieldValues values) {
+    private static @Nullable Fault faultTogether(FieldValues values) {
         return values.isUnreadable(VALUE) || values.isUnreadable(NUMERATOR) || values.isUnreadable(DENOMINATOR)
                 ? null
                 : fault(values.decimal(VALUE), values.decimal(NUMERATOR), values.decimal(DENOMINATOR));
@@ -117,7 +120,7 @@ public record Figure(
                 values.decimal(DENOMINATOR),
                 values.decimal(LOWER),
                 values.decimal(UPPER),
-                STATUS.present(values.value(STATUS, FigureStatus.class)),
+                STATUS.present(values.value(STATUS, Status.class)),
                 SOURCE.present(values.text(SOURCE)),
                 values.text(TABLE),
                 values.strata());
@@ -234,7 +237,7 @@ public record Figure(
          * @param status how final the figure is
          * @return this builder
          */
-        public Builder status(FigureStatus status) {
+        public Builder status(Status status) {
             return set(STATUS, status);
         }
 
@@ -256,6 +259,45 @@ public record Figure(
          */
         public Builder table(@Nullable String table) {
             return set(TABLE, table);
+        }
+    }
+
+    /** How final a figure is (Dutch: <i>status van een cijfer</i>). */
+    public enum Status {
+        /** Provisional (<i>voorlopig</i>). */
+        PROVISIONAL("voorlopig"),
+        /** Revised provisional (<i>nader voorlopig</i>). */
+        REVISED("nader voorlopig"),
+        /** Final (<i>definitief</i>). */
+        FINAL("definitief"),
+        /** Estimated (<i>geschat</i>), for example by a model. */
+        ESTIMATED("geschat");
+
+        private final String dutchTerm;
+
+        Status(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code voorlopig}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Status of(String text) {
+            return CodeText.constant(values(), Status::dutchTerm, text, "status of a figure");
         }
     }
 }

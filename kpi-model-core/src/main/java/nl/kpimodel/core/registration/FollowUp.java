@@ -30,19 +30,19 @@ public record FollowUp(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<FollowUp> FIELDS = new FieldList<>(RecordType.FOLLOW_UP);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", FollowUp::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", FollowUp::caseId)
             .refersTo(RecordType.CASE).feeds("A 36-39").required();
-    static final RecordField PERSON_ID = FIELDS.field("personId", FieldKind.ID, "persoon", FollowUp::personId).feeds("A 37-39").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", FollowUp::on).feeds("A 36-39").required();
+    static final RecordField PERSON_ID = FIELDS.field("personId", RecordField.Kind.ID, "persoon", FollowUp::personId).feeds("A 37-39").required();
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", FollowUp::on).feeds("A 36-39").required();
     static final RecordField RUNS_UNSUPPORTED =
-            FIELDS.field("runsUnsupported", FieldKind.BOOLEAN, "draait zonder ondersteuning", FollowUp::runsUnsupported)
+            FIELDS.field("runsUnsupported", RecordField.Kind.BOOLEAN, "draait zonder ondersteuning", FollowUp::runsUnsupported)
             .feeds("A 36").unknownWhenEmpty();
-    static final RecordField VOLUNTEER_SHARE = FIELDS.field("volunteerShare", FieldKind.SHARE, "aandeel vrijwilligers", FollowUp::volunteerShare)
+    static final RecordField VOLUNTEER_SHARE = FIELDS.field("volunteerShare", RecordField.Kind.SHARE, "aandeel vrijwilligers", FollowUp::volunteerShare)
             .feeds("A 36").unknownWhenEmpty();
-    static final RecordField RELAPSE = FIELDS.field("relapse", FieldKind.BOOLEAN, "terugval", FollowUp::relapse).feeds("A 37").unknownWhenEmpty();
-    static final RecordField LEVEL_HELD = FIELDS.field("levelHeld", FieldKind.BOOLEAN, "niveau vastgehouden", FollowUp::levelHeld)
+    static final RecordField RELAPSE = FIELDS.field("relapse", RecordField.Kind.BOOLEAN, "terugval", FollowUp::relapse).feeds("A 37").unknownWhenEmpty();
+    static final RecordField LEVEL_HELD = FIELDS.field("levelHeld", RecordField.Kind.BOOLEAN, "niveau vastgehouden", FollowUp::levelHeld)
             .feeds("A 38").unknownWhenEmpty();
-    static final RecordField DEVELOPS_FURTHER = FIELDS.field("developsFurther", FieldKind.BOOLEAN, "ontwikkelt verder", FollowUp::developsFurther)
+    static final RecordField DEVELOPS_FURTHER = FIELDS.field("developsFurther", RecordField.Kind.BOOLEAN, "ontwikkelt verder", FollowUp::developsFurther)
             .feeds("A 39").unknownWhenEmpty();
 
     /**

@@ -21,12 +21,12 @@ public record Invitation(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Invitation> FIELDS = new FieldList<>(RecordType.INVITATION);
-    static final RecordField RESPONDENT_ID = FIELDS.field("respondentId", FieldKind.ID, "respondent", Invitation::respondentId).required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Invitation::caseId)
+    static final RecordField RESPONDENT_ID = FIELDS.field("respondentId", RecordField.Kind.ID, "respondent", Invitation::respondentId).required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", Invitation::caseId)
             .refersTo(RecordType.CASE).saysSomethingWhenEmpty();
-    static final RecordField QUESTIONNAIRE = FIELDS.field("questionnaire", FieldKind.ENUM, "vragenlijst", Invitation::questionnaire)
+    static final RecordField QUESTIONNAIRE = FIELDS.field("questionnaire", RecordField.Kind.ENUM, "vragenlijst", Invitation::questionnaire)
             .of(Questionnaire.values(), Questionnaire::dutchTerm).required();
-    static final RecordField SENT_ON = FIELDS.field("sentOn", FieldKind.DATE, "verzenddatum", Invitation::sentOn).required();
+    static final RecordField SENT_ON = FIELDS.field("sentOn", RecordField.Kind.DATE, "verzenddatum", Invitation::sentOn).required();
 
     /**
      * Creates an invitation.

@@ -14,10 +14,10 @@ import java.time.LocalDate;
  */
 public record OutreachVisit(String id, String location, LocalDate visitedOn, BigDecimal hours, Strata strata) implements RegistrationRecord {
     static final FieldList<OutreachVisit> FIELDS = new FieldList<>(RecordType.OUTREACH_VISIT);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", OutreachVisit::id).feeds("A 1").required();
-    static final RecordField LOCATION = FIELDS.field("location", FieldKind.LABEL, "locatie", OutreachVisit::location).feeds("A 1").required();
-    static final RecordField VISITED_ON = FIELDS.field("visitedOn", FieldKind.DATE, "bezoekdatum", OutreachVisit::visitedOn).feeds("A 1").required();
-    static final RecordField HOURS = FIELDS.field("hours", FieldKind.HOURS, "uren", OutreachVisit::hours).feeds("A 1").required();
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", OutreachVisit::id).feeds("A 1").required();
+    static final RecordField LOCATION = FIELDS.field("location", RecordField.Kind.LABEL, "locatie", OutreachVisit::location).feeds("A 1").required();
+    static final RecordField VISITED_ON = FIELDS.field("visitedOn", RecordField.Kind.DATE, "bezoekdatum", OutreachVisit::visitedOn).feeds("A 1").required();
+    static final RecordField HOURS = FIELDS.field("hours", RecordField.Kind.HOURS, "uren", OutreachVisit::hours).feeds("A 1").required();
 
     /**
      * Creates an outreach visit.

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Participation(String caseId, String personId, LocalDate from, @Nullable LocalDate until, Strata strata)
         implements RegistrationRecord {
     static final FieldList<Participation> FIELDS = new FieldList<>(RecordType.PARTICIPATION);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Participation::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", Participation::caseId)
             .refersTo(RecordType.CASE).feeds("A 21, A 37-39").required();
-    static final RecordField PERSON_ID = FIELDS.field("personId", FieldKind.ID, "persoon", Participation::personId).feeds("A 21, A 37-39").required();
-    static final RecordField FROM = FIELDS.field("from", FieldKind.DATE, "vanaf", Participation::from).feeds("A 21").required();
-    static final RecordField UNTIL = FIELDS.field("until", FieldKind.DATE, "tot en met", Participation::until)
+    static final RecordField PERSON_ID = FIELDS.field("personId", RecordField.Kind.ID, "persoon", Participation::personId).feeds("A 21, A 37-39").required();
+    static final RecordField FROM = FIELDS.field("from", RecordField.Kind.DATE, "vanaf", Participation::from).feeds("A 21").required();
+    static final RecordField UNTIL = FIELDS.field("until", RecordField.Kind.DATE, "tot en met", Participation::until)
             .feeds("A 21").planned().saysSomethingWhenEmpty();
 
     /**

@@ -22,15 +22,15 @@ public record PartnerDeployment(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<PartnerDeployment> FIELDS = new FieldList<>(RecordType.PARTNER_DEPLOYMENT);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", PartnerDeployment::id).feeds("A 16").required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", PartnerDeployment::caseId)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", PartnerDeployment::id).feeds("A 16").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", PartnerDeployment::caseId)
             .refersTo(RecordType.CASE).feeds("A 16").required();
-    static final RecordField PARTNER_ID = FIELDS.field("partnerId", FieldKind.ID, "ketenpartner", PartnerDeployment::partnerId)
+    static final RecordField PARTNER_ID = FIELDS.field("partnerId", RecordField.Kind.ID, "ketenpartner", PartnerDeployment::partnerId)
             .feeds("A 16").required();
-    static final RecordField DESIRED_START = FIELDS.field("desiredStart", FieldKind.DATE, "gewenste start", PartnerDeployment::desiredStart)
+    static final RecordField DESIRED_START = FIELDS.field("desiredStart", RecordField.Kind.DATE, "gewenste start", PartnerDeployment::desiredStart)
             .feeds("A 16").planned().required();
     static final RecordField DELIVERED_START =
-            FIELDS.field("deliveredStart", FieldKind.DATE, "gerealiseerde start", PartnerDeployment::deliveredStart)
+            FIELDS.field("deliveredStart", RecordField.Kind.DATE, "gerealiseerde start", PartnerDeployment::deliveredStart)
             .feeds("A 16").saysSomethingWhenEmpty();
 
     /**

@@ -1,6 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.OffsetDateTime;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,15 @@ public record PartnerRequest(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<PartnerRequest> FIELDS = new FieldList<>(RecordType.PARTNER_REQUEST);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", PartnerRequest::id).feeds("A 18").required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", PartnerRequest::caseId)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", PartnerRequest::id).feeds("A 18").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", PartnerRequest::caseId)
             .refersTo(RecordType.CASE).feeds("A 18").required();
-    static final RecordField PARTNER_ID = FIELDS.field("partnerId", FieldKind.ID, "ketenpartner", PartnerRequest::partnerId).feeds("A 18").required();
-    static final RecordField RESPONDER = FIELDS.field("responder", FieldKind.ENUM, "beantwoorder", PartnerRequest::responder)
+    static final RecordField PARTNER_ID = FIELDS.field("partnerId", RecordField.Kind.ID, "ketenpartner", PartnerRequest::partnerId).feeds("A 18").required();
+    static final RecordField RESPONDER = FIELDS.field("responder", RecordField.Kind.ENUM, "beantwoorder", PartnerRequest::responder)
             .of(Responder.values(), Responder::dutchTerm).feeds("A 18").unknownWhenEmpty();
-    static final RecordField REQUESTED_AT = FIELDS.field("requestedAt", FieldKind.INSTANT, "gevraagd op", PartnerRequest::requestedAt)
+    static final RecordField REQUESTED_AT = FIELDS.field("requestedAt", RecordField.Kind.INSTANT, "gevraagd op", PartnerRequest::requestedAt)
             .feeds("A 18").required();
-    static final RecordField RESPONDED_AT = FIELDS.field("respondedAt", FieldKind.INSTANT, "beantwoord op", PartnerRequest::respondedAt)
+    static final RecordField RESPONDED_AT = FIELDS.field("respondedAt", RecordField.Kind.INSTANT, "beantwoord op", PartnerRequest::respondedAt)
             .feeds("A 18").saysSomethingWhenEmpty();
 
     /**
@@ -145,6 +147,41 @@ public record PartnerRequest(
          */
         public Builder respondedAt(@Nullable OffsetDateTime respondedAt) {
             return set(RESPONDED_AT, respondedAt);
+        }
+    }
+
+    /** Who has to answer a request (Dutch: <i>beantwoorder</i>). */
+    public enum Responder {
+        /** The coordinator of the case (<i>regievoerder</i>). */
+        COORDINATOR("regievoerder"),
+        /** The partner (<i>ketenpartner</i>). */
+        PARTNER("ketenpartner");
+
+        private final String dutchTerm;
+
+        Responder(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code regievoerder}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Responder of(String text) {
+            return CodeText.constant(values(), Responder::dutchTerm, text, "responder");
         }
     }
 }

@@ -1,7 +1,9 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,13 @@ public record PartnerReview(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<PartnerReview> FIELDS = new FieldList<>(RecordType.PARTNER_REVIEW);
-    static final RecordField PARTNER_ID = FIELDS.field("partnerId", FieldKind.ID, "ketenpartner", PartnerReview::partnerId).feeds("A 17").required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", PartnerReview::caseId)
+    static final RecordField PARTNER_ID = FIELDS.field("partnerId", RecordField.Kind.ID, "ketenpartner", PartnerReview::partnerId).feeds("A 17").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", PartnerReview::caseId)
             .refersTo(RecordType.CASE).feeds("A 17").saysSomethingWhenEmpty();
-    static final RecordField PARTNER_KIND = FIELDS.field("partnerKind", FieldKind.ENUM, "soort partner", PartnerReview::partnerKind)
+    static final RecordField PARTNER_KIND = FIELDS.field("partnerKind", RecordField.Kind.ENUM, "soort partner", PartnerReview::partnerKind)
             .of(PartnerKind.values(), PartnerKind::dutchTerm).feeds("A 17").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", PartnerReview::on).feeds("A 17").required();
-    static final RecordField SCORE = FIELDS.field("score", FieldKind.SCORE, "cijfer", PartnerReview::score)
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", PartnerReview::on).feeds("A 17").required();
+    static final RecordField SCORE = FIELDS.field("score", RecordField.Kind.SCORE, "cijfer", PartnerReview::score)
             .atLeast(1).atMost(10).feeds("A 17").required();
 
     /**
@@ -130,6 +132,41 @@ public record PartnerReview(
          */
         public Builder score(BigDecimal score) {
             return set(SCORE, score);
+        }
+    }
+
+    /** The kind of partner (Dutch: <i>soort ketenpartner</i>). */
+    public enum PartnerKind {
+        /** A professional organisation (<i>formeel</i>). */
+        FORMAL("formeel"),
+        /** The client's own network, or volunteers (<i>informeel</i>). */
+        INFORMAL("informeel");
+
+        private final String dutchTerm;
+
+        PartnerKind(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code formeel}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static PartnerKind of(String text) {
+            return CodeText.constant(values(), PartnerKind::dutchTerm, text, "kind of partner");
         }
     }
 }

@@ -11,9 +11,9 @@ import java.time.LocalDate;
  */
 public record PlanChange(String caseId, LocalDate on, Strata strata) implements RegistrationRecord {
     static final FieldList<PlanChange> FIELDS = new FieldList<>(RecordType.PLAN_CHANGE);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", PlanChange::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", PlanChange::caseId)
             .refersTo(RecordType.CASE).feeds("A 22").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", PlanChange::on).feeds("A 22").required();
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", PlanChange::on).feeds("A 22").required();
 
     /**
      * Creates a plan change.

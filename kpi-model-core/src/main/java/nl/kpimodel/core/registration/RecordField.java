@@ -3,6 +3,8 @@ package nl.kpimodel.core.registration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,13 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.core.registration.InvalidRecordException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +60,7 @@ public final class RecordField {
     private final @Nullable RecordType type;
     private final String name;
     private final String qualifiedName;
-    private final FieldKind kind;
+    private final Kind kind;
     private final WhenEmpty whenEmpty;
     private final String dutchTerm;
     private final KpiList feeds;
@@ -89,9 +94,9 @@ public final class RecordField {
         this.refersTo = entry.refersTo;
         this.constants = entry.constants;
         this.planned = entry.planned;
-        this.pseudonymous = kind == FieldKind.ID || entry.pseudonymous;
-        this.textOnOneLine = kind.isText() && kind != FieldKind.TEXT;
-        this.takesEveryValue = !kind.isText() && !kind.isDecimal() && kind != FieldKind.INTEGER && kind != FieldKind.ENUM_SET;
+        this.pseudonymous = kind == Kind.ID || entry.pseudonymous;
+        this.textOnOneLine = kind.isText() && kind != Kind.TEXT;
+        this.takesEveryValue = !kind.isText() && !kind.isDecimal() && kind != Kind.INTEGER && kind != Kind.ENUM_SET;
         this.maximumLength = maximumLength(kind);
         this.constantTerms = entry.dutchTerms;
         this.accessor = (Function<Object, ? extends @Nullable Object>) entry.accessor;
@@ -129,7 +134,7 @@ public final class RecordField {
      *
      * @return the kind
      */
-    public FieldKind kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -209,7 +214,7 @@ public final class RecordField {
     }
 
     /**
-     * Returns the lower bound of a number. {@link FieldKind#HOURS} must be above it; other kinds may be equal to it.
+     * Returns the lower bound of a number. {@link Kind#HOURS} must be above it; other kinds may be equal to it.
      *
      * @return the bound, empty if there is none
      */
@@ -232,7 +237,7 @@ public final class RecordField {
      * @return true if the bound itself is refused
      */
     public boolean minimumExcluded() {
-        return kind == FieldKind.HOURS;
+        return kind == Kind.HOURS;
     }
 
     /**
@@ -241,7 +246,7 @@ public final class RecordField {
      * @return 2 for money, 20 for other decimals, 0 for every other kind
      */
     public int maximumDecimals() {
-        return kind == FieldKind.MONEY ? 2 : kind.isDecimal() ? 20 : 0;
+        return kind == Kind.MONEY ? 2 : kind.isDecimal() ? 20 : 0;
     }
 
     /**
@@ -253,7 +258,7 @@ public final class RecordField {
         return maximumLength;
     }
 
-    private static int maximumLength(FieldKind kind) {
+    private static int maximumLength(Kind kind) {
         return switch (kind) {
             case ID -> 128;
             case LABEL, ANSWER, PERIOD -> 200;
@@ -272,7 +277,7 @@ public final class RecordField {
     }
 
     /**
-     * Returns the constants from which a field of kind {@link FieldKind#ENUM} or {@link FieldKind#ENUM_SET} chooses.
+     * Returns the constants from which a field of kind {@link Kind#ENUM} or {@link Kind#ENUM_SET} chooses.
      *
      * @return the constants in order, empty for other kinds
      */
@@ -315,7 +320,7 @@ public final class RecordField {
      * @return the code
      */
     public static String code(Enum<?> constant) {
-        return constant instanceof ZrmEdition edition ? edition.key() : constant.name();
+        return constant instanceof ZrmScore.MatrixEdition edition ? edition.key() : constant.name();
     }
 
     /**
@@ -352,10 +357,10 @@ public final class RecordField {
      * @return the fault; empty if the field allows the value
      * @throws ClassCastException if the value is not of the field's class
      */
-    public Optional<RecordFault> fault(@Nullable Object value) {
+    public Optional<InvalidRecordException.Fault> fault(@Nullable Object value) {
         Object normal = normal(value);
         if (normal == null) {
-            return required() ? Optional.of(new RecordFault(FaultKind.MISSING, this, null)) : Optional.empty();
+            return required() ? Optional.of(new InvalidRecordException.Fault(InvalidRecordException.FaultKind.MISSING, this, null)) : Optional.empty();
         }
         return Optional.ofNullable(faultOfNormal(normal));
     }
@@ -372,7 +377,7 @@ public final class RecordField {
 
     /** Whether a value is of the field's class, and a code is one of the field's constants. */
     boolean isOfClass(Object value) {
-        if (kind != FieldKind.ENUM) {
+        if (kind != Kind.ENUM) {
             return kind.valueClass().isInstance(value);
         }
         return value instanceof Enum<?> constant && constant.ordinal() < constants.size() && constants.get(constant.ordinal()) == value
@@ -397,7 +402,7 @@ public final class RecordField {
      */
     <T> T present(@Nullable T value) {
         if (value == null) {
-            throw new InvalidRecordException(new RecordFault(FaultKind.MISSING, this, null));
+            throw new InvalidRecordException(new InvalidRecordException.Fault(InvalidRecordException.FaultKind.MISSING, this, null));
         }
         return value;
     }
@@ -406,7 +411,7 @@ public final class RecordField {
     <T> T require(@Nullable T value) {
         T allowed = allow(value);
         if (allowed == null) {
-            throw new InvalidRecordException(new RecordFault(FaultKind.MISSING, this, null));
+            throw new InvalidRecordException(new InvalidRecordException.Fault(InvalidRecordException.FaultKind.MISSING, this, null));
         }
         return allowed;
     }
@@ -437,13 +442,13 @@ public final class RecordField {
             return null;
         }
         if (kind.isText()) {
-            String text = kind == FieldKind.TEXT ? CleanText.ofLines((String) value) : SpreadsheetText.of((String) value, pseudonymous);
+            String text = kind == Kind.TEXT ? CleanText.ofLines((String) value) : SpreadsheetText.of((String) value, pseudonymous);
             return text.isEmpty() ? null : text;
         }
         if (kind.isDecimal()) {
             return normal((BigDecimal) value);
         }
-        return kind == FieldKind.ENUM_SET ? inOrder((Set<?>) value) : kind.valueClass().cast(value);
+        return kind == Kind.ENUM_SET ? inOrder((Set<?>) value) : kind.valueClass().cast(value);
     }
 
     private static BigDecimal normal(BigDecimal value) {
@@ -483,7 +488,7 @@ public final class RecordField {
         return Collections.unmodifiableSet(ordered);
     }
 
-    private @Nullable RecordFault faultOfNormal(Object normal) {
+    private @Nullable Fault faultOfNormal(Object normal) {
         if (normal instanceof String text) {
             return faultOf(text);
         }
@@ -491,18 +496,18 @@ public final class RecordField {
         return number == null ? null : faultOf(number);
     }
 
-    private @Nullable RecordFault faultOf(String text) {
+    private @Nullable Fault faultOf(String text) {
         if (text.length() > maximumLength) {
-            return fault(FaultKind.TOO_LONG, maximumLength);
+            return fault(InvalidRecordException.FaultKind.TOO_LONG, maximumLength);
         }
         int digits = digits(text);
         if (digits < 0) {
-            return fault(FaultKind.CHARACTER, null);
+            return fault(InvalidRecordException.FaultKind.CHARACTER, null);
         }
         if (pseudonymous && digits >= CitizenNumber.FEWEST_DIGITS && CitizenNumber.looksLike(text)) {
-            return fault(FaultKind.CITIZEN_NUMBER, null);
+            return fault(InvalidRecordException.FaultKind.CITIZEN_NUMBER, null);
         }
-        FaultKind changed = kind == FieldKind.TEXT ? null : SpreadsheetText.fault(text, pseudonymous);
+        InvalidRecordException.FaultKind changed = kind == Kind.TEXT ? null : SpreadsheetText.fault(text, pseudonymous);
         return changed == null ? null : fault(changed, null);
     }
 
@@ -540,24 +545,24 @@ public final class RecordField {
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c) || c == '\u2028' || c == '\u2029'
-                    || Character.isISOControl(c) && !(kind == FieldKind.TEXT && (c == '\n' || c == '\r' || c == '\t'))) {
+                    || Character.isISOControl(c) && !(kind == Kind.TEXT && (c == '\n' || c == '\r' || c == '\t'))) {
                 return -1;
             }
         }
         return digits;
     }
 
-    private @Nullable RecordFault faultOf(BigDecimal number) {
-        RecordFault fault = faultOfBounds(number);
+    private @Nullable Fault faultOf(BigDecimal number) {
+        InvalidRecordException.Fault fault = faultOfBounds(number);
         if (fault != null) {
             return fault;
         }
         if (integerDigits(number) > MOST_INTEGER_DIGITS) {
             return number.signum() > 0
-                    ? fault(FaultKind.TOO_LARGE, "999999999999")
-                    : fault(FaultKind.TOO_SMALL, "-999999999999");
+                    ? fault(InvalidRecordException.FaultKind.TOO_LARGE, "999999999999")
+                    : fault(InvalidRecordException.FaultKind.TOO_SMALL, "-999999999999");
         }
-        return number.scale() > maximumDecimals() ? fault(FaultKind.TOO_MANY_DECIMALS, maximumDecimals()) : null;
+        return number.scale() > maximumDecimals() ? fault(InvalidRecordException.FaultKind.TOO_MANY_DECIMALS, maximumDecimals()) : null;
     }
 
     /** Returns the number of digits before the decimal point, as a long because the scale alone can be as large as an int. */
@@ -565,22 +570,23 @@ public final class RecordField {
         return number.signum() == 0 ? 0 : (long) number.precision() - number.scale();
     }
 
-    private @Nullable RecordFault faultOfBounds(BigDecimal number) {
+    private @Nullable Fault faultOfBounds(BigDecimal number) {
         if (minimum != null) {
             int order = number.compareTo(minimum);
             if (order < 0 || order == 0 && minimumExcluded()) {
-                return fault(minimumExcluded() ? FaultKind.NOT_ABOVE : FaultKind.TOO_SMALL, minimum.toPlainString());
+                return fault(minimumExcluded() ? InvalidRecordException.FaultKind.NOT_ABOVE : InvalidRecordException.FaultKind.TOO_SMALL,
+                        minimum.toPlainString());
             }
         }
-        return maximum != null && number.compareTo(maximum) > 0 ? fault(FaultKind.TOO_LARGE, maximum.toPlainString()) : null;
+        return maximum != null && number.compareTo(maximum) > 0 ? fault(InvalidRecordException.FaultKind.TOO_LARGE, maximum.toPlainString()) : null;
     }
 
-    private RecordFault fault(FaultKind fault, int bound) {
+    private InvalidRecordException.Fault fault(InvalidRecordException.FaultKind fault, int bound) {
         return fault(fault, String.format(Locale.ROOT, "%d", bound));
     }
 
-    RecordFault fault(FaultKind fault, @Nullable String bound) {
-        return new RecordFault(fault, this, bound);
+    InvalidRecordException.Fault fault(InvalidRecordException.FaultKind fault, @Nullable String bound) {
+        return new InvalidRecordException.Fault(fault, this, bound);
     }
 
     /**
@@ -605,5 +611,124 @@ public final class RecordField {
     @JsonValue
     public String toString() {
         return qualifiedName;
+    }
+
+    /**
+     * The kind of value that a field holds. It determines how the value is written, bounded and shown.
+     *
+     * <p>A later version of the library may add constants: give a {@code switch} over kinds a {@code default}.
+     */
+    public enum Kind {
+        /** A pseudonym given by the organisation (<i>pseudoniem</i>), never a citizen number. At most 128 characters on one line. */
+        ID(String.class),
+        /** A short name or code, such as that of a team. At most 200 characters on one line. */
+        LABEL(String.class),
+        /** Free text, line breaks allowed. At most 10 000 characters. */
+        TEXT(String.class),
+        /** A calendar day; {@code 2025-03-31}. */
+        DATE(LocalDate.class),
+        /** A moment with its offset; {@code 2025-03-31T09:30:00+02:00}. */
+        INSTANT(OffsetDateTime.class),
+        /** A whole number. */
+        INTEGER(Integer.class),
+        /** A decimal number. */
+        DECIMAL(BigDecimal.class),
+        /** An amount in euro, at most two decimals. */
+        MONEY(BigDecimal.class),
+        /** Hours as a decimal number above 0. */
+        HOURS(BigDecimal.class),
+        /** A share from 0 to 1. */
+        SHARE(BigDecimal.class),
+        /** A score on a scale. */
+        SCORE(BigDecimal.class),
+        /** Yes or no; {@code true} or {@code false}. */
+        BOOLEAN(Boolean.class),
+        /** One of the codes that the field lists. */
+        ENUM(Enum.class),
+        /** Any number of the codes that the field lists, including none. */
+        ENUM_SET(Set.class),
+        /** The id of a questionnaire item. */
+        ITEM(ItemId.class),
+        /** The id of a KPI. */
+        KPI(KpiId.class),
+        /** An option of the caller's answer scale, or {@link Response#NOT_APPLICABLE}. At most 200 characters on one line. */
+        ANSWER(String.class),
+        /** The code of an area: the country, a municipality, a district or a neighbourhood. */
+        AREA(AreaCode.class),
+        /** The name of a period as the source of a figure gives it, such as {@code 2024}. At most 200 characters on one line. */
+        PERIOD(String.class);
+
+        private final Class<?> valueClass;
+
+        Kind(Class<?> valueClass) {
+            this.valueClass = valueClass;
+        }
+
+        /**
+         * Returns the class of the values. {@link RecordField#constants()} gives that of {@link #ENUM} and of the members of {@link
+         * #ENUM_SET}.
+         *
+         * @return the class
+         */
+        public Class<?> valueClass() {
+            return valueClass;
+        }
+
+        /**
+         * Returns whether values are texts, which have a length.
+         *
+         * @return true if values are strings
+         */
+        public boolean isText() {
+            return valueClass == String.class;
+        }
+
+        /**
+         * Returns whether values are decimal numbers.
+         *
+         * @return true if values are {@link BigDecimal}
+         */
+        public boolean isDecimal() {
+            return valueClass == BigDecimal.class;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param code the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Kind of(String code) {
+            // Not "text": Jackson would treat that as the property of isText, and expect an object with it.
+            return CodeText.constant(values(), code, "kind of field");
+        }
+    }
+
+    /**
+     * The meaning of an empty field. It determines what happens to an unusable value. If an empty field says nothing, the value may be
+     * treated as missing. If an empty field says something, that would turn a typing error into a statement: a case whose completion date
+     * cannot be read is not a case that still runs. The record is then rejected.
+     */
+    public enum WhenEmpty {
+        /** The field is required: a record must have a value. */
+        REFUSED,
+        /** An empty field says that something is not so, or not yet so: not completed, not answered, or part of no case. */
+        STATEMENT,
+        /** An empty field says nothing: the value is not known. */
+        UNKNOWN;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static WhenEmpty of(String text) {
+            return CodeText.constant(values(), text, "meaning of an empty field");
+        }
     }
 }

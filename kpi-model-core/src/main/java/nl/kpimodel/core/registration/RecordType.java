@@ -18,7 +18,6 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A type of registration record (Dutch: <i>recordtype</i>): its name in files, its fields in order, the KPIs that it feeds, and the factory
@@ -42,7 +41,8 @@ public enum RecordType {
     /** A case: help for one person or one group, from start to completion (<i>casus</i>). */
     CASE("case", "casus", "A 4, A 6, A 12-15, A 20, A 21, A 23, A 27, A 36-39, K 2", Case.class, () -> Case.FIELDS, Case::create),
     /** A change of a case from low to high complexity or back (<i>wijziging van complexiteit</i>). */
-    COMPLEXITY_CHANGE("complexityChange", "wijziging van complexiteit", "A 14, A 15", ComplexityChange.class, () -> ComplexityChange.FIELDS, ComplexityChange::create),
+    COMPLEXITY_CHANGE("complexityChange", "wijziging van complexiteit", "A 14, A 15", ComplexityChange.class, () -> ComplexityChange.FIELDS,
+            ComplexityChange::create),
     /** A person taking part in a case (<i>deelname</i>). */
     PARTICIPATION("participation", "deelname", "A 21", Participation.class, () -> Participation.FIELDS, Participation::create),
     /** A questionnaire sent to a respondent (<i>uitnodiging</i>). */
@@ -58,7 +58,8 @@ public enum RecordType {
     /** A later change of a budget (<i>budgetcorrectie</i>). */
     BUDGET_CORRECTION("budgetCorrection", "budgetcorrectie", "A 42", BudgetCorrection.class, () -> BudgetCorrection.FIELDS, BudgetCorrection::create),
     /** The deployment of a partner in a case (<i>inzet van een ketenpartner</i>). */
-    PARTNER_DEPLOYMENT("partnerDeployment", "inzet van een ketenpartner", "A 16", PartnerDeployment.class, () -> PartnerDeployment.FIELDS, PartnerDeployment::create),
+    PARTNER_DEPLOYMENT("partnerDeployment", "inzet van een ketenpartner", "A 16", PartnerDeployment.class, () -> PartnerDeployment.FIELDS,
+            PartnerDeployment::create),
     /** A score given to a partner (<i>beoordeling van een ketenpartner</i>). */
     PARTNER_REVIEW("partnerReview", "beoordeling van een ketenpartner", "A 17", PartnerReview.class, () -> PartnerReview.FIELDS, PartnerReview::create),
     /** A question put to the coordinator or to a partner, and its answer (<i>vraag aan regievoerder of ketenpartner</i>). */
@@ -70,7 +71,8 @@ public enum RecordType {
     /** A professional who is involved in a case (<i>betrokken hulpverlener</i>). */
     CARE_PROVIDER("careProvider", "betrokken hulpverlener", "A 25", CareProvider.class, () -> CareProvider.FIELDS, CareProvider::create),
     /** An order to finance help, or the message that help was completed (<i>administratieve opdracht</i>). */
-    ADMINISTRATIVE_ORDER("administrativeOrder", "administratieve opdracht", "A 26, A 41", AdministrativeOrder.class, () -> AdministrativeOrder.FIELDS, AdministrativeOrder::create),
+    ADMINISTRATIVE_ORDER("administrativeOrder", "administratieve opdracht", "A 26, A 41", AdministrativeOrder.class, () -> AdministrativeOrder.FIELDS,
+            AdministrativeOrder::create),
     /** A referral to other help (<i>verwijzing</i>). */
     REFERRAL("referral", "verwijzing", "A 28", Referral.class, () -> Referral.FIELDS, Referral::create),
     /** An action of the plan (<i>actie</i>). */
@@ -238,15 +240,15 @@ public enum RecordType {
      * @return the faults in the order of the fields; an unreadable field is not reported as missing
      * @throws IllegalArgumentException if the values are of another type
      */
-    public List<RecordFault> faults(FieldValues values) {
+    public List<InvalidRecordException.Fault> faults(FieldValues values) {
         requireOwn(values);
-        List<RecordFault> faults = new ArrayList<>();
+        List<InvalidRecordException.Fault> faults = new ArrayList<>();
         for (RecordField field : fields()) {
             values.fault(field).ifPresent(faults::add);
         }
         FieldList<?> list = declared.get();
         if (faults.stream().noneMatch(fault -> list.isTogether(fault.field()))) {
-            RecordFault together = list.faultTogether(values);
+            InvalidRecordException.Fault together = list.faultTogether(values);
             if (together != null) {
                 faults.add(together);
             }

@@ -28,18 +28,18 @@ public record Referral(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Referral> FIELDS = new FieldList<>(RecordType.REFERRAL);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Referral::id).feeds("A 28").required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Referral::caseId)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", Referral::id).feeds("A 28").required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", Referral::caseId)
             .refersTo(RecordType.CASE).feeds("A 28").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", Referral::on).feeds("A 28").required();
-    static final RecordField FROM_ECHELON = FIELDS.field("fromEchelon", FieldKind.INTEGER, "van lijn", Referral::fromEchelon)
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", Referral::on).feeds("A 28").required();
+    static final RecordField FROM_ECHELON = FIELDS.field("fromEchelon", RecordField.Kind.INTEGER, "van lijn", Referral::fromEchelon)
             .atLeast(0).atMost(4).feeds("A 28").unknownWhenEmpty();
-    static final RecordField TO_ECHELON = FIELDS.field("toEchelon", FieldKind.INTEGER, "naar lijn", Referral::toEchelon)
+    static final RecordField TO_ECHELON = FIELDS.field("toEchelon", RecordField.Kind.INTEGER, "naar lijn", Referral::toEchelon)
             .atLeast(0).atMost(4).feeds("A 28").unknownWhenEmpty();
-    static final RecordField APPROPRIATE = FIELDS.field("appropriate", FieldKind.BOOLEAN, "passend", Referral::appropriate)
+    static final RecordField APPROPRIATE = FIELDS.field("appropriate", RecordField.Kind.BOOLEAN, "passend", Referral::appropriate)
             .feeds("A 28").unknownWhenEmpty();
-    static final RecordField ARRIVED = FIELDS.field("arrived", FieldKind.BOOLEAN, "aangekomen", Referral::arrived).feeds("A 28").unknownWhenEmpty();
-    static final RecordField ENROLLED = FIELDS.field("enrolled", FieldKind.BOOLEAN, "in zorg", Referral::enrolled).feeds("A 28").unknownWhenEmpty();
+    static final RecordField ARRIVED = FIELDS.field("arrived", RecordField.Kind.BOOLEAN, "aangekomen", Referral::arrived).feeds("A 28").unknownWhenEmpty();
+    static final RecordField ENROLLED = FIELDS.field("enrolled", RecordField.Kind.BOOLEAN, "in zorg", Referral::enrolled).feeds("A 28").unknownWhenEmpty();
 
     /**
      * Creates a referral.

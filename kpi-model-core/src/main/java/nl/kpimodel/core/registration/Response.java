@@ -1,9 +1,11 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.AnswerText;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +37,16 @@ public record Response(
     public static final String NOT_APPLICABLE = "NVT";
 
     static final FieldList<Response> FIELDS = new FieldList<>(RecordType.RESPONSE);
-    static final RecordField RESPONDENT_ID = FIELDS.field("respondentId", FieldKind.ID, "respondent", Response::respondentId).required();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Response::caseId)
+    static final RecordField RESPONDENT_ID = FIELDS.field("respondentId", RecordField.Kind.ID, "respondent", Response::respondentId).required();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", Response::caseId)
             .refersTo(RecordType.CASE).saysSomethingWhenEmpty();
-    static final RecordField QUESTIONNAIRE = FIELDS.field("questionnaire", FieldKind.ENUM, "vragenlijst", Response::questionnaire)
+    static final RecordField QUESTIONNAIRE = FIELDS.field("questionnaire", RecordField.Kind.ENUM, "vragenlijst", Response::questionnaire)
             .of(Questionnaire.values(), Questionnaire::dutchTerm).required();
-    static final RecordField ITEM = FIELDS.field("item", FieldKind.ITEM, "vraag", Response::item).required();
-    static final RecordField ANSWER = FIELDS.field("answer", FieldKind.ANSWER, "antwoord", Response::answer).required();
-    static final RecordField ANSWERED_ON = FIELDS.field("answeredOn", FieldKind.DATE, "antwoorddatum", Response::answeredOn).required();
-    static final RecordField AGE = FIELDS.field("age", FieldKind.INTEGER, "leeftijd", Response::age).atLeast(0).atMost(130).unknownWhenEmpty();
-    static final RecordField HOUSEHOLD = FIELDS.field("household", FieldKind.ENUM, "huishouden", Response::household)
+    static final RecordField ITEM = FIELDS.field("item", RecordField.Kind.ITEM, "vraag", Response::item).required();
+    static final RecordField ANSWER = FIELDS.field("answer", RecordField.Kind.ANSWER, "antwoord", Response::answer).required();
+    static final RecordField ANSWERED_ON = FIELDS.field("answeredOn", RecordField.Kind.DATE, "antwoorddatum", Response::answeredOn).required();
+    static final RecordField AGE = FIELDS.field("age", RecordField.Kind.INTEGER, "leeftijd", Response::age).atLeast(0).atMost(130).unknownWhenEmpty();
+    static final RecordField HOUSEHOLD = FIELDS.field("household", RecordField.Kind.ENUM, "huishouden", Response::household)
             .of(Household.values(), Household::dutchTerm).unknownWhenEmpty();
 
     /**
@@ -182,6 +184,47 @@ public record Response(
          */
         public Builder household(@Nullable Household household) {
             return set(HOUSEHOLD, household);
+        }
+    }
+
+    /** The household of a respondent (Dutch: <i>huishouden</i>). */
+    public enum Household {
+        /** Alone (<i>alleenstaand</i>). */
+        SINGLE("alleenstaand"),
+        /** One parent with children (<i>eenoudergezin</i>). */
+        SINGLE_PARENT("eenoudergezin"),
+        /** A couple (<i>paar zonder kinderen</i>). */
+        COUPLE("paar zonder kinderen"),
+        /** A couple with children (<i>paar met kinderen</i>). */
+        COUPLE_WITH_CHILDREN("paar met kinderen"),
+        /** Another household (<i>anders</i>). */
+        OTHER("anders");
+
+        private final String dutchTerm;
+
+        Household(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code alleenstaand}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Household of(String text) {
+            return CodeText.constant(values(), Household::dutchTerm, text, "household");
         }
     }
 }

@@ -1,7 +1,10 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.registration.Employee.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
  */
 public record Satisfaction(
-        SatisfactionRespondent respondent,
-        @Nullable EmployeeRole role,
+        Respondent respondent,
+        @Nullable Role role,
         @Nullable String caseId,
         LocalDate on,
         BigDecimal score,
@@ -27,17 +30,17 @@ public record Satisfaction(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Satisfaction> FIELDS = new FieldList<>(RecordType.SATISFACTION);
-    static final RecordField RESPONDENT = FIELDS.field("respondent", FieldKind.ENUM, "respondent", Satisfaction::respondent)
-            .of(SatisfactionRespondent.values(), SatisfactionRespondent::dutchTerm).feeds("A 32-34, K 1").required();
-    static final RecordField ROLE = FIELDS.field("role", FieldKind.ENUM, "rol", Satisfaction::role)
-            .of(EmployeeRole.values(), EmployeeRole::dutchTerm).feeds("K 1").unknownWhenEmpty();
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", Satisfaction::caseId)
+    static final RecordField RESPONDENT = FIELDS.field("respondent", RecordField.Kind.ENUM, "respondent", Satisfaction::respondent)
+            .of(Respondent.values(), Respondent::dutchTerm).feeds("A 32-34, K 1").required();
+    static final RecordField ROLE = FIELDS.field("role", RecordField.Kind.ENUM, "rol", Satisfaction::role)
+            .of(Employee.Role.values(), Employee.Role::dutchTerm).feeds("K 1").unknownWhenEmpty();
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", Satisfaction::caseId)
             .refersTo(RecordType.CASE).feeds("A 32-34, K 1").saysSomethingWhenEmpty();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", Satisfaction::on).feeds("A 32-34, K 1").required();
-    static final RecordField SCORE = FIELDS.field("score", FieldKind.SCORE, "score", Satisfaction::score).feeds("A 32-34, K 1").required();
-    static final RecordField SCALE_MIN = FIELDS.field("scaleMin", FieldKind.DECIMAL, "laagste score", Satisfaction::scaleMin)
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", Satisfaction::on).feeds("A 32-34, K 1").required();
+    static final RecordField SCORE = FIELDS.field("score", RecordField.Kind.SCORE, "score", Satisfaction::score).feeds("A 32-34, K 1").required();
+    static final RecordField SCALE_MIN = FIELDS.field("scaleMin", RecordField.Kind.DECIMAL, "laagste score", Satisfaction::scaleMin)
             .feeds("A 32-34, K 1").required();
-    static final RecordField SCALE_MAX = FIELDS.field("scaleMax", FieldKind.DECIMAL, "hoogste score", Satisfaction::scaleMax)
+    static final RecordField SCALE_MAX = FIELDS.field("scaleMax", RecordField.Kind.DECIMAL, "hoogste score", Satisfaction::scaleMax)
             .feeds("A 32-34, K 1").required();
 
     /**
@@ -69,8 +72,8 @@ public record Satisfaction(
 
     static Satisfaction create(FieldValues values) {
         return new Satisfaction(
-                RESPONDENT.present(values.value(RESPONDENT, SatisfactionRespondent.class)),
-                values.value(ROLE, EmployeeRole.class),
+                RESPONDENT.present(values.value(RESPONDENT, Respondent.class)),
+                values.value(ROLE, Employee.Role.class),
                 values.text(CASE_ID),
                 ON.present(values.date(ON)),
                 SCORE.present(values.decimal(SCORE)),
@@ -100,7 +103,7 @@ public record Satisfaction(
          * @param respondent who gave it
          * @return this builder
          */
-        public Builder respondent(SatisfactionRespondent respondent) {
+        public Builder respondent(Respondent respondent) {
             return set(RESPONDENT, respondent);
         }
 
@@ -110,7 +113,7 @@ public record Satisfaction(
          * @param role role of a member of staff; {@code null} for no value
          * @return this builder
          */
-        public Builder role(@Nullable EmployeeRole role) {
+        public Builder role(@Nullable Role role) {
             return set(ROLE, role);
         }
 
@@ -162,6 +165,45 @@ public record Satisfaction(
          */
         public Builder scaleMax(BigDecimal scaleMax) {
             return set(SCALE_MAX, scaleMax);
+        }
+    }
+
+    /** Who gave a satisfaction score (Dutch: <i>respondent</i>). */
+    public enum Respondent {
+        /** A client (<i>cliënt</i>). */
+        CLIENT("cliënt"),
+        /** A partner (<i>ketenpartner</i>). */
+        PARTNER("ketenpartner"),
+        /** The commissioner (<i>opdrachtgever</i>). */
+        COMMISSIONER("opdrachtgever"),
+        /** Someone who works for the organisation (<i>medewerker</i>). */
+        STAFF("medewerker");
+
+        private final String dutchTerm;
+
+        Respondent(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code cliënt}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Respondent of(String text) {
+            return CodeText.constant(values(), Respondent::dutchTerm, text, "respondent");
         }
     }
 }

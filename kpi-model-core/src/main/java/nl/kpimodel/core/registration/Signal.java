@@ -1,6 +1,8 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 public record Signal(
         String id,
         LocalDate receivedOn,
-        SignalChannel channel,
-        SignalSubject subject,
+        Channel channel,
+        Subject subject,
         @Nullable String personId,
         @Nullable Boolean late,
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<Signal> FIELDS = new FieldList<>(RecordType.SIGNAL);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", Signal::id).feeds("A 2, A 5, A 7").required();
-    static final RecordField RECEIVED_ON = FIELDS.field("receivedOn", FieldKind.DATE, "ontvangstdatum", Signal::receivedOn)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", Signal::id).feeds("A 2, A 5, A 7").required();
+    static final RecordField RECEIVED_ON = FIELDS.field("receivedOn", RecordField.Kind.DATE, "ontvangstdatum", Signal::receivedOn)
             .feeds("A 2, A 5, A 7").required();
-    static final RecordField CHANNEL = FIELDS.field("channel", FieldKind.ENUM, "kanaal", Signal::channel)
-            .of(SignalChannel.values(), SignalChannel::dutchTerm).feeds("A 2, A 7").required();
-    static final RecordField SUBJECT = FIELDS.field("subject", FieldKind.ENUM, "onderwerp", Signal::subject)
-            .of(SignalSubject.values(), SignalSubject::dutchTerm).feeds("A 2, A 7").required();
-    static final RecordField PERSON_ID = FIELDS.field("personId", FieldKind.ID, "persoon", Signal::personId).feeds("A 7").unknownWhenEmpty();
-    static final RecordField LATE = FIELDS.field("late", FieldKind.BOOLEAN, "te laat", Signal::late).feeds("A 5").unknownWhenEmpty();
+    static final RecordField CHANNEL = FIELDS.field("channel", RecordField.Kind.ENUM, "kanaal", Signal::channel)
+            .of(Channel.values(), Channel::dutchTerm).feeds("A 2, A 7").required();
+    static final RecordField SUBJECT = FIELDS.field("subject", RecordField.Kind.ENUM, "onderwerp", Signal::subject)
+            .of(Subject.values(), Subject::dutchTerm).feeds("A 2, A 7").required();
+    static final RecordField PERSON_ID = FIELDS.field("personId", RecordField.Kind.ID, "persoon", Signal::personId).feeds("A 7").unknownWhenEmpty();
+    static final RecordField LATE = FIELDS.field("late", RecordField.Kind.BOOLEAN, "te laat", Signal::late).feeds("A 5").unknownWhenEmpty();
 
     /**
      * Creates a signal.
@@ -64,8 +66,8 @@ public record Signal(
         return new Signal(
                 ID.present(values.text(ID)),
                 RECEIVED_ON.present(values.date(RECEIVED_ON)),
-                CHANNEL.present(values.value(CHANNEL, SignalChannel.class)),
-                SUBJECT.present(values.value(SUBJECT, SignalSubject.class)),
+                CHANNEL.present(values.value(CHANNEL, Channel.class)),
+                SUBJECT.present(values.value(SUBJECT, Subject.class)),
                 values.text(PERSON_ID),
                 values.yesOrNo(LATE),
                 values.strata());
@@ -112,7 +114,7 @@ public record Signal(
          * @param channel who took the initiative
          * @return this builder
          */
-        public Builder channel(SignalChannel channel) {
+        public Builder channel(Channel channel) {
             return set(CHANNEL, channel);
         }
 
@@ -122,7 +124,7 @@ public record Signal(
          * @param subject whom it is about
          * @return this builder
          */
-        public Builder subject(SignalSubject subject) {
+        public Builder subject(Subject subject) {
             return set(SUBJECT, subject);
         }
 
@@ -144,6 +146,80 @@ public record Signal(
          */
         public Builder late(@Nullable Boolean late) {
             return set(LATE, late);
+        }
+    }
+
+    /** Who took the initiative (Dutch: <i>kanaal van een signaal</i>). */
+    public enum Channel {
+        /** The organisation found it (<i>proactief</i>). */
+        PROACTIVE("proactief"),
+        /** It was brought to the organisation (<i>reactief</i>). */
+        REACTIVE("reactief");
+
+        private final String dutchTerm;
+
+        Channel(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code proactief}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Channel of(String text) {
+            return CodeText.constant(values(), Channel::dutchTerm, text, "channel");
+        }
+    }
+
+    /** Whom a signal is about (Dutch: <i>onderwerp van een signaal</i>). */
+    public enum Subject {
+        /** A person (<i>persoon</i>). */
+        PERSON("persoon"),
+        /** A participant (<i>deelnemer</i>). */
+        PARTICIPANT("deelnemer"),
+        /** A client (<i>cliënt</i>). */
+        CLIENT("cliënt"),
+        /** A group (<i>groep</i>). */
+        GROUP("groep");
+
+        private final String dutchTerm;
+
+        Subject(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code persoon}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Subject of(String text) {
+            return CodeText.constant(values(), Subject::dutchTerm, text, "subject of a signal");
         }
     }
 }

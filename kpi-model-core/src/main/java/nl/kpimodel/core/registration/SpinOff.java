@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpinOff(@Nullable String caseId, LocalDate on, String description, Strata strata) implements RegistrationRecord {
     static final FieldList<SpinOff> FIELDS = new FieldList<>(RecordType.SPIN_OFF);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", SpinOff::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", SpinOff::caseId)
             .refersTo(RecordType.CASE).feeds("A 40").saysSomethingWhenEmpty();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", SpinOff::on).feeds("A 40").required();
-    static final RecordField DESCRIPTION = FIELDS.field("description", FieldKind.TEXT, "omschrijving", SpinOff::description).feeds("A 40").required();
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", SpinOff::on).feeds("A 40").required();
+    static final RecordField DESCRIPTION = FIELDS.field("description", RecordField.Kind.TEXT, "omschrijving", SpinOff::description).feeds("A 40").required();
 
     /**
      * Creates a spin off.

@@ -2,6 +2,7 @@ package nl.kpimodel.core.registration;
 
 import java.util.Set;
 import nl.kpimodel.core.internal.CleanText;
+import nl.kpimodel.core.registration.InvalidRecordException.FaultKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +55,13 @@ final class SpreadsheetText {
     static @Nullable FaultKind fault(String text, boolean pseudonym) {
         char first = text.charAt(0);
         if (first == '#' && isError(text)) {
-            return FaultKind.SPREADSHEET_ERROR;
+            return InvalidRecordException.FaultKind.SPREADSHEET_ERROR;
         }
         if (!pseudonym || !isDigit(first) && first != '-' && first != '+') {
             return null;
         }
         boolean decimal = text.charAt(text.length() - 1) == '0' && isWholeNumber(text, 1, Integer.MAX_VALUE);
-        return decimal || isScientific(text) ? FaultKind.SPREADSHEET_NUMBER : null;
+        return decimal || isScientific(text) ? InvalidRecordException.FaultKind.SPREADSHEET_NUMBER : null;
     }
 
     /** Returns whether the text is an error value, or the number signs that fill a column that is too narrow. */

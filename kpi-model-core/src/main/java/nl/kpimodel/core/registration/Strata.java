@@ -24,11 +24,11 @@ public record Strata(
         implements Serializable {
     static final FieldList<Strata> FIELDS = new FieldList<>();
     static final RecordField ORGANISATION =
-            FIELDS.field("organisation", FieldKind.LABEL, "organisatie", Strata::organisation).pseudonymous().required();
-    static final RecordField TEAM = FIELDS.field("team", FieldKind.LABEL, "team", Strata::team).unknownWhenEmpty();
-    static final RecordField SERVICE_LINE = FIELDS.field("serviceLine", FieldKind.LABEL, "werksoort", Strata::serviceLine).unknownWhenEmpty();
-    static final RecordField NEIGHBOURHOOD = FIELDS.field("neighbourhood", FieldKind.LABEL, "wijk", Strata::neighbourhood).unknownWhenEmpty();
-    static final RecordField DOMAIN = FIELDS.field("domain", FieldKind.INTEGER, "leefgebied", Strata::domain).atLeast(1).atMost(7).unknownWhenEmpty();
+            FIELDS.field("organisation", RecordField.Kind.LABEL, "organisatie", Strata::organisation).pseudonymous().required();
+    static final RecordField TEAM = FIELDS.field("team", RecordField.Kind.LABEL, "team", Strata::team).unknownWhenEmpty();
+    static final RecordField SERVICE_LINE = FIELDS.field("serviceLine", RecordField.Kind.LABEL, "werksoort", Strata::serviceLine).unknownWhenEmpty();
+    static final RecordField NEIGHBOURHOOD = FIELDS.field("neighbourhood", RecordField.Kind.LABEL, "wijk", Strata::neighbourhood).unknownWhenEmpty();
+    static final RecordField DOMAIN = FIELDS.field("domain", RecordField.Kind.INTEGER, "leefgebied", Strata::domain).atLeast(1).atMost(7).unknownWhenEmpty();
     static final List<RecordField> ALL = FIELDS.toList();
 
     /**
@@ -202,7 +202,7 @@ public record Strata(
 
     static Strata require(@Nullable Strata strata) {
         if (strata == null) {
-            throw new InvalidRecordException(new RecordFault(FaultKind.MISSING, ORGANISATION, null));
+            throw new InvalidRecordException(new InvalidRecordException.Fault(InvalidRecordException.FaultKind.MISSING, ORGANISATION, null));
         }
         return strata;
     }

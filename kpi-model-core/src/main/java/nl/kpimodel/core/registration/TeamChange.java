@@ -11,9 +11,9 @@ import java.time.LocalDate;
  */
 public record TeamChange(String caseId, LocalDate on, Strata strata) implements RegistrationRecord {
     static final FieldList<TeamChange> FIELDS = new FieldList<>(RecordType.TEAM_CHANGE);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", TeamChange::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", TeamChange::caseId)
             .refersTo(RecordType.CASE).feeds("A 24").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", TeamChange::on).feeds("A 24").required();
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", TeamChange::on).feeds("A 24").required();
 
     /**
      * Creates a team change.

@@ -23,13 +23,13 @@ public record TimeEntry(
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<TimeEntry> FIELDS = new FieldList<>(RecordType.TIME_ENTRY);
-    static final RecordField CASE_ID = FIELDS.field("caseId", FieldKind.ID, "casus", TimeEntry::caseId)
+    static final RecordField CASE_ID = FIELDS.field("caseId", RecordField.Kind.ID, "casus", TimeEntry::caseId)
             .refersTo(RecordType.CASE).feeds("A 8").saysSomethingWhenEmpty();
-    static final RecordField EMPLOYEE_ID = FIELDS.field("employeeId", FieldKind.ID, "medewerker", TimeEntry::employeeId)
+    static final RecordField EMPLOYEE_ID = FIELDS.field("employeeId", RecordField.Kind.ID, "medewerker", TimeEntry::employeeId)
             .refersTo(RecordType.EMPLOYEE).feeds("A 8, A 11").required();
-    static final RecordField ON = FIELDS.field("on", FieldKind.DATE, "datum", TimeEntry::on).feeds("A 8, A 11").required();
-    static final RecordField HOURS = FIELDS.field("hours", FieldKind.HOURS, "uren", TimeEntry::hours).feeds("A 8, A 11").required();
-    static final RecordField BILLABLE = FIELDS.field("billable", FieldKind.BOOLEAN, "declarabel", TimeEntry::billable).feeds("A 11").required();
+    static final RecordField ON = FIELDS.field("on", RecordField.Kind.DATE, "datum", TimeEntry::on).feeds("A 8, A 11").required();
+    static final RecordField HOURS = FIELDS.field("hours", RecordField.Kind.HOURS, "uren", TimeEntry::hours).feeds("A 8, A 11").required();
+    static final RecordField BILLABLE = FIELDS.field("billable", RecordField.Kind.BOOLEAN, "declarabel", TimeEntry::billable).feeds("A 11").required();
 
     /**
      * Creates a time entry.

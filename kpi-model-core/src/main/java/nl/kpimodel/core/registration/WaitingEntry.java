@@ -1,7 +1,9 @@
 package nl.kpimodel.core.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import nl.kpimodel.core.internal.CodeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id pseudonym in the organisation (<i>pseudoniem</i>). Feeds A 3
  * @param subject who waits (<i>onderwerp</i>). Feeds A 3
  * @param waitingSince first day of waiting (<i>wacht sinds</i>). Feeds A 3
- * @param reason the reason; {@code null} means {@link WaitingReason#CAPACITY} (<i>reden</i>). Feeds A 3
+ * @param reason the reason; {@code null} means {@link Reason#CAPACITY} (<i>reden</i>). Feeds A 3
  * @param admittedOn day on which help began, which is not a day of waiting; {@code null} if not admitted (<i>toegelaten op</i>). Feeds A 3
  * @param endedOn day on which waiting ended without admission; {@code null} if it did not (<i>beëindigd op</i>). Feeds A 3
  * @param requestedHours hours of help asked for, above 0 (<i>gevraagde uren</i>); {@code null} if not known. Feeds A 3
@@ -18,27 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 public record WaitingEntry(
         String id,
-        WaitingSubject subject,
+        Subject subject,
         LocalDate waitingSince,
-        @Nullable WaitingReason reason,
+        @Nullable Reason reason,
         @Nullable LocalDate admittedOn,
         @Nullable LocalDate endedOn,
         @Nullable BigDecimal requestedHours,
         Strata strata)
         implements RegistrationRecord {
     static final FieldList<WaitingEntry> FIELDS = new FieldList<>(RecordType.WAITING_ENTRY);
-    static final RecordField ID = FIELDS.field("id", FieldKind.ID, "pseudoniem", WaitingEntry::id).feeds("A 3").required();
-    static final RecordField SUBJECT = FIELDS.field("subject", FieldKind.ENUM, "onderwerp", WaitingEntry::subject)
-            .of(WaitingSubject.values(), WaitingSubject::dutchTerm).feeds("A 3").required();
-    static final RecordField WAITING_SINCE = FIELDS.field("waitingSince", FieldKind.DATE, "wacht sinds", WaitingEntry::waitingSince)
+    static final RecordField ID = FIELDS.field("id", RecordField.Kind.ID, "pseudoniem", WaitingEntry::id).feeds("A 3").required();
+    static final RecordField SUBJECT = FIELDS.field("subject", RecordField.Kind.ENUM, "onderwerp", WaitingEntry::subject)
+            .of(Subject.values(), Subject::dutchTerm).feeds("A 3").required();
+    static final RecordField WAITING_SINCE = FIELDS.field("waitingSince", RecordField.Kind.DATE, "wacht sinds", WaitingEntry::waitingSince)
             .feeds("A 3").required();
-    static final RecordField REASON = FIELDS.field("reason", FieldKind.ENUM, "reden", WaitingEntry::reason)
-            .of(WaitingReason.values(), WaitingReason::dutchTerm).feeds("A 3").saysSomethingWhenEmpty();
-    static final RecordField ADMITTED_ON = FIELDS.field("admittedOn", FieldKind.DATE, "toegelaten op", WaitingEntry::admittedOn)
+    static final RecordField REASON = FIELDS.field("reason", RecordField.Kind.ENUM, "reden", WaitingEntry::reason)
+            .of(Reason.values(), Reason::dutchTerm).feeds("A 3").saysSomethingWhenEmpty();
+    static final RecordField ADMITTED_ON = FIELDS.field("admittedOn", RecordField.Kind.DATE, "toegelaten op", WaitingEntry::admittedOn)
             .feeds("A 3").saysSomethingWhenEmpty();
-    static final RecordField ENDED_ON = FIELDS.field("endedOn", FieldKind.DATE, "beëindigd op", WaitingEntry::endedOn)
+    static final RecordField ENDED_ON = FIELDS.field("endedOn", RecordField.Kind.DATE, "beëindigd op", WaitingEntry::endedOn)
             .feeds("A 3").saysSomethingWhenEmpty();
-    static final RecordField REQUESTED_HOURS = FIELDS.field("requestedHours", FieldKind.HOURS, "gevraagde uren", WaitingEntry::requestedHours)
+    static final RecordField REQUESTED_HOURS = FIELDS.field("requestedHours", RecordField.Kind.HOURS, "gevraagde uren", WaitingEntry::requestedHours)
             .feeds("A 3").unknownWhenEmpty();
 
     /**
@@ -71,9 +73,9 @@ public record WaitingEntry(
     static WaitingEntry create(FieldValues values) {
         return new WaitingEntry(
                 ID.present(values.text(ID)),
-                SUBJECT.present(values.value(SUBJECT, WaitingSubject.class)),
+                SUBJECT.present(values.value(SUBJECT, Subject.class)),
                 WAITING_SINCE.present(values.date(WAITING_SINCE)),
-                values.value(REASON, WaitingReason.class),
+                values.value(REASON, Reason.class),
                 values.date(ADMITTED_ON),
                 values.date(ENDED_ON),
                 values.decimal(REQUESTED_HOURS),
@@ -111,7 +113,7 @@ public record WaitingEntry(
          * @param subject who waits
          * @return this builder
          */
-        public Builder subject(WaitingSubject subject) {
+        public Builder subject(Subject subject) {
             return set(SUBJECT, subject);
         }
 
@@ -128,10 +130,10 @@ public record WaitingEntry(
         /**
          * Sets {@link WaitingEntry#reason}.
          *
-         * @param reason the reason; {@code null} means {@link WaitingReason#CAPACITY}
+         * @param reason the reason; {@code null} means {@link Reason#CAPACITY}
          * @return this builder
          */
-        public Builder reason(@Nullable WaitingReason reason) {
+        public Builder reason(@Nullable Reason reason) {
             return set(REASON, reason);
         }
 
@@ -163,6 +165,78 @@ public record WaitingEntry(
          */
         public Builder requestedHours(@Nullable BigDecimal requestedHours) {
             return set(REQUESTED_HOURS, requestedHours);
+        }
+    }
+
+    /** Why someone waits (Dutch: <i>reden van wachten</i>). */
+    public enum Reason {
+        /** Lack of capacity (<i>gebrek aan capaciteit</i>). */
+        CAPACITY("gebrek aan capaciteit"),
+        /** Another reason (<i>anders</i>). A 3 does not count these entries. */
+        OTHER("anders");
+
+        private final String dutchTerm;
+
+        Reason(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code gebrek aan capaciteit}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Reason of(String text) {
+            return CodeText.constant(values(), Reason::dutchTerm, text, "reason of waiting");
+        }
+    }
+
+    /** Who waits (Dutch: <i>wie er wacht</i>). */
+    public enum Subject {
+        /** A person (<i>persoon</i>). */
+        PERSON("persoon"),
+        /** A participant (<i>deelnemer</i>). */
+        PARTICIPANT("deelnemer"),
+        /** A group (<i>groep</i>). */
+        GROUP("groep");
+
+        private final String dutchTerm;
+
+        Subject(String dutchTerm) {
+            this.dutchTerm = dutchTerm;
+        }
+
+        /**
+         * Returns the Dutch term. Files may use it instead of the code.
+         *
+         * @return the term, for example {@code persoon}
+         */
+        public String dutchTerm() {
+            return dutchTerm;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it, or the Dutch term
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Subject of(String text) {
+            return CodeText.constant(values(), Subject::dutchTerm, text, "subject of waiting");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,10 +19,12 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.Basis;
-import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureSpecification.Option;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.StratumKind;
@@ -41,11 +44,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <ul>
- *   <li>A field is {@linkplain Necessity#MANDATORY mandatory} if a figure is lost when only this field is never filled. This includes
- *       fields that a figure does not use but that a record requires, also in a record that is only referred to: a referral belongs to a
- *       case, so A 28 needs the start date of cases.
- *   <li>The first figure of a KPI is its main one. A field that only the other figures need is {@linkplain Necessity#PART partial}: in A
- *       28, the lines between which people are referred.
+ *   <li>A field is {@linkplain NeededField.Necessity#MANDATORY mandatory} if a figure is lost when only this field is never filled. This
+ *       includes fields that a figure does not use but that a record requires, also in a record that is only referred to: a referral
+ *       belongs to a case, so A 28 needs the start date of cases.
+ *   <li>The first figure of a KPI is its main one. A field that only the other figures need is {@linkplain NeededField.Necessity#PART
+ *       partial}: in A 28, the lines between which people are referred.
  *   <li>Nothing is assumed about the fields of an application; see {@link #comparedWith}.
  *   <li>A figure that can be calculated may still have no value in a period, for example because nothing was completed in it.
  * </ul>
@@ -166,45 +169,46 @@ public final class DataNeeds {
     }
 
     private List<NeededField> gather() {
-        Map<RecordType, Map<RecordField, List<FieldUse>>> uses = new EnumMap<>(RecordType.class);
-        Map<KpiNeeds.Slot, Necessity> necessities = new LinkedHashMap<>();
+        Map<RecordType, Map<RecordField, List<NeededField.Use>>> uses = new EnumMap<>(RecordType.class);
+        Map<KpiNeeds.Slot, NeededField.Necessity> necessities = new LinkedHashMap<>();
         for (KpiNeeds kpi : kpis) {
             kpi.uses().forEach((slot, ofKpi) -> {
                 uses.computeIfAbsent(slot.type(), first -> new LinkedHashMap<>()).computeIfAbsent(slot.field(), first -> new ArrayList<>()).addAll(ofKpi);
-                necessities.merge(slot, kpi.necessity(ofKpi), Necessity::or);
+                necessities.merge(slot, kpi.necessity(ofKpi), NeededField.Necessity::or);
             });
         }
         if (!items.isEmpty()) {
-            Map<RecordField, List<FieldUse>> ofResponse = uses.computeIfAbsent(RecordType.RESPONSE, first -> new LinkedHashMap<>());
+            Map<RecordField, List<NeededField.Use>> ofResponse = uses.computeIfAbsent(RecordType.RESPONSE, first -> new LinkedHashMap<>());
             for (RecordField field : RecordType.RESPONSE.fields()) {
                 if (field.required()) {
                     ofResponse.computeIfAbsent(field, first -> new ArrayList<>());
-                    necessities.put(new KpiNeeds.Slot(RecordType.RESPONSE, field), Necessity.MANDATORY);
+                    necessities.put(new KpiNeeds.Slot(RecordType.RESPONSE, field), NeededField.Necessity.MANDATORY);
                 }
             }
         }
         List<NeededField> gathered = new ArrayList<>();
         for (RecordType type : RecordType.inReferenceOrder()) {
-            Map<RecordField, List<FieldUse>> ofType = uses.getOrDefault(type, Map.of());
+            Map<RecordField, List<NeededField.Use>> ofType = uses.getOrDefault(type, Map.of());
             for (RecordField field : type.fields()) {
-                List<FieldUse> ofField = ofType.get(field);
+                List<NeededField.Use> ofField = ofType.get(field);
                 if (ofField != null) {
-                    gathered.add(new NeededField(type, field, necessities.getOrDefault(new KpiNeeds.Slot(type, field), Necessity.OPTIONAL), roles(field, ofField), ofField));
+                    gathered.add(new NeededField(type, field, necessities.getOrDefault(new KpiNeeds.Slot(type, field), NeededField.Necessity.OPTIONAL),
+                            roles(field, ofField), ofField));
                 }
             }
         }
         return List.copyOf(gathered);
     }
 
-    /** Returns the roles in the figures. {@link FieldRole#RECORD} is included only if there is no other role. */
-    private static Set<FieldRole> roles(RecordField field, List<FieldUse> uses) {
-        Set<FieldRole> roles = uses.stream().flatMap(use -> use.roles().stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FieldRole.class)));
+    /** Returns the roles in the figures. {@link NeededField.Role#RECORD} is included only if there is no other role. */
+    private static Set<NeededField.Role> roles(RecordField field, List<NeededField.Use> uses) {
+        Set<NeededField.Role> roles = uses.stream().flatMap(use -> use.roles().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(NeededField.Role.class)));
         if (roles.isEmpty()) {
-            roles.add(field.refersTo().isPresent() || Strata.fields().contains(field) ? FieldRole.IDENTIFICATION : FieldRole.RECORD);
+            roles.add(field.refersTo().isPresent() || Strata.fields().contains(field) ? NeededField.Role.IDENTIFICATION : NeededField.Role.RECORD);
         }
         if (roles.size() > 1) {
-            roles.remove(FieldRole.RECORD);
+            roles.remove(NeededField.Role.RECORD);
         }
         return roles;
     }
@@ -299,17 +303,18 @@ public final class DataNeeds {
                 }
             }
         }
-        return choices.entrySet().stream().map(choice -> new OpenChoice(choice.getKey().option(), choice.getKey().supply(), List.copyOf(choice.getValue()))).toList();
+        return choices.entrySet().stream()
+                .map(choice -> new OpenChoice(choice.getKey().option(), choice.getKey().supply(), List.copyOf(choice.getValue()))).toList();
     }
 
-    private record OpenGap(@Nullable MeasureOption option, BilingualText supply) {}
+    private record OpenGap(@Nullable Option option, BilingualText supply) {}
 
     /**
      * Returns the questions to ask: those behind the chosen indicators, and the chosen items.
      *
      * @return the items in the order of the questionnaires, each once
      */
-    public List<QuestionnaireItem> questions() {
+    public List<Questionnaire.Item> questions() {
         Set<ItemId> asked = new HashSet<>(items);
         kpis.forEach(kpi -> kpi.measure().items().ifPresent(of -> {
             asked.addAll(of.participant());
@@ -344,7 +349,7 @@ public final class DataNeeds {
     }
 
     private static boolean isNeeded(NeededField field) {
-        return field.necessity() != Necessity.OPTIONAL;
+        return field.necessity() != NeededField.Necessity.OPTIONAL;
     }
 
     /**
@@ -387,7 +392,7 @@ public final class DataNeeds {
                 .toMap();
     }
 
-    private static Map<String, Object> questionTree(QuestionnaireItem item) {
+    private static Map<String, Object> questionTree(Questionnaire.Item item) {
         return new Tree().text("item", item.id()).text("questionnaire", item.id().questionnaire()).known("text", item.asText()).toMap();
     }
 
@@ -420,5 +425,50 @@ public final class DataNeeds {
     @Override
     public String toString() {
         return "data needs of " + kpis() + " (" + model.edition() + "): " + fields.size() + " fields";
+    }
+
+    /**
+     * A choice that the model leaves open and that an organisation makes for certain KPIs (Dutch: <i>te maken keuze</i>).
+     *
+     * @param option the option that makes it; {@code null} if it is made during registration, such as what counts as successful
+     * @param supply what must be chosen
+     * @param kpis the KPIs, in model order
+     */
+    public record OpenChoice(@Nullable Option option, BilingualText supply, List<KpiId> kpis) {
+        /** Creates a choice. */
+        public OpenChoice {
+            Objects.requireNonNull(supply, "supply");
+            kpis = List.copyOf(kpis);
+        }
+
+        /**
+         * Returns the option that makes the choice.
+         *
+         * @return the option, empty if the choice is made during registration
+         */
+        public Optional<MeasureSpecification.Option> asOption() {
+            return Optional.ofNullable(option);
+        }
+
+        /**
+         * Returns the subject of the choice.
+         *
+         * @param language the language
+         * @return the term of the option with its article, empty if the choice is made during registration
+         */
+        public Optional<String> term(Language language) {
+            return asOption().map(known -> Terms.in(language).of("option." + known.key()));
+        }
+
+        /**
+         * Returns the tree form. Keys: {@code option} (left out if there is none), {@code supply} (by language) and {@code kpis}. Jackson 2
+         * and 3 write it as JSON.
+         *
+         * @return the tree
+         */
+        @JsonValue
+        public Map<String, Object> toTree() {
+            return new Tree().known("option", asOption().map(MeasureSpecification.Option::key)).both("supply", supply).texts("kpis", kpis).toMap();
+        }
     }
 }

@@ -1,22 +1,20 @@
 package nl.kpimodel.core.selection;
 
-import static nl.kpimodel.core.selection.FieldRole.DENOMINATOR;
-import static nl.kpimodel.core.selection.FieldRole.DESCRIPTION;
-import static nl.kpimodel.core.selection.FieldRole.IDENTIFICATION;
-import static nl.kpimodel.core.selection.FieldRole.NUMERATOR;
-import static nl.kpimodel.core.selection.FieldRole.SELECTION;
-import static nl.kpimodel.core.selection.FieldRole.STRATUM;
-import static nl.kpimodel.core.selection.FieldRole.TIMING;
+import static nl.kpimodel.core.selection.NeededField.Role.DENOMINATOR;
+import static nl.kpimodel.core.selection.NeededField.Role.DESCRIPTION;
+import static nl.kpimodel.core.selection.NeededField.Role.IDENTIFICATION;
+import static nl.kpimodel.core.selection.NeededField.Role.NUMERATOR;
+import static nl.kpimodel.core.selection.NeededField.Role.SELECTION;
+import static nl.kpimodel.core.selection.NeededField.Role.STRATUM;
+import static nl.kpimodel.core.selection.NeededField.Role.TIMING;
 
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureKind;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
@@ -28,7 +26,7 @@ import nl.kpimodel.core.registration.Strata;
  */
 final class FieldRoles {
     /** The roles that do not follow from the kind of field, by KPI, component (or none) and field. */
-    private static final Map<String, Set<FieldRole>> DIVIDING = Map.ofEntries(
+    private static final Map<String, Set<NeededField.Role>> DIVIDING = Map.ofEntries(
             Map.entry("A 2 proactiveShare signal.channel", EnumSet.of(NUMERATOR)),
             Map.entry("A 10 budgetApplication.requested", EnumSet.of(DENOMINATOR)),
             Map.entry("A 11 timeEntry.hours", EnumSet.of(NUMERATOR, DENOMINATOR)),
@@ -51,24 +49,24 @@ final class FieldRoles {
     }
 
     /** Returns the roles of a field in this figure; at least one. */
-    Set<FieldRole> of(RecordType type, RecordField field) {
+    Set<NeededField.Role> of(RecordType type, RecordField field) {
         boolean used = component.records().stream().anyMatch(use -> use.type() == type && use.fields().contains(field));
         if (identifies(field)) {
             return EnumSet.of(IDENTIFICATION);
         }
         if (!used) {
-            return EnumSet.of(FieldRole.RECORD);
+            return EnumSet.of(NeededField.Role.RECORD);
         }
-        Set<FieldRole> roles = EnumSet.noneOf(FieldRole.class);
+        Set<NeededField.Role> roles = EnumSet.noneOf(NeededField.Role.class);
         if (measure.ownStrata().stream().anyMatch(own -> own.field() == field) || field.name().equals("ageAtStart")) {
             roles.add(STRATUM);
         }
-        Set<FieldRole> dividing = dividing(field);
+        Set<NeededField.Role> dividing = dividing(field);
         if (!dividing.isEmpty()) {
             roles.addAll(dividing);
-        } else if (component.kind() == MeasureKind.FIGURE) {
+        } else if (component.kind() == MeasureComponent.Kind.FIGURE) {
             addOfFigure(field, roles);
-        } else if (field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT) {
+        } else if (field.kind() == RecordField.Kind.DATE || field.kind() == RecordField.Kind.INSTANT) {
             addOfDate(field, roles);
         } else if (roles.isEmpty() || isNeeded(field)) {
             roles.add(ofValue(field));
@@ -80,12 +78,12 @@ final class FieldRoles {
         return field.name().equals("id") || field.name().equals("organisation") || field.refersTo().isPresent() || Strata.fields().contains(field);
     }
 
-    private Set<FieldRole> dividing(RecordField field) {
-        Set<FieldRole> ofComponent = DIVIDING.get(measure.kpi() + " " + component.key() + " " + field.qualifiedName());
+    private Set<NeededField.Role> dividing(RecordField field) {
+        Set<NeededField.Role> ofComponent = DIVIDING.get(measure.kpi() + " " + component.key() + " " + field.qualifiedName());
         return ofComponent != null ? ofComponent : DIVIDING.getOrDefault(measure.kpi() + " " + field.qualifiedName(), Set.of());
     }
 
-    private static void addOfFigure(RecordField field, Set<FieldRole> roles) {
+    private static void addOfFigure(RecordField field, Set<NeededField.Role> roles) {
         switch (field.name()) {
             case "kpi" -> roles.add(IDENTIFICATION);
             case "period" -> roles.add(TIMING);
@@ -96,8 +94,8 @@ final class FieldRoles {
         }
     }
 
-    private void addOfDate(RecordField field, Set<FieldRole> roles) {
-        boolean lasts = component.unit() == MeasureUnit.DAYS || field.kind() == FieldKind.INSTANT;
+    private void addOfDate(RecordField field, Set<NeededField.Role> roles) {
+        boolean lasts = component.unit() == MeasureUnit.DAYS || field.kind() == RecordField.Kind.INSTANT;
         boolean ofComponent = names(component.timing(), field);
         boolean ofOtherRecords = component.records().stream()
                 .anyMatch(use -> use.ownTiming().filter(timing -> names(timing, field)).isPresent());
@@ -118,8 +116,8 @@ final class FieldRoles {
                 || timing.until().contains(field);
     }
 
-    private FieldRole ofValue(RecordField field) {
-        boolean counted = component.kind() != MeasureKind.PROPORTION && component.kind() != MeasureKind.COUNT;
+    private NeededField.Role ofValue(RecordField field) {
+        boolean counted = component.kind() != MeasureComponent.Kind.PROPORTION && component.kind() != MeasureComponent.Kind.COUNT;
         return switch (field.kind()) {
             case ID -> counted ? NUMERATOR : IDENTIFICATION;
             case ITEM -> SELECTION;

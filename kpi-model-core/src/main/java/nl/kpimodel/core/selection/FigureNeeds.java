@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.RecordUse;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
@@ -28,7 +27,7 @@ final class FigureNeeds {
 
     private static Map<RecordType, Set<RecordField>> fields(MeasureComponent component) {
         Map<RecordType, Set<RecordField>> fields = new LinkedHashMap<>();
-        Deque<RecordType> open = new ArrayDeque<>(component.records().stream().map(RecordUse::type).toList());
+        Deque<RecordType> open = new ArrayDeque<>(component.records().stream().map(MeasureComponent.RecordUse::type).toList());
         while (!open.isEmpty()) {
             RecordType type = open.remove();
             if (!fields.containsKey(type)) {
@@ -69,13 +68,13 @@ final class FigureNeeds {
     }
 
     /** Returns how much the figure needs a field. */
-    Necessity necessity(RecordType type, RecordField field) {
+    NeededField.Necessity necessity(RecordType type, RecordField field) {
         FieldPresence without = EVERYTHING.without(type, field);
         if (!areMetBy(without)) {
-            return Necessity.MANDATORY;
+            return NeededField.Necessity.MANDATORY;
         }
         boolean losesAnAlternative = component.needs().stream().anyMatch(need -> need.oneOf().stream().anyMatch(one -> !canFill(one, without)));
-        return losesAnAlternative ? Necessity.ALTERNATIVE : Necessity.OPTIONAL;
+        return losesAnAlternative ? NeededField.Necessity.ALTERNATIVE : NeededField.Necessity.OPTIONAL;
     }
 
     /** Returns whether the figure cannot be calculated with these fields, and the absence of the given field is a reason. */

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.InvalidIdException;
+import nl.kpimodel.core.ItemId.Section;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.SectionId;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.internal.DisplayText;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * (handleiding 2025, chapter 5, project "Eenzame ouderen"). Immutable.
  */
 public final class ItemChoice {
-    private final @Nullable SectionId section;
+    private final @Nullable Section section;
     private final @Nullable ItemId item;
 
-    private ItemChoice(@Nullable SectionId section, @Nullable ItemId item) {
+    private ItemChoice(@Nullable Section section, @Nullable ItemId item) {
         this.section = section;
         this.item = item;
     }
@@ -35,7 +35,7 @@ public final class ItemChoice {
      * @param section the section
      * @return the choice
      */
-    public static ItemChoice of(SectionId section) {
+    public static ItemChoice of(ItemId.Section section) {
         return new ItemChoice(Objects.requireNonNull(section, "section"), null);
     }
 
@@ -50,7 +50,8 @@ public final class ItemChoice {
     }
 
     /**
-     * Reads the text form, as leniently as {@link SectionId#of} and {@link ItemId#parse} do: {@code 4a}, {@code 3.c.}, {@code 2b2}, {@code E4.A}.
+     * Reads the text form, as leniently as {@link ItemId.Section#of} and {@link ItemId#parse} do: {@code 4a}, {@code 3.c.}, {@code 2b2},
+     * {@code E4.A}.
      *
      * @param text the id of a section or item
      * @return the choice
@@ -59,7 +60,7 @@ public final class ItemChoice {
     @JsonCreator
     public static ItemChoice of(String text) {
         try {
-            return of(SectionId.of(text));
+            return of(ItemId.Section.of(text));
         } catch (InvalidIdException noSection) {
             try {
                 return of(ItemId.of(text));
@@ -75,7 +76,7 @@ public final class ItemChoice {
      *
      * @return the section, empty if a single item is chosen
      */
-    public Optional<SectionId> section() {
+    public Optional<ItemId.Section> section() {
         return Optional.ofNullable(section);
     }
 
@@ -99,7 +100,7 @@ public final class ItemChoice {
         if (section == null) {
             return List.of(model.requireItem(Objects.requireNonNull(item)).id());
         }
-        List<ItemId> items = model.items(section).stream().map(QuestionnaireItem::id).toList();
+        List<ItemId> items = model.items(section).stream().map(Questionnaire.Item::id).toList();
         if (items.isEmpty()) {
             throw UnknownIdException.of(model.edition(), section, model.sections());
         }

@@ -19,7 +19,7 @@ final class KpiNeeds {
     /** A field of a record type; fields that every record has are one object for all types. */
     record Slot(RecordType type, RecordField field) {}
 
-    private record Manner(Necessity necessity, Set<FieldRole> roles) {}
+    private record Manner(NeededField.Necessity necessity, Set<NeededField.Role> roles) {}
 
     private final MeasureSpecification measure;
     /** The needs of each component, the main one first. */
@@ -93,7 +93,7 @@ final class KpiNeeds {
     }
 
     /** Returns the uses of each field. */
-    Map<Slot, List<FieldUse>> uses() {
+    Map<Slot, List<NeededField.Use>> uses() {
         Map<Slot, Map<Manner, List<String>>> manners = new LinkedHashMap<>();
         for (MeasureComponent component : measure.components()) {
             FigureNeeds needs = needs(component);
@@ -105,9 +105,9 @@ final class KpiNeeds {
         }
         addResponse(manners);
         addSplits(manners);
-        Map<Slot, List<FieldUse>> uses = new LinkedHashMap<>();
+        Map<Slot, List<NeededField.Use>> uses = new LinkedHashMap<>();
         manners.forEach((slot, ofSlot) -> uses.put(slot, ofSlot.entrySet().stream()
-                .map(each -> new FieldUse(kpi(), each.getValue(), each.getKey().necessity(), each.getKey().roles()))
+                .map(each -> new NeededField.Use(kpi(), each.getValue(), each.getKey().necessity(), each.getKey().roles()))
                 .toList()));
         return uses;
     }
@@ -118,7 +118,7 @@ final class KpiNeeds {
             if (type.feedsLayers().contains(kpi().layer()) && manners.keySet().stream().noneMatch(slot -> slot.type() == type)) {
                 for (RecordField field : type.fields()) {
                     if (field.required() || !Strata.fields().contains(field)) {
-                        add(manners, type, field, new Manner(Necessity.OPTIONAL, EnumSet.of(FieldRole.RESPONSE)));
+                        add(manners, type, field, new Manner(NeededField.Necessity.OPTIONAL, EnumSet.of(NeededField.Role.RESPONSE)));
                     }
                 }
             }
@@ -129,8 +129,8 @@ final class KpiNeeds {
         for (List<SplitNeeds> needs : splits.values()) {
             for (SplitNeeds split : needs) {
                 for (Map<RecordType, RecordField> population : split.places()) {
-                    Necessity necessity = population.size() == 1 ? Necessity.MANDATORY : Necessity.ALTERNATIVE;
-                    population.forEach((type, field) -> add(manners, type, field, new Manner(necessity, EnumSet.of(FieldRole.STRATUM))));
+                    NeededField.Necessity necessity = population.size() == 1 ? NeededField.Necessity.MANDATORY : NeededField.Necessity.ALTERNATIVE;
+                    population.forEach((type, field) -> add(manners, type, field, new Manner(necessity, EnumSet.of(NeededField.Role.STRATUM))));
                 }
             }
         }
@@ -141,12 +141,12 @@ final class KpiNeeds {
     }
 
     /** Returns how much the KPI as a whole needs a field with these uses. */
-    Necessity necessity(List<FieldUse> uses) {
+    NeededField.Necessity necessity(List<NeededField.Use> uses) {
         String main = measure.components().get(0).key();
         return uses.stream()
-                .map(use -> use.components().isEmpty() || use.components().contains(main) || use.necessity() == Necessity.OPTIONAL
+                .map(use -> use.components().isEmpty() || use.components().contains(main) || use.necessity() == NeededField.Necessity.OPTIONAL
                         ? use.necessity()
-                        : Necessity.PART)
-                .reduce(Necessity.OPTIONAL, Necessity::or);
+                        : NeededField.Necessity.PART)
+                .reduce(NeededField.Necessity.OPTIONAL, NeededField.Necessity::or);
     }
 }

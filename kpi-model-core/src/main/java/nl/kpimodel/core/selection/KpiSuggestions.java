@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.kpimodel.core.ActivityKpi;
-import nl.kpimodel.core.DefinitionStatus;
-import nl.kpimodel.core.Emphasis;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
@@ -21,8 +19,8 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
-import nl.kpimodel.core.ProcessPhase;
-import nl.kpimodel.core.SourceReference;
+import nl.kpimodel.core.ProcessModel;
+import nl.kpimodel.core.Source;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.Suggestion.Reason;
@@ -159,7 +157,8 @@ public final class KpiSuggestions {
 
     private void addBelow(LinkageNode node, Gathered gathered) {
         List<Link> links = model.linkage().linksFrom(node);
-        links.forEach(link -> gathered.add(suggestion(link, link.to(), link.to() instanceof LinkageNode.Item ? Reason.LINKED_ITEM : Reason.LINKED_INDICATOR, node)));
+        links.forEach(link -> gathered.add(suggestion(link, link.to(), link.to() instanceof LinkageNode.Item ? Reason.LINKED_ITEM
+                : Reason.LINKED_INDICATOR, node)));
         links.stream().map(Link::to).filter(LinkageNode.Indicator.class::isInstance).forEach(indicator -> addBelow(indicator, gathered));
     }
 
@@ -172,7 +171,7 @@ public final class KpiSuggestions {
     }
 
     private Suggestion suggestion(Link link, LinkageNode suggested, Reason reason, LinkageNode from) {
-        SourceReference source = link.origins().get(0).source();
+        Source.Reference source = link.origins().get(0).source();
         if (suggested instanceof LinkageNode.Item item) {
             return new Suggestion(Optional.empty(), Optional.of(item.id()), reason, List.of(from.key()), source, List.of());
         }
@@ -181,9 +180,9 @@ public final class KpiSuggestions {
     }
 
     private void addProcess(KpiId from, Gathered gathered) {
-        for (ProcessPhase phase : model.phases()) {
+        for (ProcessModel.Phase phase : model.phases()) {
             inOrder(model.kpisOfPhase(phase.number())).stream()
-                    .filter(kpi -> kpi.definition().status() == DefinitionStatus.DEFINED)
+                    .filter(kpi -> kpi.definition().status() == Kpi.DefinitionStatus.DEFINED)
                     .findFirst()
                     .ifPresent(kpi -> gathered.add(suggestion(kpi, Reason.PROCESS, List.of(from.toString(), phase.name()), kpi.source())));
         }
@@ -239,13 +238,13 @@ public final class KpiSuggestions {
                 .toList();
     }
 
-    private Suggestion suggestion(Kpi kpi, Reason reason, List<String> from, SourceReference source) {
+    private Suggestion suggestion(Kpi kpi, Reason reason, List<String> from, Source.Reference source) {
         return new Suggestion(Optional.of(kpi.id()), Optional.empty(), reason, from, source, newRecords(kpi.id()));
     }
 
     private List<ActivityKpi> inOrder(List<ActivityKpi> kpis) {
         return kpis.stream()
-                .sorted(Comparator.comparing((ActivityKpi kpi) -> kpi.definition().status() != DefinitionStatus.DEFINED)
+                .sorted(Comparator.comparing((ActivityKpi kpi) -> kpi.definition().status() != Kpi.DefinitionStatus.DEFINED)
                         .thenComparing(kpi -> bold(kpi).isEmpty())
                         .thenComparing(kpi -> newRecords(kpi.id()).size())
                         .thenComparing(Kpi::id))
@@ -260,7 +259,7 @@ public final class KpiSuggestions {
     }
 
     private static boolean isBold(Kpi kpi) {
-        return kpi.emphasis().degree() == Emphasis.Degree.YES;
+        return kpi.emphasis().degree() == Kpi.Emphasis.Degree.YES;
     }
 
     private Set<RecordType> records(KpiId kpi) {

@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.core.Coverage;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
@@ -155,9 +153,9 @@ final class ReviewedChoice {
     }
 
     private void reviewKpi(Kpi kpi) {
-        DefinitionStatus status = kpi.definition().status();
-        if (status != DefinitionStatus.DEFINED) {
-            findings.addAt(kpi.id(), status == DefinitionStatus.OPEN ? Kind.OPEN_DEFINITION : Kind.LOCAL_DEFINITION, kpi.id());
+        Kpi.DefinitionStatus status = kpi.definition().status();
+        if (status != Kpi.DefinitionStatus.DEFINED) {
+            findings.addAt(kpi.id(), status == Kpi.DefinitionStatus.OPEN ? Kind.OPEN_DEFINITION : Kind.LOCAL_DEFINITION, kpi.id());
         }
         if (kpi.layer() == Layer.IMPACT && !model.effectIndicators().isEmpty()) {
             reviewImpact(kpi.id());
@@ -187,11 +185,11 @@ final class ReviewedChoice {
         if (impacts.stream().noneMatch(known::contains)) {
             findings.addAt(indicator, Kind.INDICATOR_WITHOUT_IMPACT, indicator, impacts);
         }
-        List<Coverage> coverages = linkage.measurableWith(asked).indicators().stream().filter(coverage -> coverage.kpi().equals(indicator)).toList();
+        List<Linkage.Coverage> coverages = linkage.measurableWith(asked).indicators().stream().filter(coverage -> coverage.kpi().equals(indicator)).toList();
         if (coverages.isEmpty()) {
             findings.addAt(indicator, Kind.INDICATOR_NOT_ASKED, indicator, linkage.itemsOf(indicator));
-        } else if (coverages.stream().noneMatch(coverage -> coverage.degree() == Coverage.Degree.COMPLETE)) {
-            Coverage first = coverages.get(0);
+        } else if (coverages.stream().noneMatch(coverage -> coverage.degree() == Linkage.Coverage.Degree.COMPLETE)) {
+            Linkage.Coverage first = coverages.get(0);
             findings.addAt(indicator, Kind.INDICATOR_PARTLY_ASKED, indicator, first.asked(), first.missing());
         }
     }

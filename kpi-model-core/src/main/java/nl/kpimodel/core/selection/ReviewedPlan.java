@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureKind;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.MeasureUnit;
@@ -96,7 +95,7 @@ final class ReviewedPlan {
      * Returns whether a percentage is a part of a whole. A ratio of two amounts may exceed 100 %: more may be granted than was requested.
      */
     private static boolean isPart(MeasureComponent component) {
-        return component.unit() == MeasureUnit.PERCENT && component.kind() != MeasureKind.RATIO;
+        return component.unit() == MeasureUnit.PERCENT && component.kind() != MeasureComponent.Kind.RATIO;
     }
 
     private void reviewDay(KpiTarget target, String path) {

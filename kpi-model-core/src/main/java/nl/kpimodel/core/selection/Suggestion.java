@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.SourceReference;
+import nl.kpimodel.core.Source;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.Tree;
@@ -28,7 +28,7 @@ import nl.kpimodel.core.registration.RecordType;
  * @param newRecords the record types that the KPI counts and that are not yet registered, in the order of {@link RecordType}
  */
 public record Suggestion(
-        Optional<KpiId> kpi, Optional<ItemId> item, Reason reason, List<String> from, SourceReference source, List<RecordType> newRecords) {
+        Optional<KpiId> kpi, Optional<ItemId> item, Reason reason, List<String> from, Source.Reference source, List<RecordType> newRecords) {
     /** The reasons to suggest a KPI or item. A later version may add reasons. */
     public enum Reason {
         /** An effect indicator that the effect tables print in the row of an impact KPI. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.kpimodel.core.ModelCalendar;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.internal.ModelCalendar;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +82,7 @@ abstract class CrossRule {
     /** Notes that an earlier record breaks a rule. Returns the resulting severity; {@code null} if the rule does not run. */
     protected final @Nullable Severity brokenBy(
             String ruleId, int number, RecordType type, @Nullable String id, @Nullable String field, Map<String, String> arguments) {
-        Place place = run.places.at(number);
+        Finding.Place place = run.places.at(number);
         return run.broken(run.rule(ruleId), number, type, id, field == null ? place : place.withField(field, 0),
                 field == null ? null : RecordRules.field(type, field), arguments);
     }
@@ -103,7 +103,7 @@ abstract class CrossRule {
     /** Returns the field that dates records of a type: the first required date. */
     static @Nullable RecordField dating(RecordType type) {
         for (RecordField field : type.fields()) {
-            if (field.required() && (field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT)) {
+            if (field.required() && (field.kind() == RecordField.Kind.DATE || field.kind() == RecordField.Kind.INSTANT)) {
                 return field;
             }
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * compared with the counts of a report, and does not change them.
  *
  * <pre>{@code
- * boolean good = FindingLimit.of("2%").allows(report, Severity.WARNING);
+ * boolean good = FindingLimit.of("2%").allows(report, Rule.Severity.WARNING);
  * }</pre>
  *
  * <ul>
@@ -65,7 +65,8 @@ public final class FindingLimit {
      */
     public static FindingLimit ofPercentage(BigDecimal percentage) {
         if (percentage.signum() < 0 || percentage.compareTo(HUNDRED) > 0) {
-            throw new IllegalArgumentException("A limit of " + DisplayText.value(percentage.toString()) + " per cent is outside 0 to 100; give a percentage in that range.");
+            throw new IllegalArgumentException("A limit of " + DisplayText.value(percentage.toString())
+                    + " per cent is outside 0 to 100; give a percentage in that range.");
         }
         BigDecimal exact = percentage.stripTrailingZeros();
         return new FindingLimit(0, exact.scale() < 0 ? exact.setScale(0) : exact);
@@ -108,7 +109,7 @@ public final class FindingLimit {
      * @param severity the severity
      * @return true if the number does not exceed the limit
      */
-    public boolean allows(ValidationReport report, Severity severity) {
+    public boolean allows(ValidationReport report, Rule.Severity severity) {
         return report.count(Objects.requireNonNull(severity, "severity")) <= most(report.total().read());
     }
 

@@ -5,18 +5,19 @@ import java.util.Set;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.OwnRule.CrossCheck;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of the application's own that judges records together, in one run. */
 final class OwnCrossRule extends CrossRule {
     private final Set<RecordType> types;
-    private final CrossBreaches breaches;
+    private final OwnRule.CrossBreaches breaches;
     private @Nullable CrossCheck check;
 
     OwnCrossRule(ValidationRun run, OwnRule own) {
         super(run, own.rule().id());
         this.types = own.rule().types();
-        this.breaches = new CrossBreaches(run, states().get(0));
+        this.breaches = new OwnRule.CrossBreaches(run, states().get(0));
         if (isSwitchedOn()) {
             try {
                 check = Objects.requireNonNull(Objects.requireNonNull(own.across()).get(), "check");
@@ -58,7 +59,7 @@ final class OwnCrossRule extends CrossRule {
         }
     }
 
-    private CrossCheck check() {
+    private OwnRule.CrossCheck check() {
         return Objects.requireNonNull(check, "check");
     }
 }

@@ -18,7 +18,6 @@ import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class OwnValue {
 
     /** Returns the value, or an {@link Unusable} in its place. */
     static Object of(RecordField field, Object given, String property) {
-        FieldKind kind = field.kind();
+        RecordField.Kind kind = field.kind();
         Object value = kind.isText() ? text(kind, given)
                 : kind.isDecimal() ? decimal(given)
                 : switch (kind) {
@@ -75,11 +74,11 @@ final class OwnValue {
         return value;
     }
 
-    private static @Nullable Object text(FieldKind kind, Object given) {
+    private static @Nullable Object text(RecordField.Kind kind, Object given) {
         if (given instanceof CharSequence) {
             return given.toString();
         }
-        boolean isShort = kind == FieldKind.ID || kind == FieldKind.LABEL || kind == FieldKind.ANSWER || kind == FieldKind.PERIOD;
+        boolean isShort = kind == RecordField.Kind.ID || kind == RecordField.Kind.LABEL || kind == RecordField.Kind.ANSWER || kind == RecordField.Kind.PERIOD;
         if (isShort && (isWhole(given) || given instanceof UUID)) {
             return given.toString();
         }

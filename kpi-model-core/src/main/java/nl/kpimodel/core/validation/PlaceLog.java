@@ -61,11 +61,11 @@ final class PlaceLog {
     }
 
     /** Returns the place of a record. */
-    Place at(int number) {
+    Finding.Place at(int number) {
         int found = Arrays.binarySearch(fromNumber, 0, runs, number);
         int run = found >= 0 ? found : -found - 2;
         long line = fromLine[run];
         Source of = sources.get(source[run]);
-        return new Place(of.file(), of.sheet(), line == 0 ? 0 : line + (number - fromNumber[run]), 0, Optional.empty());
+        return new Finding.Place(of.file(), of.sheet(), line == 0 ? 0 : line + (number - fromNumber[run]), 0, Optional.empty());
     }
 }

@@ -7,24 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
-import nl.kpimodel.core.registration.FaultKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.InvalidRecordException;
-import nl.kpimodel.core.registration.RecordFault;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.registration.WhenEmpty;
-import nl.kpimodel.core.registration.ZrmDomain;
-import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.core.registration.ZrmScore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records of values, and findings of everything that is wrong with the values.
  *
  * <ul>
- *   <li>A value that its field does not allow is treated as missing if an empty field says nothing ({@link WhenEmpty#UNKNOWN}). The
- *       record is made without it.
+ *   <li>A value that its field does not allow is treated as missing if an empty field says nothing ({@link RecordField.WhenEmpty#UNKNOWN}).
+ *       The record is made without it.
  *   <li>Every other fault rejects the record: in a required field, in a field whose emptiness would say something, between fields that
  *       contradict each other, or if the record needs one of the fields left out.
  *   <li>For a field that was {@linkplain FieldValues#setUnreadable unreadable}, the reader has already reported a finding. The field is
@@ -58,7 +54,7 @@ public final class RecordAssembly {
      * @param findings receives what is wrong
      * @return the record; {@code null} if it is rejected
      */
-    public @Nullable RegistrationRecord assemble(FieldValues values, Place place, Consumer<Finding> findings) {
+    public @Nullable RegistrationRecord assemble(FieldValues values, Finding.Place place, Consumer<Finding> findings) {
         return assemble(values, place, values::column, findings);
     }
 
@@ -72,7 +68,7 @@ public final class RecordAssembly {
      * @return the record; {@code null} if it is rejected
      */
     public @Nullable RegistrationRecord assemble(
-            FieldValues values, Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
+            FieldValues values, Finding.Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
         if (!rejectedByReading(values)) {
             try {
                 return values.type().create(values);
@@ -89,7 +85,7 @@ public final class RecordAssembly {
             return false;
         }
         for (RecordField field : values.type().fields()) {
-            if (values.isUnreadable(field) && field.whenEmpty() != WhenEmpty.UNKNOWN) {
+            if (values.isUnreadable(field) && field.whenEmpty() != RecordField.WhenEmpty.UNKNOWN) {
                 return true;
             }
         }
@@ -97,19 +93,19 @@ public final class RecordAssembly {
     }
 
     private @Nullable RegistrationRecord mend(
-            FieldValues values, Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
+            FieldValues values, Finding.Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
         RecordType type = values.type();
-        List<RecordFault> faults = type.faults(values);
+        List<InvalidRecordException.Fault> faults = type.faults(values);
         String id = idOf(values);
         List<Finding> made = new ArrayList<>();
         boolean rejected = rejectedByReading(values);
-        for (RecordFault fault : faults) {
+        for (InvalidRecordException.Fault fault : faults) {
             RecordField field = fault.field();
-            Severity severity = Rules.require(Rules.of(fault.kind())).severityIn(field);
+            Rule.Severity severity = Rules.require(Rules.of(fault.kind())).severityIn(field);
             made.add(finding(fault, severity, values, place.withField(field.name(), columns.applyAsInt(field)), id));
-            rejected |= severity == Severity.ERROR;
+            rejected |= severity == Rule.Severity.ERROR;
         }
-        faults.stream().map(RecordFault::field).filter(field -> field.whenEmpty() == WhenEmpty.UNKNOWN)
+        faults.stream().map(InvalidRecordException.Fault::field).filter(field -> field.whenEmpty() == RecordField.WhenEmpty.UNKNOWN)
                 .forEach(field -> values.set(field, null, values.column(field)));
         RegistrationRecord record = null;
         if (!rejected) {
@@ -119,19 +115,19 @@ public final class RecordAssembly {
                 // The record cannot do without a field that was left out, so the faults of that field reject it.
                 made.replaceAll(RecordAssembly::asError);
                 RecordField field = needed.fault().field();
-                made.add(finding(needed.fault(), Severity.ERROR, values, place.withField(field.name(), columns.applyAsInt(field)), id));
+                made.add(finding(needed.fault(), Rule.Severity.ERROR, values, place.withField(field.name(), columns.applyAsInt(field)), id));
             }
         }
         made.forEach(findings);
         return record;
     }
 
-    private Finding finding(RecordFault fault, Severity severity, FieldValues values, Place place, @Nullable String id) {
+    private Finding finding(InvalidRecordException.Fault fault, Rule.Severity severity, FieldValues values, Finding.Place place, @Nullable String id) {
         Map<String, String> arguments = new HashMap<>();
         if (fault.bound() != null) {
             arguments.put("bound", fault.bound());
         }
-        if (fault.kind() == FaultKind.NOT_IN_ZRM_EDITION) {
+        if (fault.kind() == InvalidRecordException.FaultKind.NOT_IN_ZRM_EDITION) {
             arguments.put("expected", domains(fault.bound()));
         }
         Object value = values.get(fault.field());
@@ -142,16 +138,16 @@ public final class RecordAssembly {
     }
 
     private static String domains(@Nullable String edition) {
-        for (ZrmEdition known : ZrmEdition.values()) {
+        for (ZrmScore.MatrixEdition known : ZrmScore.MatrixEdition.values()) {
             if (known.key().equals(edition)) {
-                return String.join(", ", ZrmDomain.of(known).stream().map(RecordField::code).toList());
+                return String.join(", ", ZrmScore.Domain.of(known).stream().map(RecordField::code).toList());
             }
         }
         return "";
     }
 
     private static Finding asError(Finding finding) {
-        return finding.with(Severity.ERROR, finding.place(), finding.arguments());
+        return finding.with(Rule.Severity.ERROR, finding.place(), finding.arguments());
     }
 
     /**

@@ -206,13 +206,13 @@ public final class RecordMapping<T> {
      * @return the record; {@code null} if the object does not make one
      * @throws IllegalArgumentException if a lambda returns something that its field cannot have
      */
-    public @Nullable RegistrationRecord map(T object, Place place, ValidationOptions options, Consumer<Finding> findings) {
+    public @Nullable RegistrationRecord map(T object, Finding.Place place, ValidationOptions options, Consumer<Finding> findings) {
         Consumer<Finding> own = finding -> findings.accept(inOwnNames(finding));
         return RecordAssembly.of(options).assemble(values(object, place, options, own), place, own);
     }
 
     /** Returns the values of an object. Values that cannot be used are reported, and their fields marked as unreadable. */
-    FieldValues values(T object, Place place, ValidationOptions options, Consumer<Finding> findings) {
+    FieldValues values(T object, Finding.Place place, ValidationOptions options, Consumer<Finding> findings) {
         FieldValues values = FieldValues.of(type);
         List<UnusableValue<T>> unusable = new ArrayList<>();
         for (Property<T> property : properties) {
@@ -237,7 +237,7 @@ public final class RecordMapping<T> {
 
     private record UnusableValue<T>(Property<T> property, OwnValue.Unusable why, Object given) {}
 
-    private Finding finding(UnusableValue<T> value, @Nullable String id, Place place, ValidationOptions options) {
+    private Finding finding(UnusableValue<T> value, @Nullable String id, Finding.Place place, ValidationOptions options) {
         RecordField field = value.property.field;
         Map<String, String> arguments = new HashMap<>();
         if (!field.constants().isEmpty()) {
@@ -255,7 +255,7 @@ public final class RecordMapping<T> {
         if (finding.type().orElse(null) != type) {
             return finding;
         }
-        Place place = finding.place();
+        Finding.Place place = finding.place();
         Map<String, String> arguments = new HashMap<>(finding.arguments());
         for (String named : Finding.FIELD_ARGUMENTS) {
             arguments.computeIfPresent(named, (key, field) -> property(field));

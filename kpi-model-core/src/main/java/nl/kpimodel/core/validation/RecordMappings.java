@@ -65,7 +65,7 @@ public final class RecordMappings {
         RegistrationValidator validator = RegistrationValidator.createNaming(options, this::inOwnNames);
         long number = 0;
         for (Object object : objects) {
-            Place place = Place.ofRecord(++number);
+            Finding.Place place = Finding.Place.ofRecord(++number);
             if (object instanceof RegistrationRecord record) {
                 validator.accept(record, place);
             } else {
@@ -78,10 +78,10 @@ public final class RecordMappings {
     }
 
     private static <T> void validate(
-            RecordMapping<T> mapping, Object object, Place place, ValidationOptions options, RegistrationValidator validator) {
+            RecordMapping<T> mapping, Object object, Finding.Place place, ValidationOptions options, RegistrationValidator validator) {
         List<Finding> errors = new ArrayList<>();
         Consumer<Finding> findings = finding -> {
-            if (finding.severity() == Severity.ERROR) {
+            if (finding.severity() == Rule.Severity.ERROR) {
                 errors.add(finding);
             }
             validator.report(finding);
@@ -143,7 +143,7 @@ public final class RecordMappings {
 
     private final class Accepted implements Iterator<RegistrationRecord> {
         private final Iterator<?> objects;
-        private final Verdicts verdicts;
+        private final ValidationReport.Verdicts verdicts;
         private Iterator<RegistrationRecord> ofObject = Collections.emptyIterator();
         private long number;
         private long made;
@@ -203,6 +203,6 @@ public final class RecordMappings {
     }
 
     private static <T> @Nullable RegistrationRecord record(RecordMapping<T> mapping, Object object) {
-        return mapping.map(mapping.source().cast(object), Place.ofRecord(0), ValidationOptions.standard(), finding -> {});
+        return mapping.map(mapping.source().cast(object), Finding.Place.ofRecord(0), ValidationOptions.standard(), finding -> {});
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.ValidationRun.NotRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param check judges a record
  * @param notRun why the check cannot run; {@code null} if it can
  */
-record RecordRule(String ruleId, Check check, ValidationRun.@Nullable NotRun notRun) {
+record RecordRule(String ruleId, Check check, @Nullable NotRun notRun) {
     /** Judges a record whose values are read once for all checks. */
     interface Check {
         void check(RegistrationRecord record, FieldValues values, Breach breach);

@@ -14,22 +14,21 @@ import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.ModelCalendar;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.internal.IdentifyingText;
+import nl.kpimodel.core.internal.ModelCalendar;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Satisfaction;
-import nl.kpimodel.core.registration.SatisfactionRespondent;
 import nl.kpimodel.core.registration.TimeEntry;
+import nl.kpimodel.core.validation.ValidationRun.NotRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +45,9 @@ final class RecordRules {
     static final int LAST_YEAR = 2100;
     private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
     private static final BigDecimal MOST_FTE = BigDecimal.valueOf(2);
-    private static final ValidationRun.NotRun NO_CATALOGUE = ValidationRun.NotRun.of(RuleAccounting.Status.SKIPPED, "catalogue");
-    private static final ValidationRun.NotRun NO_ANSWERS = ValidationRun.NotRun.of(RuleAccounting.Status.SKIPPED, "answers");
-    private static final ValidationRun.NotRun NO_AS_OF = ValidationRun.NotRun.of(RuleAccounting.Status.NOT_REQUESTED, "asOf");
+    private static final ValidationRun.NotRun NO_CATALOGUE = ValidationRun.NotRun.of(Rule.Accounting.Status.SKIPPED, "catalogue");
+    private static final ValidationRun.NotRun NO_ANSWERS = ValidationRun.NotRun.of(Rule.Accounting.Status.SKIPPED, "answers");
+    private static final ValidationRun.NotRun NO_AS_OF = ValidationRun.NotRun.of(Rule.Accounting.Status.NOT_REQUESTED, "asOf");
 
     private final RecordType type;
     private final ValidationOptions options;
@@ -79,7 +78,7 @@ final class RecordRules {
     }
 
     private <R extends RegistrationRecord> void rule(
-            String id, Class<R> recordClass, ValidationRun.@Nullable NotRun notRun, BiConsumer<R, RecordRule.Breach> check) {
+            String id, Class<R> recordClass, @Nullable NotRun notRun, BiConsumer<R, RecordRule.Breach> check) {
         rules.add(new RecordRule(id, (record, values, breach) -> check.accept(recordClass.cast(record), breach), notRun));
     }
 
@@ -116,7 +115,7 @@ final class RecordRules {
     private void ofField(RecordField field) {
         if (isDate(field)) {
             years(field);
-        } else if (field.kind() == FieldKind.ID) {
+        } else if (field.kind() == RecordField.Kind.ID) {
             id(field);
         } else if (field.kind().isText()) {
             text(field);
@@ -213,7 +212,7 @@ final class RecordRules {
     }
 
     private static boolean isDate(RecordField field) {
-        return field.kind() == FieldKind.DATE || field.kind() == FieldKind.INSTANT;
+        return field.kind() == RecordField.Kind.DATE || field.kind() == RecordField.Kind.INSTANT;
     }
 
     private static LocalDate day(Object value) {
@@ -290,7 +289,7 @@ final class RecordRules {
             }
         });
         rule(Rules.ROLE_WITHOUT_STAFF, Satisfaction.class, null, (record, breach) -> {
-            if (record.role() != null && record.respondent() != SatisfactionRespondent.STAFF) {
+            if (record.role() != null && record.respondent() != Satisfaction.Respondent.STAFF) {
                 breach.at(role);
             }
         });
@@ -307,7 +306,7 @@ final class RecordRules {
         Set<ItemId> items = new HashSet<>();
         String edition = catalogue == null ? "" : catalogue.edition().key();
         if (catalogue != null) {
-            catalogue.items().stream().map(QuestionnaireItem::id).forEach(items::add);
+            catalogue.items().stream().map(Questionnaire.Item::id).forEach(items::add);
         }
         rule(Rules.UNKNOWN_ITEM, Response.class, catalogue == null ? NO_CATALOGUE : null, (record, breach) -> {
             if (!items.contains(record.item())) {

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.IdentifyingText;
+import nl.kpimodel.core.internal.ModelCalendar;
 import nl.kpimodel.core.internal.Nearest;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -104,16 +105,16 @@ public final class RecordView {
      *
      * @return the reference
      */
-    public RecordReference reference() {
+    public Reference reference() {
         RegistrationRecord viewed = record();
-        return new RecordReference(run, number, viewed.type(), viewed.type().idField().map(id -> (String) id.get(viewed)).orElse(null));
+        return new Reference(run, number, viewed.type(), viewed.type().idField().map(id -> (String) id.get(viewed)).orElse(null));
     }
 
     /**
      * Returns the value of a field of any kind.
      *
      * @param field the name of the field
-     * @return the value, of the class that {@link FieldKind#valueClass()} returns
+     * @return the value, of the class that {@link RecordField.Kind#valueClass()} returns
      * @throws IllegalArgumentException if the type has no such field
      */
     public Optional<Object> value(String field) {
@@ -195,11 +196,11 @@ public final class RecordView {
         RegistrationRecord viewed = record();
         RecordField field = field(viewed.type(), name);
         boolean fits = expected.isEnum()
-                ? !field.constants().isEmpty() && field.kind() == FieldKind.ENUM && expected.isInstance(field.constants().get(0))
+                ? !field.constants().isEmpty() && field.kind() == RecordField.Kind.ENUM && expected.isInstance(field.constants().get(0))
                 : fits(field.kind().valueClass(), expected);
         if (!fits) {
             throw new OwnRuleException(String.format(Locale.ROOT, "%s holds a %s and no %s; ask for that, or for value(\"%s\").", field,
-                    field.kind().valueClass().getSimpleName(), expected.getSimpleName(), name));
+                    field.kind().valueClass().getSimpleName(), Terms.nameOf(expected), name));
         }
         return Optional.ofNullable(field.get(viewed)).map(expected::cast);
     }
@@ -214,5 +215,71 @@ public final class RecordView {
     @Override
     public String toString() {
         return isOpen() ? reference().toString() : "a record that is no longer available";
+    }
+
+    /**
+     * Identifies a record (Dutch: <i>verwijzing naar een record</i>), so that a rule across records can report about it later. It contains
+     * the number, type and id of the record, and no other value. Two references are equal if they are to the same record of the same run.
+     * Immutable.
+     */
+    public static final class Reference {
+        private final ValidationRun run;
+        private final int number;
+        private final RecordType type;
+        private final @Nullable String id;
+
+        Reference(ValidationRun run, int number, RecordType type, @Nullable String id) {
+            this.run = run;
+            this.number = number;
+            this.type = type;
+            this.id = id;
+        }
+
+        /**
+         * Returns the type of the record.
+         *
+         * @return the type
+         */
+        public RecordType type() {
+            return type;
+        }
+
+        /**
+         * Returns the id of the record.
+         *
+         * @return the id as the record has it; empty if its type has no id
+         */
+        public Optional<String> id() {
+            return Optional.ofNullable(id);
+        }
+
+        int number() {
+            return number;
+        }
+
+        @Nullable String rawId() {
+            return id;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // a run equals only itself
+        boolean isOf(ValidationRun other) {
+            return run == other;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Reference that && that.number == number && that.isOf(run);
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
+        }
+
+        /** Returns the type and, if it may be shown, the id. */
+        @Override
+        public String toString() {
+            return type + id().filter(IdentifyingText::mayBeShown).map(known -> " " + DisplayText.value(known)).orElse("");
+        }
     }
 }

@@ -257,8 +257,8 @@ final class ReferenceRule extends CrossRule {
 
     private void broken(PendingReferences.Reference reference, String ruleId, @Nullable String field, Map<String, String> arguments, int firstRule,
             int firstPlace) {
-        Severity severity = brokenBy(ruleId, reference.number(), reference.type(), reference.id(), field, arguments);
-        if (severity == Severity.ERROR && reference.type() == RecordType.BUDGET_APPLICATION) {
+        Rule.Severity severity = brokenBy(ruleId, reference.number(), reference.type(), reference.id(), field, arguments);
+        if (severity == Rule.Severity.ERROR && reference.type() == RecordType.BUDGET_APPLICATION) {
             rejectedApplications.add(reference.number(), firstRule, firstPlace);
         }
     }

@@ -21,6 +21,8 @@ import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding.Place;
+import nl.kpimodel.core.validation.ValidationRun.RuleState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,11 +211,11 @@ public final class RegistrationValidator {
                 .map(own -> new RecordRule(own.rule().id(), check(Objects.requireNonNull(own.alone())), null));
     }
 
-    private RecordRule.Check check(RecordCheck own) {
+    private RecordRule.Check check(OwnRule.RecordCheck own) {
         return (record, values, breach) -> {
             RecordView view = new RecordView(run, breaches.number, record);
             try {
-                own.check(view, new Breaches(record.type(), breach, run.showsValues(), view::isOpen));
+                own.check(view, new OwnRule.Breaches(record.type(), breach, run.showsValues(), view::isOpen));
             } finally {
                 view.close();
             }
@@ -290,7 +292,7 @@ public final class RegistrationValidator {
     }
 
     /**
-     * Accepts a record. Its number for the {@link Verdicts} is the number of records handed in before it.
+     * Accepts a record. Its number for the {@link ValidationReport.Verdicts} is the number of records handed in before it.
      *
      * @param record the record
      * @param place its place in the input
@@ -298,16 +300,16 @@ public final class RegistrationValidator {
      * @throws IllegalStateException after {@link #finish()}, while another thread is in a call, or beyond two billion records
      * @throws CancellationException if the thread is interrupted
      */
-    public boolean accept(RegistrationRecord record, Place place) {
+    public boolean accept(RegistrationRecord record, Finding.Place place) {
         return acceptAt(record, Objects.requireNonNull(place, "place"));
     }
 
     /**
-     * Accepts a record as {@link #accept(RegistrationRecord, Place)} does, and returns what is known of it now. Most records can thus be
-     * passed on while the rest is read. A record of a type that is not judged is open.
+     * Accepts a record as {@link #accept(RegistrationRecord, Finding.Place)} does, and returns what is known of it now. Most records can
+     * thus be passed on while the rest is read. A record of a type that is not judged is open.
      *
-     * <p>A later record may still cause an accepted one to be rejected, for example one with the same id. {@link Verdicts#leaveUnchanged}
-     * shows at the end whether that happened.
+     * <p>A later record may still cause an accepted one to be rejected, for example one with the same id. {@link
+     * ValidationReport.Verdicts#leaveUnchanged} shows at the end whether that happened.
      *
      * @param record the record
      * @param place its place in the input
@@ -315,7 +317,7 @@ public final class RegistrationValidator {
      * @throws IllegalStateException after {@link #finish()}, while another thread is in a call, or beyond two billion records
      * @throws CancellationException if the thread is interrupted
      */
-    public Standing judge(RegistrationRecord record, Place place) {
+    public Standing judge(RegistrationRecord record, Finding.Place place) {
         boolean mayBeAccepted = accept(record, place);
         if (!mayBeAccepted || run.verdicts.rejects(run.size() - 1)) {
             return Standing.REJECTED;
@@ -375,7 +377,8 @@ public final class RegistrationValidator {
     }
 
     /** Returns the first rule that rejects the record; {@code null} if none does. */
-    private ValidationRun.@Nullable RuleState judge(RegistrationRecord record, FieldValues values, RulesOfType rules, int number, @Nullable Place place) {
+    private @Nullable RuleState judge(RegistrationRecord record, FieldValues values, RulesOfType rules, int number,
+            @Nullable Place place) {
         breaches.firstError = null;
         breaches.record = record;
         breaches.number = number;
@@ -405,21 +408,21 @@ public final class RegistrationValidator {
         private @Nullable RegistrationRecord record;
         private @Nullable Place place;
         private int number;
-        private ValidationRun.@Nullable RuleState firstError;
+        private @Nullable RuleState firstError;
 
-        Place place() {
-            return place == null ? Place.ofRecord(number + 1L) : place;
+        Finding.Place place() {
+            return place == null ? Finding.Place.ofRecord(number + 1L) : place;
         }
 
         @Override
         public void at(@Nullable RecordField field, Map<String, String> arguments) {
             RegistrationRecord broken = Objects.requireNonNull(record);
             ValidationRun.RuleState state = rules[rule].state;
-            Place where = place();
+            Finding.Place where = place();
             RecordField id = idFields.get(broken.type());
-            Severity severity = run.broken(state, number, broken.type(), id == null ? null : (String) id.get(broken),
+            Rule.Severity severity = run.broken(state, number, broken.type(), id == null ? null : (String) id.get(broken),
                     field == null ? where : where.withField(field.name(), 0), field, withValue(broken, field, arguments));
-            if (severity == Severity.ERROR && firstError == null) {
+            if (severity == Rule.Severity.ERROR && firstError == null) {
                 firstError = state;
             }
         }
@@ -530,7 +533,7 @@ public final class RegistrationValidator {
                     rule.crash(mistake, "the end");
                 }
             } else if (rule.basis() != null) {
-                rule.states().forEach(state -> state.notRun = ValidationRun.NotRun.of(RuleAccounting.Status.SKIPPED, "basis"));
+                rule.states().forEach(state -> state.notRun = ValidationRun.NotRun.of(Rule.Accounting.Status.SKIPPED, "basis"));
             }
         }
         return run.report();

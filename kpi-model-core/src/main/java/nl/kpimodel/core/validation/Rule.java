@@ -1,5 +1,6 @@
 package nl.kpimodel.core.validation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -7,16 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.WhenEmpty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id: {@code REG-} and three digits for a rule of the library. It is never given to another rule
  * @param severity the effect of a broken rule
- * @param severityWhereUnknown the effect in a field whose emptiness says nothing ({@link WhenEmpty#UNKNOWN}); the same for most rules
+ * @param severityWhereUnknown the effect in a field whose emptiness says nothing ({@link RecordField.WhenEmpty#UNKNOWN}); the same for most
+ *         rules
  * @param text what is wrong, with names of a finding's arguments between braces
  * @param instruction what to do about it, in the same form
  * @param types the record types that the rule judges
@@ -62,7 +66,7 @@ public record Rule(
      * @return the severity
      */
     public Severity severityIn(RecordField field) {
-        return field.whenEmpty() == WhenEmpty.UNKNOWN ? severityWhereUnknown : severity;
+        return field.whenEmpty() == RecordField.WhenEmpty.UNKNOWN ? severityWhereUnknown : severity;
     }
 
     /**
@@ -270,6 +274,106 @@ public record Rule(
                 }
             }
             return new Rule(rule, severity == Severity.FIELD ? Severity.ERROR : severity, severity, said, todo, types, kpis, layers);
+        }
+    }
+
+    /**
+     * The result of one rule in a run (Dutch: <i>verantwoording per regel</i>). That a rule has no findings means something only if it ran.
+     *
+     * @param ruleId the rule, of the library or of the application
+     * @param status whether it ran
+     * @param reason why it was skipped, switched off or not requested, or where it crashed, in English; empty if it ran
+     * @param examined the number of records that it judged. For the rules of reading and the invariants of records, which judge before
+     *     there is a record, the number of times that they were broken
+     * @param found the number of its findings
+     */
+    public record Accounting(String ruleId, Status status, Optional<String> reason, long examined, long found) {
+        /** Whether a rule ran. */
+        public enum Status {
+            /** The rule judged everything within its scope, which may be nothing. */
+            RAN,
+            /** There was something to judge, but the rule was not given what it needs. */
+            SKIPPED,
+            /** There was something to judge, but the caller switched the rule off ({@link ValidationOptions#withoutRules}). */
+            SWITCHED_OFF,
+            /**
+             * There was something to judge, but the rule runs only on request and was not requested: the rules on far dates need an as-of
+             * date. This does not affect the conclusion of the run.
+             */
+            NOT_REQUESTED,
+            /** The rule failed by a mistake, of the library or of the application, and stopped judging. */
+            CRASHED;
+
+            /**
+             * Reads the text form. Case, accents, spaces and punctuation do not matter.
+             *
+             * @param text the code as {@link #toString} prints it
+             * @return the constant
+             * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+             */
+            @JsonCreator
+            public static Status of(String text) {
+                return CodeText.constant(values(), text, "status of a rule");
+            }
+        }
+
+        /** Creates an account. */
+        public Accounting {
+            Objects.requireNonNull(ruleId, "ruleId");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        /**
+         * Returns why the rule did not run, or where it crashed.
+         *
+         * @param language the language; the place of a crash is the same in both
+         * @return the reason; empty if the rule ran
+         */
+        public Optional<String> reason(Language language) {
+            return reason.map(english -> RuleTable.reasonInEnglish(english).map(text -> text.in(language)).orElse(english));
+        }
+
+        /**
+         * Returns whether it is unknown what the rule would have found, because it was skipped, switched off, or crashed.
+         *
+         * @return false if the rule ran, or was not requested
+         */
+        public boolean leavesOpen() {
+            return status == Status.SKIPPED || status == Status.SWITCHED_OFF || status == Status.CRASHED;
+        }
+
+        /**
+         * Returns the tree form: {@code rule}, {@code status}, {@code reason} if there is one, {@code examined} and {@code found}. Jackson
+         * 2 and 3 write it as JSON.
+         *
+         * @return the tree
+         */
+        @JsonValue
+        public Map<String, Object> toTree() {
+            return new Tree().put("rule", ruleId).text("status", status).known("reason", reason).put("examined", examined).put("found", found).toMap();
+        }
+    }
+
+    /** The effect of a broken rule on the record (Dutch: <i>ernst</i>). The most severe comes first. */
+    public enum Severity {
+        /** The record is rejected (<i>afgewezen</i>): it counts nowhere. */
+        ERROR,
+        /** The field is treated as missing, and the record is kept (<i>veld vervalt</i>). */
+        FIELD,
+        /** Everything is kept (<i>waarschuwing</i>). */
+        WARNING;
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Severity of(String text) {
+            return CodeText.constant(values(), text, "severity");
         }
     }
 }

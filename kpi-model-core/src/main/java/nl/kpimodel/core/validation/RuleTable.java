@@ -89,12 +89,12 @@ final class RuleTable {
 
     private Rule rule() {
         String[] severities = value("severity").split(" ");
-        Severity severity = Severity.valueOf(severities[0]);
+        Rule.Severity severity = Rule.Severity.valueOf(severities[0]);
         Set<RecordType> types = types();
         return new Rule(
                 id,
                 severity,
-                severities.length == 1 ? severity : Severity.valueOf(severities[1]),
+                severities.length == 1 ? severity : Rule.Severity.valueOf(severities[1]),
                 new BilingualText(value("nl"), value("en")),
                 new BilingualText(value("nl.todo"), value("en.todo")),
                 types,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
-import nl.kpimodel.core.registration.FaultKind;
+import nl.kpimodel.core.registration.InvalidRecordException;
 
 /**
  * The list of all rules (Dutch: <i>regellijst</i>), and their ids as constants. {@code REG-0nn} judge files, lines and values during
@@ -302,7 +302,7 @@ public final class Rules {
 
     /** Rules that are broken by several records, and reported at one of them. */
     private static final Set<String> OF_SEVERAL = Set.of(DAY_ABOVE_24_HOURS, TWO_SCALES, NAMES_ALIKE, RESERVED_NAME, SAME_RECORD);
-    private static final Set<String> INVARIANTS = Stream.of(FaultKind.values()).map(Rules::of).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> INVARIANTS = Stream.of(InvalidRecordException.FaultKind.values()).map(Rules::of).collect(Collectors.toUnmodifiableSet());
 
     private Rules() {}
 
@@ -359,7 +359,7 @@ public final class Rules {
      * @param fault why they do not make a record
      * @return the id of the rule
      */
-    public static String of(FaultKind fault) {
+    public static String of(InvalidRecordException.FaultKind fault) {
         return switch (fault) {
             case MISSING -> MISSING;
             case CHARACTER -> CHARACTER;

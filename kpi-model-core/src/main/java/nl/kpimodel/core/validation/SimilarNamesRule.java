@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.kpimodel.core.internal.FreeText;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -35,7 +34,7 @@ final class SimilarNamesRule extends CrossRule {
     private static final List<String> RESERVED = List.of("(unknown)", "(other)");
 
     private static final List<String> FIELDS =
-            Strata.fields().stream().filter(field -> field.kind() == FieldKind.LABEL).map(RecordField::name).toList();
+            Strata.fields().stream().filter(field -> field.kind() == RecordField.Kind.LABEL).map(RecordField::name).toList();
 
     /** Letters of other scripts that look like Latin ones, followed by those Latin ones. */
     private static final String LOOK_ALIKES =

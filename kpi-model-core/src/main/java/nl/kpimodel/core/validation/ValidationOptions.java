@@ -45,7 +45,7 @@ public final class ValidationOptions {
         private ValuesInFindings values = ValuesInFindings.HIDDEN;
         private Map<String, OwnRule> rules = Map.of();
         private Set<String> without = Set.of();
-        private Map<String, Severity> severities = Map.of();
+        private Map<String, Rule.Severity> severities = Map.of();
         private @Nullable Set<RecordType> types;
         private Map<RecordType, BiPredicate<String, String>> elsewhere = Map.of();
         private int kept = STANDARD_KEPT;
@@ -58,7 +58,7 @@ public final class ValidationOptions {
     private final ValuesInFindings values;
     private final Map<String, OwnRule> rules;
     private final Set<String> without;
-    private final Map<String, Severity> severities;
+    private final Map<String, Rule.Severity> severities;
     private final @Nullable Set<RecordType> types;
     private final Map<RecordType, BiPredicate<String, String>> elsewhere;
     private final int kept;
@@ -159,7 +159,7 @@ public final class ValidationOptions {
     /**
      * Judges dates by the day on which the data were complete (Dutch: <i>peildatum</i>). The library has no clock. Without this date the
      * rules on dates in the future and in the distant past do not run, and the accounting says so ({@link
-     * RuleAccounting.Status#NOT_REQUESTED}). With it, there is a warning for
+     * Rule.Accounting.Status#NOT_REQUESTED}). With it, there is a warning for
      * <ul>
      *   <li>the date of an event more than one day later: the day allows for time zones and for work entered in advance;
      *   <li>a planned date ({@link RecordField#planned()}) more than {@value #MOST_YEARS_AHEAD} years later;
@@ -244,7 +244,7 @@ public final class ValidationOptions {
      * @throws IllegalArgumentException if there is no such rule, it judges before there is a record (REG-0nn and the invariants), or it is reported at one
      *     of several records that break it together (REG-211, REG-213, REG-220, REG-221 and REG-225)
      */
-    public ValidationOptions withSeverity(String ruleId, Severity severity) {
+    public ValidationOptions withSeverity(String ruleId, Rule.Severity severity) {
         Objects.requireNonNull(severity, "severity");
         Rule rule = requireRule(ruleId);
         if (Rules.isBeforeRecords(ruleId)) {
@@ -255,7 +255,7 @@ public final class ValidationOptions {
             throw new IllegalArgumentException("The severity of " + ruleId + " cannot be changed: several records break it together, and it is reported at"
                     + " one of them, which need not be the wrong one. Correct what it finds, or limit its findings with FindingLimit.");
         }
-        Map<String, Severity> changed = new TreeMap<>(severities);
+        Map<String, Rule.Severity> changed = new TreeMap<>(severities);
         if (severity == rule.severity() && severity == rule.severityWhereUnknown()) {
             changed.remove(ruleId);
         } else {
@@ -413,7 +413,7 @@ public final class ValidationOptions {
      *
      * @return the new severity by rule id, in order
      */
-    public Map<String, Severity> severities() {
+    public Map<String, Rule.Severity> severities() {
         return severities;
     }
 
@@ -435,7 +435,8 @@ public final class ValidationOptions {
     }
 
     private static boolean isUsed(RecordType type, KpiCatalogue edition) {
-        return type.feedsLayers().stream().anyMatch(layer -> !edition.kpis(layer).isEmpty()) || type.feeds().stream().anyMatch(kpi -> edition.find(kpi).isPresent());
+        return type.feedsLayers().stream().anyMatch(layer -> !edition.kpis(layer).isEmpty()) || type.feeds().stream()
+                .anyMatch(kpi -> edition.find(kpi).isPresent());
     }
 
     /** What happens to the records of a type. */

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.registration.FieldValues;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.registration.RegistrationRecord;
 
 /**
  * The complete result of a validation run (Dutch: <i>validatierapport</i>). Immutable; safe for use by several threads.
@@ -24,24 +31,24 @@ public final class ValidationReport {
     private static final String UNKNOWN_TYPE = "(unknown)";
 
     private final List<Finding> findings;
-    private final List<RuleAccounting> accounting;
-    private final Map<RecordType, RecordCounts> counts;
-    private final RecordCounts withoutType;
-    private final Map<Severity, Long> foundBySeverity;
+    private final List<Rule.Accounting> accounting;
+    private final Map<RecordType, Counts> counts;
+    private final Counts withoutType;
+    private final Map<Rule.Severity, Long> foundBySeverity;
     private final Map<RecordType, Long> notAsked;
     private final Map<RecordType, Long> notUsed;
     private final List<Rule> ownRules;
-    private final Map<String, Severity> changedSeverities;
+    private final Map<String, Rule.Severity> changedSeverities;
     private final Verdicts verdicts;
 
-    ValidationReport(List<Finding> findings, List<RuleAccounting> accounting, Map<RecordType, RecordCounts> counts, RecordCounts withoutType,
-            Map<Severity, Long> foundBySeverity, Map<RecordType, Long> notAsked, Map<RecordType, Long> notUsed, List<Rule> ownRules,
-            Map<String, Severity> changedSeverities, Verdicts verdicts) {
+    ValidationReport(List<Finding> findings, List<Rule.Accounting> accounting, Map<RecordType, Counts> counts, Counts withoutType,
+            Map<Rule.Severity, Long> foundBySeverity, Map<RecordType, Long> notAsked, Map<RecordType, Long> notUsed, List<Rule> ownRules,
+            Map<String, Rule.Severity> changedSeverities, Verdicts verdicts) {
         this.findings = List.copyOf(findings);
         this.accounting = List.copyOf(accounting);
         this.counts = unmodifiable(RecordType.class, counts);
         this.withoutType = withoutType;
-        this.foundBySeverity = unmodifiable(Severity.class, foundBySeverity);
+        this.foundBySeverity = unmodifiable(Rule.Severity.class, foundBySeverity);
         this.notAsked = unmodifiable(RecordType.class, notAsked);
         this.notUsed = unmodifiable(RecordType.class, notUsed);
         this.ownRules = List.copyOf(ownRules);
@@ -93,14 +100,14 @@ public final class ValidationReport {
      * @return valid, valid but for rules that are off, invalid, undetermined, or nothing read
      */
     public Conclusion conclusion() {
-        if (count(Severity.ERROR) > 0) {
+        if (count(Rule.Severity.ERROR) > 0) {
             return Conclusion.INVALID;
         }
         if (total().read() == 0) {
             return Conclusion.NOTHING_READ;
         }
         List<String> off = rulesOff();
-        long open = accounting.stream().filter(RuleAccounting::leavesOpen).count();
+        long open = accounting.stream().filter(Rule.Accounting::leavesOpen).count();
         return open > off.size() ? Conclusion.UNDETERMINED : off.isEmpty() ? Conclusion.VALID : Conclusion.VALID_WITH_RULES_OFF;
     }
 
@@ -122,7 +129,7 @@ public final class ValidationReport {
      * @return their ids, in the order of {@link #accounting()}
      */
     public List<String> rulesOff() {
-        return accounting.stream().filter(rule -> rule.status() == RuleAccounting.Status.SWITCHED_OFF).map(RuleAccounting::ruleId).toList();
+        return accounting.stream().filter(rule -> rule.status() == Rule.Accounting.Status.SWITCHED_OFF).map(Rule.Accounting::ruleId).toList();
     }
 
     /**
@@ -130,7 +137,7 @@ public final class ValidationReport {
      *
      * @return the severity in this run, by rule id, in order
      */
-    public Map<String, Severity> changedSeverities() {
+    public Map<String, Rule.Severity> changedSeverities() {
         return changedSeverities;
     }
 
@@ -161,7 +168,7 @@ public final class ValidationReport {
      * @param severity the severity
      * @return the number
      */
-    public long count(Severity severity) {
+    public long count(Rule.Severity severity) {
         return foundBySeverity.getOrDefault(severity, 0L);
     }
 
@@ -172,7 +179,7 @@ public final class ValidationReport {
      * @param severity the severity
      * @return the percentage, rounded half up to two decimals; empty if nothing was read
      */
-    public Optional<BigDecimal> percentage(Severity severity) {
+    public Optional<BigDecimal> percentage(Rule.Severity severity) {
         long read = total().read();
         return read == 0
                 ? Optional.empty()
@@ -214,7 +221,7 @@ public final class ValidationReport {
      * @return the number; 0 unless a rule has more findings than the options keep
      */
     public long findingsLeftOut() {
-        return accounting.stream().mapToLong(RuleAccounting::found).sum() - findings.size();
+        return accounting.stream().mapToLong(Rule.Accounting::found).sum() - findings.size();
     }
 
     /**
@@ -234,7 +241,7 @@ public final class ValidationReport {
      * @return one account for every rule of {@link Rules#all()}, in order, followed by the {@linkplain #ownRules() rules of the
      *     application's own}
      */
-    public List<RuleAccounting> accounting() {
+    public List<Rule.Accounting> accounting() {
         return accounting;
     }
 
@@ -243,7 +250,7 @@ public final class ValidationReport {
      *
      * @return the counts of the types that were read and judged, in order
      */
-    public Map<RecordType, RecordCounts> counts() {
+    public Map<RecordType, Counts> counts() {
         return counts;
     }
 
@@ -252,7 +259,7 @@ public final class ValidationReport {
      *
      * @return the counts
      */
-    public RecordCounts withoutType() {
+    public Counts withoutType() {
         return withoutType;
     }
 
@@ -261,8 +268,8 @@ public final class ValidationReport {
      *
      * @return the counts
      */
-    public RecordCounts total() {
-        return counts.values().stream().reduce(withoutType, RecordCounts::plus);
+    public Counts total() {
+        return counts.values().stream().reduce(withoutType, Counts::plus);
     }
 
     /**
@@ -283,18 +290,18 @@ public final class ValidationReport {
      */
     @JsonValue
     public Map<String, Object> toTree() {
-        Map<String, RecordCounts> byType = new LinkedHashMap<>();
+        Map<String, Counts> byType = new LinkedHashMap<>();
         counts.forEach((type, count) -> byType.put(type.key(), count));
         if (withoutType.read() > 0) {
             byType.put(UNKNOWN_TYPE, withoutType);
         }
         Tree tree = new Tree().text("conclusion", conclusion())
-                .put("read", numbers(byType, RecordCounts::read))
-                .put("accepted", numbers(byType, RecordCounts::accepted))
-                .put("rejected", numbers(byType, RecordCounts::rejected))
+                .put("read", numbers(byType, Counts::read))
+                .put("accepted", numbers(byType, Counts::accepted))
+                .put("rejected", numbers(byType, Counts::rejected))
                 .put("findingsPerRule", findingsPerRule())
                 .put("findingsLeftOut", findingsLeftOut())
-                .list("rulesNotRun", accounting.stream().filter(RuleAccounting::leavesOpen).toList(), RuleAccounting::toTree);
+                .list("rulesNotRun", accounting.stream().filter(Rule.Accounting::leavesOpen).toList(), Rule.Accounting::toTree);
         choicesTree().forEach(tree::put);
         return tree.list("findings", findings, Finding::toTree).toMap();
     }
@@ -304,7 +311,7 @@ public final class ValidationReport {
         Map<String, Object> tree = new LinkedHashMap<>();
         putKnown(tree, "notAsked", texts(notAsked, RecordType::key, number -> number));
         putKnown(tree, "notUsed", texts(notUsed, RecordType::key, number -> number));
-        putKnown(tree, "changedSeverities", texts(changedSeverities, rule -> rule, Severity::toString));
+        putKnown(tree, "changedSeverities", texts(changedSeverities, rule -> rule, Rule.Severity::toString));
         return tree;
     }
 
@@ -320,7 +327,7 @@ public final class ValidationReport {
         return texts;
     }
 
-    private static Map<String, Long> numbers(Map<String, RecordCounts> counts, ToLongFunction<RecordCounts> which) {
+    private static Map<String, Long> numbers(Map<String, Counts> counts, ToLongFunction<Counts> which) {
         Map<String, Long> numbers = new LinkedHashMap<>();
         counts.forEach((type, count) -> numbers.put(type, which.applyAsLong(count)));
         return numbers;
@@ -329,8 +336,175 @@ public final class ValidationReport {
     /** Returns the conclusion, the rules that are off, and the counts in English, on one line. */
     @Override
     public String toString() {
-        RecordCounts total = total();
-        return conclusion() + (rulesOff().isEmpty() ? "" : " " + rulesOff()) + ": " + total.read() + " records read, " + total.accepted() + " accepted, " + total.rejected() + " rejected; findings "
+        Counts total = total();
+        return conclusion() + (rulesOff().isEmpty() ? "" : " " + rulesOff()) + ": " + total.read() + " records read, " + total.accepted()
+                + " accepted, " + total.rejected() + " rejected; findings "
                 + findingsPerRule();
+    }
+
+    /**
+     * The numbers of records that were read, accepted and rejected. The number read is always the sum of the other two.
+     *
+     * @param read records read
+     * @param accepted records accepted, including those with a field that is treated as missing
+     * @param rejected records rejected
+     */
+    public record Counts(long read, long accepted, long rejected) {
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        /**
+         * Creates counts.
+         *
+         * @throws IllegalArgumentException if a count is negative, or the counts do not add up
+         */
+        public Counts {
+            if (accepted < 0 || rejected < 0 || read != accepted + rejected) {
+                throw new IllegalArgumentException(String.format(Locale.ROOT,
+                        "%d records read are not %d accepted and %d rejected; the two must add up.", read, accepted, rejected));
+            }
+        }
+
+        /**
+         * Returns the sum of two counts.
+         *
+         * @param other the other count
+         * @return the sum
+         */
+        public Counts plus(Counts other) {
+            return new Counts(read + other.read, accepted + other.accepted, rejected + other.rejected);
+        }
+    }
+
+    /**
+     * The verdict on each record that was handed to a {@link RegistrationValidator} (Dutch: <i>oordeel per record</i>), by its number: 0
+     * for the first record handed in, then 1, and so on. Applied to the records, kept or read again in the same order, it gives what
+     * calculators may count.
+     *
+     * <p>Memory: one bit for each record up to the last rejected one, and one up to the last that was not judged. Immutable once the report
+     * is made; safe for use by several threads.
+     */
+    public static final class Verdicts {
+        private final BitSet rejected = new BitSet();
+        /** Records that were not judged. */
+        private final BitSet leftOut = new BitSet();
+        private final Map<RecordField, BitSet> missing = new LinkedHashMap<>();
+        private int size;
+
+        Verdicts() {}
+
+        /** Rejects a record. Returns false if it was rejected before. */
+        boolean reject(int number) {
+            boolean first = !rejected.get(number);
+            rejected.set(number);
+            return first;
+        }
+
+        /** Returns whether a record has been rejected so far. */
+        boolean rejects(int number) {
+            return rejected.get(number);
+        }
+
+        void leaveOut(int number) {
+            leftOut.set(number);
+        }
+
+        void treatAsMissing(int number, RecordField field) {
+            missing.computeIfAbsent(field, key -> new BitSet()).set(number);
+        }
+
+        void size(int records) {
+            size = records;
+        }
+
+        /**
+         * Returns the number of records that were handed in.
+         *
+         * @return the number of verdicts
+         */
+        public long size() {
+            return size;
+        }
+
+        /**
+         * Returns whether a record is rejected.
+         *
+         * @param number the record's number, from 0
+         * @return true if a rule rejects it, so that it counts nowhere
+         * @throws IndexOutOfBoundsException if no record has the number
+         */
+        public boolean isRejected(long number) {
+            return rejected.get(checked(number));
+        }
+
+        /**
+         * Returns whether a record was not judged, because its type was not requested or the edition does not use it.
+         *
+         * @param number the record's number, from 0
+         * @return true if there is no verdict on it, and it counts nowhere
+         * @throws IndexOutOfBoundsException if no record has the number
+         */
+        public boolean isNotJudged(long number) {
+            return leftOut.get(checked(number));
+        }
+
+        /**
+         * Returns the names of the fields of a record that are treated as missing.
+         *
+         * @param number the record's number, from 0
+         * @return the names; empty for most records
+         * @throws IndexOutOfBoundsException if no record has the number
+         */
+        public Set<String> missingFields(long number) {
+            int index = checked(number);
+            Set<String> names = new TreeSet<>();
+            missing.forEach((field, numbers) -> {
+                if (numbers.get(index)) {
+                    names.add(field.name());
+                }
+            });
+            return names;
+        }
+
+        /**
+         * Returns what remains of a record: the record itself, or one without the fields that are treated as missing.
+         *
+         * @param number the record's number, from 0
+         * @param record the record that was handed in with that number
+         * @return what calculators may count; empty if the record is rejected or was not judged
+         * @throws IndexOutOfBoundsException if no record has the number
+         * @throws IllegalArgumentException if the record that was handed in has another type
+         */
+        public Optional<RegistrationRecord> apply(long number, RegistrationRecord record) {
+            int index = checked(number);
+            if (rejected.get(index) || leftOut.get(index)) {
+                return Optional.empty();
+            }
+            FieldValues values = null;
+            for (Map.Entry<RecordField, BitSet> entry : missing.entrySet()) {
+                if (entry.getValue().get(index)) {
+                    values = values == null ? FieldValues.of(record) : values;
+                    values.set(entry.getKey(), null);
+                }
+            }
+            return Optional.of(values == null ? record : record.type().create(values));
+        }
+
+        /**
+         * Returns whether all of the given records are accepted with every field that they were handed in with.
+         *
+         * @param numbers the numbers of the records, from 0
+         * @return false if one of them is rejected, was not judged, or has a field that is treated as missing
+         */
+        public boolean leaveUnchanged(BitSet numbers) {
+            return !rejected.intersects(numbers) && !leftOut.intersects(numbers) && missing.values().stream().noneMatch(numbers::intersects);
+        }
+
+        private int checked(long number) {
+            if (number < 0 || number >= size) {
+                throw new IndexOutOfBoundsException(String.format(Locale.ROOT,
+                        "There is no record %d: %d were handed in, numbered from 0.", number, size));
+            }
+            return (int) number;
+        }
     }
 }

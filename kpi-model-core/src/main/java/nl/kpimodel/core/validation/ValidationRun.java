@@ -15,6 +15,7 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
+import nl.kpimodel.core.validation.Rule.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class ValidationRun {
     /** The column of each value in {@link #unreadPlaces}, because a {@link PlaceLog} holds lines only. */
     private char[] unreadColumns = new char[16];
     private final List<RuleState> byNumber = new ArrayList<>();
-    final Verdicts verdicts = new Verdicts();
+    final ValidationReport.Verdicts verdicts = new ValidationReport.Verdicts();
 
     private final Map<String, RuleState> rules = new LinkedHashMap<>();
     private final List<Found> found = new ArrayList<>();
@@ -41,7 +42,7 @@ final class ValidationRun {
     private final long[] notJudged = new long[RecordType.values().length];
     /** The rules of the application's own that rejected records late: when others may already have referred to them. By number of the record. */
     private final Map<Integer, Integer> rejectedLate = new HashMap<>();
-    private final long[] foundBySeverity = new long[Severity.values().length];
+    private final long[] foundBySeverity = new long[Rule.Severity.values().length];
     private long readWithoutType;
     private int records;
     /** Whether a later record may change the verdict on the current record. */
@@ -79,9 +80,9 @@ final class ValidationRun {
     private record Found(int number, Finding finding) {}
 
     /** Why a rule does not run, or stopped running. */
-    record NotRun(RuleAccounting.Status status, String reason) {
+    record NotRun(Rule.Accounting.Status status, String reason) {
         /** Returns a reason by its key in the list of rules. */
-        static NotRun of(RuleAccounting.Status status, String key) {
+        static NotRun of(Rule.Accounting.Status status, String key) {
             return new NotRun(status, RuleTable.reason(key).english());
         }
     }
@@ -93,8 +94,8 @@ final class ValidationRun {
         final int number;
         /** Whether it is a rule of the application, or one whose severity the application changed. */
         private final boolean chosen;
-        private final Severity severity;
-        private final Severity severityWhereUnknown;
+        private final Rule.Severity severity;
+        private final Rule.Severity severityWhereUnknown;
         long examined;
         long found;
         @Nullable NotRun notRun;
@@ -105,22 +106,22 @@ final class ValidationRun {
             this.chosen = own || changed != null;
             this.severity = changed == null ? rule.severity() : changed;
             this.severityWhereUnknown = changed == null ? rule.severityWhereUnknown() : changed;
-            this.notRun = switchedOff ? NotRun.of(RuleAccounting.Status.SWITCHED_OFF, "off") : null;
+            this.notRun = switchedOff ? NotRun.of(Rule.Accounting.Status.SWITCHED_OFF, "off") : null;
         }
 
         /** Returns the effect of the broken rule, in a field or on the record as a whole. */
-        Severity severityIn(@Nullable RecordField field) {
+        Rule.Severity severityIn(@Nullable RecordField field) {
             if (!chosen) {
                 return field == null ? severity : rule.severityIn(field);
             }
             boolean mayBeLeftOut = field != null && field.mayBeLeftOut();
-            Severity asked = mayBeLeftOut ? severityWhereUnknown : severity;
-            return asked == Severity.FIELD && !mayBeLeftOut ? Severity.ERROR : asked;
+            Rule.Severity asked = mayBeLeftOut ? severityWhereUnknown : severity;
+            return asked == Rule.Severity.FIELD && !mayBeLeftOut ? Rule.Severity.ERROR : asked;
         }
 
         /** Returns whether the broken rule may reject a record. */
         boolean mayReject() {
-            return notRun == null && (severity != Severity.WARNING || severityWhereUnknown == Severity.ERROR);
+            return notRun == null && (severity != Rule.Severity.WARNING || severityWhereUnknown == Rule.Severity.ERROR);
         }
 
         boolean runs() {
@@ -129,20 +130,20 @@ final class ValidationRun {
 
         void crash(RuntimeException mistake, String where) {
             // Without the message of other exceptions, which may contain a value.
-            notRun = new NotRun(RuleAccounting.Status.CRASHED,
+            notRun = new NotRun(Rule.Accounting.Status.CRASHED,
                     mistake instanceof OwnRuleException ? "at " + where + ": " + mistake.getMessage() : mistake.getClass().getName() + " at " + where);
         }
 
         /** Returns whether the rule does not run for a reason other than a crash. */
         boolean isLeftOut() {
-            return notRun != null && notRun.status != RuleAccounting.Status.CRASHED;
+            return notRun != null && notRun.status != Rule.Accounting.Status.CRASHED;
         }
 
-        RuleAccounting accounting() {
+        Rule.Accounting accounting() {
             if (notRun == null || isLeftOut() && examined == 0) {
-                return new RuleAccounting(rule.id(), RuleAccounting.Status.RAN, Optional.empty(), examined, found);
+                return new Rule.Accounting(rule.id(), Rule.Accounting.Status.RAN, Optional.empty(), examined, found);
             }
-            return new RuleAccounting(rule.id(), notRun.status, Optional.of(notRun.reason), isLeftOut() ? 0 : examined, found);
+            return new Rule.Accounting(rule.id(), notRun.status, Optional.of(notRun.reason), isLeftOut() ? 0 : examined, found);
         }
     }
 
@@ -160,7 +161,7 @@ final class ValidationRun {
     }
 
     /** Notes the place of values that did not make a record. Returns a number for {@link #place}. */
-    int addUnreadPlace(Place place) {
+    int addUnreadPlace(Finding.Place place) {
         if (unreadPlaces.size() == unreadColumns.length) {
             unreadColumns = Arrays.copyOf(unreadColumns, 2 * unreadColumns.length);
         }
@@ -170,12 +171,12 @@ final class ValidationRun {
     }
 
     /** Returns the place of a record by its number, or that of other values by the result of {@link #addUnreadPlace}. */
-    Place place(int number) {
+    Finding.Place place(int number) {
         if (number >= 0) {
             return places.at(number);
         }
-        Place line = unreadPlaces.at(-number - 1);
-        return new Place(line.file(), line.sheet(), line.line(), unreadColumns[-number - 1], Optional.empty());
+        Finding.Place line = unreadPlaces.at(-number - 1);
+        return new Finding.Place(line.file(), line.sheet(), line.line(), unreadColumns[-number - 1], Optional.empty());
     }
 
     /** Returns the hash code of strata, computed once for all rules that look them up. */
@@ -244,18 +245,18 @@ final class ValidationRun {
     }
 
     /** Notes that a record breaks a rule. Returns the effect on it; {@code null} if the rule does not run. */
-    @Nullable Severity broken(RuleState state, int number, RecordType type, @Nullable String id, Place place, @Nullable RecordField field,
+    @Nullable Severity broken(RuleState state, int number, RecordType type, @Nullable String id, Finding.Place place, @Nullable RecordField field,
             Map<String, String> arguments) {
         if (!state.runs() || !judges(type)) {
             return null;
         }
-        Severity severity = state.severityIn(field);
+        Rule.Severity severity = state.severityIn(field);
         if (count(state, severity)) {
             note(state, new Finding(state.rule, severity, place, Optional.of(type), Optional.ofNullable(id), arguments), number);
         }
-        if (severity == Severity.ERROR && verdicts.reject(number)) {
+        if (severity == Rule.Severity.ERROR && verdicts.reject(number)) {
             rejected[type.ordinal()]++;
-        } else if (severity == Severity.FIELD && field != null) {
+        } else if (severity == Rule.Severity.FIELD && field != null) {
             verdicts.treatAsMissing(number, field);
             leaveOpen();
         }
@@ -263,7 +264,7 @@ final class ValidationRun {
     }
 
     /** Counts a finding. Returns whether anyone will see it: if a file is wrong in every row, most of its findings are only counted. */
-    private boolean count(RuleState state, Severity severity) {
+    private boolean count(RuleState state, Rule.Severity severity) {
         state.found++;
         foundBySeverity[severity.ordinal()]++;
         return state.found <= options.findingsKept() || options.hasListener();
@@ -319,22 +320,22 @@ final class ValidationRun {
     ValidationReport report() {
         verdicts.size(records);
         found.sort(Comparator.comparingInt(Found::number));
-        Map<RecordType, RecordCounts> counts = new EnumMap<>(RecordType.class);
+        Map<RecordType, ValidationReport.Counts> counts = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
             long all = read[type.ordinal()];
             if (all > 0) {
-                counts.put(type, new RecordCounts(all, all - rejected[type.ordinal()], rejected[type.ordinal()]));
+                counts.put(type, new ValidationReport.Counts(all, all - rejected[type.ordinal()], rejected[type.ordinal()]));
             }
         }
-        Map<Severity, Long> severities = new EnumMap<>(Severity.class);
-        for (Severity severity : Severity.values()) {
+        Map<Rule.Severity, Long> severities = new EnumMap<>(Rule.Severity.class);
+        for (Rule.Severity severity : Rule.Severity.values()) {
             severities.put(severity, foundBySeverity[severity.ordinal()]);
         }
         return new ValidationReport(
                 found.stream().map(Found::finding).toList(),
                 rules.values().stream().map(RuleState::accounting).toList(),
                 counts,
-                new RecordCounts(readWithoutType, 0, readWithoutType),
+                new ValidationReport.Counts(readWithoutType, 0, readWithoutType),
                 severities,
                 notJudged(ValidationOptions.Judging.NOT_ASKED),
                 notJudged(ValidationOptions.Judging.NOT_USED),

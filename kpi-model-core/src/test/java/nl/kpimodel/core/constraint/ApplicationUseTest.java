@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.KpiCatalogue;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -141,10 +141,10 @@ class ApplicationUseTest {
 
     @Test
     void theSeverityTravelsWithTheViolation() {
-        Map<String, Severity> severities = Validators.IN_ENGLISH.validate(new Weighed(-1, -1, -1, -1)).stream()
+        Map<String, Rule.Severity> severities = Validators.IN_ENGLISH.validate(new Weighed(-1, -1, -1, -1)).stream()
                 .collect(Collectors.toMap(violation -> violation.getPropertyPath().toString(), Severities::of));
         assertThat(severities).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "unsaid", Severity.ERROR, "error", Severity.ERROR, "field", Severity.FIELD, "warning", Severity.WARNING));
+                "unsaid", Rule.Severity.ERROR, "error", Rule.Severity.ERROR, "field", Rule.Severity.FIELD, "warning", Rule.Severity.WARNING));
     }
 
     @Constraint(validatedBy = {})

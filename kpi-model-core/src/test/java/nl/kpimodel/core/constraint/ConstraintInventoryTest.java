@@ -40,7 +40,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.IntendedEffectId;
 import nl.kpimodel.core.ItemId;

@@ -13,7 +13,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.edition.ClassifiedChanges.Change;
 import nl.kpimodel.core.edition.ClassifiedChanges.FieldClass;
 import nl.kpimodel.core.edition.FieldChange.Field;
-import nl.kpimodel.core.measure.Comparability;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class ClassifiedChangesTest {
     private static final BilingualText REASON = new BilingualText("Reden.", "Reason.");
     private static final String TEXTS = ClassifiedChanges.fingerprint("voor", "na");
 
-    private static Change change(ChangeClass change, Comparability comparability, BilingualText reason) {
+    private static Change change(ChangeClass change, MeasureSpecification.Comparability comparability, BilingualText reason) {
         return new Change("A 1", Map.of(Field.NAME, new FieldClass(change, TEXTS)), comparability, reason, List.of());
     }
 
@@ -39,21 +39,24 @@ class ClassifiedChangesTest {
 
     @Test
     void moreThanWordingHasAReason() {
-        assertThat(change(ChangeClass.WORDING, Comparability.COMPARABLE, null).reason()).isNull();
-        assertThatIllegalArgumentException().isThrownBy(() -> change(ChangeClass.IMMATERIAL, Comparability.COMPARABLE, null)).withMessageContaining("A 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> change(ChangeClass.WORDING, Comparability.WITH_CARE, null)).withMessageContaining("A 1");
+        assertThat(change(ChangeClass.WORDING, MeasureSpecification.Comparability.COMPARABLE, null).reason()).isNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> change(ChangeClass.IMMATERIAL, MeasureSpecification.Comparability.COMPARABLE, null))
+                .withMessageContaining("A 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> change(ChangeClass.WORDING, MeasureSpecification.Comparability.WITH_CARE, null))
+                .withMessageContaining("A 1");
     }
 
     @Test
     void figuresAreIncomparableForAMaterialChangeOnly() {
-        assertThat(change(ChangeClass.MATERIAL, Comparability.NOT_COMPARABLE, REASON).comparability()).isEqualTo(Comparability.NOT_COMPARABLE);
-        assertThatIllegalArgumentException().isThrownBy(() -> change(ChangeClass.IMMATERIAL, Comparability.NOT_COMPARABLE, REASON))
+        assertThat(change(ChangeClass.MATERIAL, MeasureSpecification.Comparability.NOT_COMPARABLE, REASON).comparability())
+                .isEqualTo(MeasureSpecification.Comparability.NOT_COMPARABLE);
+        assertThatIllegalArgumentException().isThrownBy(() -> change(ChangeClass.IMMATERIAL, MeasureSpecification.Comparability.NOT_COMPARABLE, REASON))
                 .withMessageContaining("no field of it changed materially");
     }
 
     @Test
     void editionsAreInOrderAndEntriesOnce() {
-        Change change = change(ChangeClass.MATERIAL, Comparability.WITH_CARE, REASON);
+        Change change = change(ChangeClass.MATERIAL, MeasureSpecification.Comparability.WITH_CARE, REASON);
         assertThatIllegalArgumentException().isThrownBy(() -> ClassifiedChanges.of(Edition.E2025, Edition.PRE_2025, List.of()))
                 .withMessage("Edition 2025 does not come before edition pre-2025; give two editions, the earlier one first.");
         assertThatIllegalArgumentException().isThrownBy(() -> ClassifiedChanges.of(Edition.PRE_2025, Edition.E2025, List.of(change, change)))

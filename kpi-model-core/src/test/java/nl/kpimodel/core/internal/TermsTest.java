@@ -13,18 +13,17 @@ import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureKind;
-import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingRule;
 import nl.kpimodel.core.measure.StratumKind;
-import nl.kpimodel.core.measure.TimingKind;
-import nl.kpimodel.core.registration.FigureStatus;
-import nl.kpimodel.core.registration.Household;
+import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.registration.PartnerRequest;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.Responder;
-import nl.kpimodel.core.registration.SignalSubject;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Signal;
+import nl.kpimodel.core.validation.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,13 +67,14 @@ class TermsTest {
         WordList terms = Terms.in(language);
         List<String> keys = Stream.of(
                         keys("unit.", Arrays.stream(RecordType.values()).map(RecordType::key)),
-                        keys("option.", Arrays.stream(MeasureOption.values()).map(MeasureOption::key)),
+                        keys("option.", Arrays.stream(MeasureSpecification.Option.values()).map(MeasureSpecification.Option::key)),
                         keys("stratum.", Arrays.stream(StratumKind.values()).map(StratumKind::key)),
-                        names("excluded.", ExclusionReason.values()), names("kind.", MeasureKind.values()), names("timing.", TimingKind.values()),
-                        names("measureUnit.", MeasureUnit.values()), names("missingRule.", MissingRule.values()), names("severity.", Severity.values()),
-                        names("layer.", Layer.values()), names("code.Complexity.", Complexity.values()), names("code.Household.", Household.values()),
-                        names("code.FigureStatus.", FigureStatus.values()), names("code.Responder.", Responder.values()),
-                        names("code.SignalSubject.", SignalSubject.values()))
+                        names("excluded.", ExclusionReason.values()), names("kind.", MeasureComponent.Kind.values()), names("timing.", Timing.Kind.values()),
+                        names("measureUnit.", MeasureUnit.values()), names("missingRule.", MeasureComponent.MissingRule.values()),
+                                names("severity.", Rule.Severity.values()),
+                        names("layer.", Layer.values()), names("code.Complexity.", Complexity.values()), names("code.Response.Household.", Response.Household.values()),
+                        names("code.Figure.Status.", Figure.Status.values()), names("code.PartnerRequest.Responder.", PartnerRequest.Responder.values()),
+                        names("code.Signal.Subject.", Signal.Subject.values()))
                 .flatMap(each -> each)
                 .toList();
         assertThat(terms.keys()).containsAll(keys);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MeasureComponentTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FIGURE")
-    void aDenominatorStandsExactlyWhereSomethingIsDivided(MeasureKind kind) {
-        boolean divides = kind == MeasureKind.PROPORTION || kind == MeasureKind.RATIO || kind == MeasureKind.MEAN;
+    void aDenominatorStandsExactlyWhereSomethingIsDivided(MeasureComponent.Kind kind) {
+        boolean divides = kind == MeasureComponent.Kind.PROPORTION || kind == MeasureComponent.Kind.RATIO || kind == MeasureComponent.Kind.MEAN;
         MeasureComponent.Builder without = Sample.count("value").kind(kind);
         MeasureComponent.Builder with = Sample.count("value").kind(kind).denominator(TEXT);
 
@@ -28,8 +28,8 @@ class MeasureComponentTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFigureHasADenominatorExactlyWhereItsArithmeticNamesOne(FigureArithmetic arithmetic) {
-        boolean named = arithmetic == FigureArithmetic.PROPORTION || arithmetic == FigureArithmetic.PER_10_000;
+    void aFigureHasADenominatorExactlyWhereItsArithmeticNamesOne(MeasureComponent.FigureArithmetic arithmetic) {
+        boolean named = arithmetic == MeasureComponent.FigureArithmetic.PROPORTION || arithmetic == MeasureComponent.FigureArithmetic.PER_10_000;
 
         MeasureComponent figure = Sample.figure().arithmetic(arithmetic).denominator(named ? TEXT : null).build();
 
@@ -39,7 +39,7 @@ class MeasureComponentTest {
 
     @Test
     void anArithmeticStandsWithAFigureAlone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Sample.count("value").arithmetic(FigureArithmetic.CARRIED).build())
+        assertThatIllegalArgumentException().isThrownBy(() -> Sample.count("value").arithmetic(MeasureComponent.FigureArithmetic.CARRIED).build())
                 .withMessageContaining("a figure, and nothing else, has an arithmetic");
         assertThatIllegalArgumentException().isThrownBy(() -> Sample.figure().arithmetic(null).build())
                 .withMessageContaining("a figure, and nothing else, has an arithmetic");
@@ -47,8 +47,8 @@ class MeasureComponentTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HISTORY", "LOOK_UP"})
-    void unitsAreNotPlacedByWhatPlacesOtherRecords(TimingKind kind) {
-        Timing timing = new Timing(kind, kind == TimingKind.LOOK_UP ? null : field("case.startedOn"), List.of(), null);
+    void unitsAreNotPlacedByWhatPlacesOtherRecords(Timing.Kind kind) {
+        Timing timing = new Timing(kind, kind == Timing.Kind.LOOK_UP ? null : field("case.startedOn"), List.of(), null);
 
         assertThatIllegalArgumentException().isThrownBy(() -> Sample.count("value").timing(timing).build())
                 .withMessageContaining("units cannot be placed by " + kind);
@@ -57,23 +57,23 @@ class MeasureComponentTest {
     @Test
     void theCountedRecordsAreAmongThoseUsed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sample.count("value").counted(new CountedUnit(RecordType.SIGNAL, TEXT)).build())
+                .isThrownBy(() -> Sample.count("value").counted(new MeasureComponent.CountedUnit(RecordType.SIGNAL, TEXT)).build())
                 .withMessageContaining("it counts records that it does not use");
     }
 
     @Test
     void anOptionIsRequiredOrAcceptedAndNotBoth() {
         MeasureComponent.Builder both = Sample.count("value")
-                .requires(List.of(MeasureOption.ANSWER_SCALE, MeasureOption.COMBINATION))
-                .accepts(List.of(MeasureOption.COMBINATION));
+                .requires(List.of(MeasureSpecification.Option.ANSWER_SCALE, MeasureSpecification.Option.COMBINATION))
+                .accepts(List.of(MeasureSpecification.Option.COMBINATION));
 
         assertThatIllegalArgumentException().isThrownBy(both::build).withMessageContaining("required or accepted, not both");
     }
 
     @Test
     void nothingIsListedTwice() {
-        MissingField out = new MissingField(field("case.onPlan"), MissingRule.OUT);
-        MissingField no = new MissingField(field("case.onPlan"), MissingRule.NO);
+        MeasureComponent.MissingField out = new MeasureComponent.MissingField(field("case.onPlan"), MeasureComponent.MissingRule.OUT);
+        MeasureComponent.MissingField no = new MeasureComponent.MissingField(field("case.onPlan"), MeasureComponent.MissingRule.NO);
 
         assertThatIllegalArgumentException().isThrownBy(() -> Sample.count("value").missing(List.of(out, no)).build())
                 .withMessageContaining("case.onPlan stands twice");
@@ -81,10 +81,10 @@ class MeasureComponentTest {
                 .isThrownBy(() -> Sample.count("value").excluded(List.of(ExclusionReason.OPEN, ExclusionReason.OPEN)).build())
                 .withMessageContaining("OPEN stands twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sample.count("value").accepts(List.of(MeasureOption.ITEMS, MeasureOption.ITEMS)).build())
+                .isThrownBy(() -> Sample.count("value").accepts(List.of(MeasureSpecification.Option.ITEMS, MeasureSpecification.Option.ITEMS)).build())
                 .withMessageContaining("items stands twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sample.count("value").requires(List.of(MeasureOption.ITEMS, MeasureOption.ITEMS)).build())
+                .isThrownBy(() -> Sample.count("value").requires(List.of(MeasureSpecification.Option.ITEMS, MeasureSpecification.Option.ITEMS)).build())
                 .withMessageContaining("items stands twice");
     }
 

@@ -23,9 +23,9 @@ class MeasureSpecificationTest {
     /** Returns a component with every part that a component can have. */
     private static MeasureComponent full() {
         return Sample.count("value")
-                .kind(MeasureKind.PROPORTION)
+                .kind(MeasureComponent.Kind.PROPORTION)
                 .denominator(TEXT)
-                .missing(List.of(new MissingField(field("case.onPlan"), MissingRule.OUT)))
+                .missing(List.of(new MeasureComponent.MissingField(field("case.onPlan"), MeasureComponent.MissingRule.OUT)))
                 .excluded(List.of(ExclusionReason.OTHER_KIND))
                 .build();
     }
@@ -33,16 +33,16 @@ class MeasureSpecificationTest {
     private static MeasureSpecification.Builder fullSpecification() {
         return Sample.specification("A 1")
                 .components(List.of(full()))
-                .ownStrata(List.of(new OwnStratum("reason", field("case.stoppedEarlyReason"), false, true)));
+                .ownStrata(List.of(new MeasureSpecification.OwnStratum("reason", field("case.stoppedEarlyReason"), false, true)));
     }
 
-    private static final ReadingPart[] OTHERS = {
-        ReadingPart.DENOMINATOR, ReadingPart.MISSING, ReadingPart.EXCLUSION, ReadingPart.STRATUM
+    private static final Basis.Part[] OTHERS = {
+        Basis.Part.DENOMINATOR, Basis.Part.MISSING, Basis.Part.EXCLUSION, Basis.Part.STRATUM
     };
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPTION")
-    void aPartThatRestsOnNothingIsRefused(ReadingPart left) {
+    void aPartThatRestsOnNothingIsRefused(Basis.Part left) {
         List<Basis> bases = new ArrayList<>(bases(List.of("value"), OTHERS));
         assertThat(fullSpecification().basis(bases).build().basis()).hasSize(8);
 
@@ -60,14 +60,14 @@ class MeasureSpecificationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> two.basis(bases(List.of("count"))).build())
                 .withMessageContaining("component other does not say what its UNIT rests on");
         MeasureSpecification measure = two.basis(bases(List.of("count", "other"))).build();
-        assertThat(measure.basis("other", ReadingPart.TIMING)).hasSize(1);
-        assertThat(measure.basis("other", ReadingPart.MISSING)).isEmpty();
+        assertThat(measure.basis("other", Basis.Part.TIMING)).hasSize(1);
+        assertThat(measure.basis("other", Basis.Part.MISSING)).isEmpty();
     }
 
     @Test
     void aBasisOfAComponentThatIsNotThereIsRefused() {
         List<Basis> bases = new ArrayList<>(bases(List.of("value")));
-        bases.add(chosen(ReadingPart.UNIT, "valeu"));
+        bases.add(chosen(Basis.Part.UNIT, "valeu"));
 
         assertThatIllegalArgumentException().isThrownBy(() -> Sample.specification("A 1").basis(bases).build())
                 .withMessageContaining("a basis of UNIT names a component that it does not have");
@@ -76,25 +76,25 @@ class MeasureSpecificationTest {
     @Test
     void whatARequiredOptionIsToSupplyMustBeSaid() {
         MeasureSpecification.Builder measure = Sample.specification("A 1")
-                .components(List.of(Sample.count("value").requires(List.of(MeasureOption.HOURS_PER_FTE)).build()));
+                .components(List.of(Sample.count("value").requires(List.of(MeasureSpecification.Option.HOURS_PER_FTE)).build()));
         List<Basis> bases = new ArrayList<>(bases(List.of("value")));
-        bases.add(new Basis.Interpreted(ReadingPart.OPTION, List.of("value"), MeasureOption.HOURS_PER_FTE, TEXT));
+        bases.add(new Basis.Interpreted(Basis.Part.OPTION, List.of("value"), MeasureSpecification.Option.HOURS_PER_FTE, TEXT));
 
         assertThatIllegalArgumentException().isThrownBy(() -> measure.basis(bases).build())
                 .withMessageContaining("component value requires hoursPerFte and does not say what to supply");
-        bases.add(new Basis.Gap(ReadingPart.OPTION, List.of("value"), MeasureOption.HOURS_PER_FTE, TEXT));
+        bases.add(new Basis.Gap(Basis.Part.OPTION, List.of("value"), MeasureSpecification.Option.HOURS_PER_FTE, TEXT));
         assertThat(measure.basis(bases).build().components()).hasSize(1);
     }
 
     @Test
     void whatHoldsWithoutAnAcceptedOptionMustBeSaid() {
         MeasureSpecification.Builder measure = Sample.specification("A 1")
-                .components(List.of(Sample.count("value").accepts(List.of(MeasureOption.ZRM_POLICY)).build()));
+                .components(List.of(Sample.count("value").accepts(List.of(MeasureSpecification.Option.ZRM_POLICY)).build()));
         List<Basis> bases = new ArrayList<>(bases(List.of("value")));
 
         assertThatIllegalArgumentException().isThrownBy(() -> measure.basis(bases).build())
                 .withMessageContaining("component value accepts zrmPolicy and does not say what holds without it");
-        bases.add(new Basis.Interpreted(ReadingPart.OPTION, List.of("value"), MeasureOption.ZRM_POLICY, TEXT));
+        bases.add(new Basis.Interpreted(Basis.Part.OPTION, List.of("value"), MeasureSpecification.Option.ZRM_POLICY, TEXT));
         assertThat(measure.basis(bases).build().components()).hasSize(1);
     }
 
@@ -148,13 +148,15 @@ class MeasureSpecificationTest {
 
     @Test
     void theDirectionIsUnknownUntilSomebodyKnowsIt() {
-        assertThat(Sample.specification("A 1").build().direction()).isEqualTo(Direction.UNKNOWN);
-        assertThat(Sample.specification("A 1").direction(Direction.LESS_IS_BETTER).build().direction()).isEqualTo(Direction.LESS_IS_BETTER);
+        assertThat(Sample.specification("A 1").build().direction()).isEqualTo(MeasureSpecification.Direction.UNKNOWN);
+        assertThat(Sample.specification("A 1").direction(MeasureSpecification.Direction.LESS_IS_BETTER).build().direction())
+                .isEqualTo(MeasureSpecification.Direction.LESS_IS_BETTER);
     }
 
     @Test
     void anEditionIsComparedWithOnce() {
-        EditionChange change = new EditionChange(Edition.PRE_2025, Comparability.NOT_COMPARABLE, TEXT);
+        MeasureSpecification.EditionChange change =
+                new MeasureSpecification.EditionChange(Edition.PRE_2025, MeasureSpecification.Comparability.NOT_COMPARABLE, TEXT);
         MeasureSpecification measure = Sample.specification("A 1").changes(List.of(change)).build();
 
         assertThat(measure.changeFrom(Edition.PRE_2025)).contains(change);

@@ -58,7 +58,7 @@ class MeasureSpecificationsTest {
 
     @Test
     void aMeasureIsNotComparedWithItsOwnEdition() {
-        EditionChange own = new EditionChange(Edition.E2025, Comparability.COMPARABLE, TEXT);
+        MeasureSpecification.EditionChange own = new MeasureSpecification.EditionChange(Edition.E2025, MeasureSpecification.Comparability.COMPARABLE, TEXT);
         List<MeasureSpecification> one = List.of(Sample.specification("A 1").changes(List.of(own)).build());
 
         assertThatIllegalArgumentException().isThrownBy(() -> MeasureSpecifications.of(Edition.E2025, one))

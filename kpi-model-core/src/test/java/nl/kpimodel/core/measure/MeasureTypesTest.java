@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeasureTypesTest {
     @ParameterizedTest
     @EnumSource
-    void onlyWhatIsLookedUpHasNoDate(TimingKind kind) {
-        RecordField date = kind == TimingKind.LOOK_UP ? null : field("case.startedOn");
-        RecordField wrong = kind == TimingKind.LOOK_UP ? field("case.startedOn") : null;
+    void onlyWhatIsLookedUpHasNoDate(Timing.Kind kind) {
+        RecordField date = kind == Timing.Kind.LOOK_UP ? null : field("case.startedOn");
+        RecordField wrong = kind == Timing.Kind.LOOK_UP ? field("case.startedOn") : null;
 
-        assertThat(new Timing(kind, date, List.of(), null).leadingDate().isEmpty()).isEqualTo(kind == TimingKind.LOOK_UP);
+        assertThat(new Timing(kind, date, List.of(), null).leadingDate().isEmpty()).isEqualTo(kind == Timing.Kind.LOOK_UP);
         assertThatIllegalArgumentException().isThrownBy(() -> new Timing(kind, wrong, List.of(), null)).withMessageContaining(kind.toString());
     }
 
@@ -32,17 +32,17 @@ class MeasureTypesTest {
         RecordField startedOn = field("case.startedOn");
         RecordField completedOn = field("case.completedOn");
 
-        assertThat(new RecordUse(RecordType.CASE, List.of(startedOn, completedOn), null).ownTiming()).isEmpty();
+        assertThat(new MeasureComponent.RecordUse(RecordType.CASE, List.of(startedOn, completedOn), null).ownTiming()).isEmpty();
         for (List<RecordField> wrong : List.of(
                 List.<RecordField>of(), List.of(completedOn, startedOn), List.of(startedOn, startedOn), List.of(field("signal.late")))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new RecordUse(RecordType.CASE, wrong, null))
+            assertThatIllegalArgumentException().isThrownBy(() -> new MeasureComponent.RecordUse(RecordType.CASE, wrong, null))
                     .withMessageContaining("name fields of that type");
         }
     }
 
     @Test
     void aNeedNamesAField() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FieldNeed(List.of())).withMessageContaining("names no field");
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeasureComponent.FieldNeed(List.of())).withMessageContaining("names no field");
     }
 
     @Test
@@ -50,43 +50,44 @@ class MeasureTypesTest {
         List<ItemId> participant = List.of(ItemId.of("1a1"));
         List<ItemId> professional = List.of(ItemId.of("E1"));
 
-        assertThat(new IndicatorItems(participant, professional).professional()).isEqualTo(professional);
-        assertThatIllegalArgumentException().isThrownBy(() -> new IndicatorItems(professional, List.of()))
+        assertThat(new MeasureSpecification.IndicatorItems(participant, professional).professional()).isEqualTo(professional);
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeasureSpecification.IndicatorItems(professional, List.of()))
                 .withMessage("Item E1 is not of questionnaire PARTICIPANT.");
-        assertThatIllegalArgumentException().isThrownBy(() -> new IndicatorItems(participant, participant));
-        assertThatIllegalArgumentException().isThrownBy(() -> new IndicatorItems(List.of(), professional));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeasureSpecification.IndicatorItems(participant, participant));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeasureSpecification.IndicatorItems(List.of(), professional));
     }
 
     @Test
     void aBasisNamesItsComponentsAndWhatTheModelStatesIsQuoted() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Basis.Gap(ReadingPart.OPTION, List.of(), null, TEXT))
+        assertThatIllegalArgumentException().isThrownBy(() -> new Basis.Gap(Basis.Part.OPTION, List.of(), null, TEXT))
                 .withMessage("A basis of OPTION names no component; name those whose reading rests on it.");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Basis.Stated(ReadingPart.UNIT, List.of("value"), List.of()))
+        assertThatIllegalArgumentException().isThrownBy(() -> new Basis.Stated(Basis.Part.UNIT, List.of("value"), List.of()))
                 .withMessageContaining("has no quote");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Quote(QuotePlace.NAME, " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Basis.Quote(Basis.QuotePlace.NAME, " "));
     }
 
     @Test
     void whatABasisIsAboutIsToldByGapAndChoiceAlone() {
         List<String> value = List.of("value");
-        Quote quote = new Quote(QuotePlace.NAME, "# bezoek vindplaatsen");
+        Basis.Quote quote = new Basis.Quote(Basis.QuotePlace.NAME, "# bezoek vindplaatsen");
 
-        assertThat(new Basis.Stated(ReadingPart.UNIT, value, List.of(quote)).aboutOption()).isEmpty();
-        assertThat(new Basis.Gap(ReadingPart.OPTION, value, MeasureOption.ITEMS, TEXT).aboutOption()).contains(MeasureOption.ITEMS);
-        assertThat(new Basis.Interpreted(ReadingPart.OPTION, value, MeasureOption.ITEMS, TEXT).aboutOption()).contains(MeasureOption.ITEMS);
+        assertThat(new Basis.Stated(Basis.Part.UNIT, value, List.of(quote)).aboutOption()).isEmpty();
+        assertThat(new Basis.Gap(Basis.Part.OPTION, value, MeasureSpecification.Option.ITEMS, TEXT).aboutOption()).contains(MeasureSpecification.Option.ITEMS);
+        assertThat(new Basis.Interpreted(Basis.Part.OPTION, value, MeasureSpecification.Option.ITEMS, TEXT).aboutOption())
+                .contains(MeasureSpecification.Option.ITEMS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Value", "per employee", "a-b", "1a", "p\u00e9r", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx"})
     void aKeyIsASmallLetterAndLettersAndDigits(String key) {
         assertThatIllegalArgumentException().isThrownBy(() -> Sample.count(key).build()).withMessageContaining("is no key");
-        assertThatIllegalArgumentException().isThrownBy(() -> new OwnStratum(key, field("case.startedOn"), true, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MeasureSpecification.OwnStratum(key, field("case.startedOn"), true, true));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anOptionIsFoundByTheKeyThatItPrints(MeasureOption option) {
-        assertThat(MeasureOption.ofKey(option.toString())).isSameAs(option);
+    void anOptionIsFoundByTheKeyThatItPrints(MeasureSpecification.Option option) {
+        assertThat(MeasureSpecification.Option.ofKey(option.toString())).isSameAs(option);
     }
 
     @ParameterizedTest
@@ -99,12 +100,14 @@ class MeasureTypesTest {
     void theErrorForAnUnknownKeyListsThoseThereAreAndShowsNoStrayText() {
         assertThatIllegalArgumentException().isThrownBy(() -> StratumKind.ofKey("teams"))
                 .withMessage("There is no stratum \"teams\"; there are organisation, team, serviceLine, neighbourhood, domain, ageBand, complexity.");
-        assertThatIllegalArgumentException().isThrownBy(() -> MeasureOption.ofKey("a\nb")).withMessageStartingWith("There is no option (3 characters);");
+        assertThatIllegalArgumentException().isThrownBy(() -> MeasureSpecification.Option.ofKey("a\nb"))
+                .withMessageStartingWith("There is no option (3 characters);");
     }
 
     @Test
     void onlyCountsAndSumsAddUp() {
-        assertThat(MeasureKind.values()).filteredOn(MeasureKind::addsUp).containsExactly(MeasureKind.COUNT, MeasureKind.SUM);
+        assertThat(MeasureComponent.Kind.values()).filteredOn(MeasureComponent.Kind::addsUp)
+                .containsExactly(MeasureComponent.Kind.COUNT, MeasureComponent.Kind.SUM);
     }
 
     @Test

@@ -13,7 +13,7 @@ import nl.kpimodel.core.registration.RecordType;
 /** Complete but invented measures, so that a test can break one thing at a time. */
 final class Sample {
     static final BilingualText TEXT = new BilingualText("tekst", "text");
-    static final Timing STARTED = new Timing(TimingKind.FLOW, field("case.startedOn"), List.of(), null);
+    static final Timing STARTED = new Timing(Timing.Kind.FLOW, field("case.startedOn"), List.of(), null);
 
     private Sample() {}
 
@@ -27,33 +27,33 @@ final class Sample {
         return MeasureComponent.builder()
                 .key(key)
                 .label(TEXT)
-                .kind(MeasureKind.COUNT)
+                .kind(MeasureComponent.Kind.COUNT)
                 .unit(MeasureUnit.COUNT)
-                .counted(new CountedUnit(RecordType.CASE, TEXT))
+                .counted(new MeasureComponent.CountedUnit(RecordType.CASE, TEXT))
                 .numerator(TEXT)
                 .timing(STARTED)
                 .excluded(List.of(ExclusionReason.OUTSIDE_PERIOD))
-                .records(List.of(new RecordUse(RecordType.CASE, List.of(field("case.startedOn")), null)));
+                .records(List.of(new MeasureComponent.RecordUse(RecordType.CASE, List.of(field("case.startedOn")), null)));
     }
 
     /** Returns a figure that others measured. */
     static MeasureComponent.Builder figure() {
         return count("value")
-                .kind(MeasureKind.FIGURE)
-                .arithmetic(FigureArithmetic.CARRIED)
-                .counted(new CountedUnit(RecordType.FIGURE, TEXT))
-                .timing(new Timing(TimingKind.EXTERNAL, field("figure.period"), List.of(), null))
-                .records(List.of(new RecordUse(RecordType.FIGURE, List.of(field("figure.period")), null)));
+                .kind(MeasureComponent.Kind.FIGURE)
+                .arithmetic(MeasureComponent.FigureArithmetic.CARRIED)
+                .counted(new MeasureComponent.CountedUnit(RecordType.FIGURE, TEXT))
+                .timing(new Timing(Timing.Kind.EXTERNAL, field("figure.period"), List.of(), null))
+                .records(List.of(new MeasureComponent.RecordUse(RecordType.FIGURE, List.of(field("figure.period")), null)));
     }
 
-    static Basis chosen(ReadingPart part, String... components) {
+    static Basis chosen(Basis.Part part, String... components) {
         return new Basis.Interpreted(part, List.of(components), null, TEXT);
     }
 
     /** Returns bases of the parts that every component has, and of others. */
-    static List<Basis> bases(List<String> components, ReadingPart... others) {
+    static List<Basis> bases(List<String> components, Basis.Part... others) {
         List<Basis> bases = new ArrayList<>();
-        Stream.concat(Stream.of(ReadingPart.UNIT, ReadingPart.FORM, ReadingPart.NUMERATOR, ReadingPart.TIMING), Stream.of(others))
+        Stream.concat(Stream.of(Basis.Part.UNIT, Basis.Part.FORM, Basis.Part.NUMERATOR, Basis.Part.TIMING), Stream.of(others))
                 .forEach(part -> bases.add(new Basis.Interpreted(part, components, null, TEXT)));
         return bases;
     }
@@ -69,6 +69,6 @@ final class Sample {
     }
 
     static MeasureSpecification.Builder indicator(String kpi) {
-        return specification(kpi).items(new IndicatorItems(List.of(ItemId.of("1a1")), List.of()));
+        return specification(kpi).items(new MeasureSpecification.IndicatorItems(List.of(ItemId.of("1a1")), List.of()));
     }
 }

@@ -27,15 +27,15 @@ class RecordFieldPropertiesTest {
     @Property(tries = 20_000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void recordsTakeAnIdAsItsFieldJudgesIt(@ForAll("ids") String id) {
-        Statistics.label("faults").collect(assertTakenAsJudged(Case.ID, id).map(RecordFault::kind))
+        Statistics.label("faults").collect(assertTakenAsJudged(Case.ID, id).map(InvalidRecordException.Fault::kind))
                 .coverage(coverage -> {
                     coverage.check(Optional.empty()).percentage(share -> share > 20);
-                    coverage.check(Optional.of(FaultKind.CITIZEN_NUMBER)).percentage(share -> share > 5);
+                    coverage.check(Optional.of(InvalidRecordException.FaultKind.CITIZEN_NUMBER)).percentage(share -> share > 5);
                 });
     }
 
-    private static Optional<RecordFault> assertTakenAsJudged(RecordField field, String text) {
-        Optional<RecordFault> fault = field.fault(text);
+    private static Optional<InvalidRecordException.Fault> assertTakenAsJudged(RecordField field, String text) {
+        Optional<InvalidRecordException.Fault> fault = field.fault(text);
         Object normal = field.normal(text);
         if (normal == null) {
             assertThat(field.allow(text)).isNull();

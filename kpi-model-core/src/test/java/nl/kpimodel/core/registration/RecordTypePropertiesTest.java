@@ -69,7 +69,7 @@ class RecordTypePropertiesTest {
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
     void valuesMakeARecordExactlyWhenThereIsNoFaultToTell(@ForAll("anything") FieldValues values) {
-        List<RecordFault> faults = values.type().faults(values);
+        List<InvalidRecordException.Fault> faults = values.type().faults(values);
         try {
             RegistrationRecord made = values.type().create(values);
             assertThat(faults).as(made.toString()).isEmpty();
@@ -104,7 +104,7 @@ class RecordTypePropertiesTest {
         Object builder = type.recordClass().getMethod("builder").invoke(null);
         assertThatThrownBy(() -> builder.getClass().getMethod("build").invoke(builder)).cause().isInstanceOfSatisfying(
                 InvalidRecordException.class, refused -> {
-                    assertThat(refused.fault().kind()).isEqualTo(FaultKind.MISSING);
+                    assertThat(refused.fault().kind()).isEqualTo(InvalidRecordException.FaultKind.MISSING);
                     assertThat(refused.fault().field()).isEqualTo(type.fields().stream().filter(RecordField::required).findFirst().orElseThrow());
                 });
     }

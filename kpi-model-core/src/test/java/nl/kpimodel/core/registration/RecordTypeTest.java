@@ -64,7 +64,7 @@ class RecordTypeTest {
         lines("registration-fields.csv", ",").forEach(line -> {
             RecordField field = type(line[0]).field(line[1]).orElseThrow();
             assertThat(field.required()).as(field.toString()).isEqualTo(line[2].equals("required"));
-            if (field.kind() == FieldKind.BOOLEAN && !line[3].isEmpty()) {
+            if (field.kind() == RecordField.Kind.BOOLEAN && !line[3].isEmpty()) {
                 assertThat(line[3]).isEqualTo("true false");
             } else if (!line[3].isEmpty()) {
                 assertThat(field.codes()).as(field.toString()).containsExactly(line[3].split(" "));
@@ -166,7 +166,7 @@ class RecordTypeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> values.set(TeamChange.ON, LocalDate.EPOCH)).withMessageContaining("teamChange.on");
         assertThatIllegalArgumentException().isThrownBy(() -> RecordType.TEAM_CHANGE.create(values)).withMessageContaining("planChange");
         assertThatIllegalArgumentException().isThrownBy(() -> values.set(PlanChange.ON, "2025-01-01")).withMessageContaining("LocalDate");
-        assertThatIllegalArgumentException().isThrownBy(() -> FieldValues.of(RecordType.CASE).set(Case.COMPLEXITY_AT_START, ZrmEdition.E2013))
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldValues.of(RecordType.CASE).set(Case.COMPLEXITY_AT_START, ZrmScore.MatrixEdition.E2013))
                 .withMessageContaining("[LOW, HIGH]");
         RegistrationRecord change = new TeamChange("c1", LocalDate.EPOCH, Strata.of("o"));
         assertThatIllegalArgumentException().isThrownBy(() -> values.take(change)).withMessageContaining("planChange").withMessageContaining("teamChange");
@@ -176,7 +176,7 @@ class RecordTypeTest {
 
     @Test
     void codesAreTheNamesOfTheConstantsAndAYearForAnEditionOfTheMatrix() {
-        assertThat(ZrmScore.ZRM_EDITION.constant("2017")).contains(ZrmEdition.E2017);
+        assertThat(ZrmScore.ZRM_EDITION.constant("2017")).contains(ZrmScore.MatrixEdition.E2017);
         assertThat(ZrmScore.ZRM_EDITION.constant("E2017")).isEmpty();
         assertThat(Case.COMPLEXITY_AT_START.constant("LOW")).isPresent();
         assertThat(Case.COMPLEXITY_AT_START.constant("low")).isEmpty();

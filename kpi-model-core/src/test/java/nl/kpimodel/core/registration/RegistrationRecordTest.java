@@ -36,10 +36,10 @@ class RegistrationRecordTest {
     }
 
     private static Figure.Builder aFigure() {
-        return Figure.builder().kpi(KpiId.of("I 1.1.1")).area(AreaCode.of("GM0363")).period("2024").status(FigureStatus.FINAL).source("CBS").strata(STRATA);
+        return Figure.builder().kpi(KpiId.of("I 1.1.1")).area(AreaCode.of("GM0363")).period("2024").status(Figure.Status.FINAL).source("CBS").strata(STRATA);
     }
 
-    private static void assertRefused(FaultKind kind, String field, ThrowingCallable call) {
+    private static void assertRefused(InvalidRecordException.FaultKind kind, String field, ThrowingCallable call) {
         assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(call)
                 .satisfies(e -> assertThat(e.fault().kind()).isEqualTo(kind))
                 .withMessageStartingWith(field + " ");
@@ -50,8 +50,8 @@ class RegistrationRecordTest {
         Strata built = Strata.builder().organisation("Noord").team("Jeugd").serviceLine("SMD").neighbourhood("Oost").domain(4).build();
         assertThat(built).isEqualTo(new Strata("Noord", "Jeugd", "SMD", "Oost", 4));
         assertThat(Strata.builder().organisation("Noord").team("Jeugd").team(null).build()).isEqualTo(Strata.of("Noord"));
-        assertRefused(FaultKind.MISSING, "organisation", () -> Strata.builder().team("Jeugd").build());
-        assertRefused(FaultKind.TOO_LARGE, "domain", () -> Strata.builder().organisation("Noord").domain(8).build());
+        assertRefused(InvalidRecordException.FaultKind.MISSING, "organisation", () -> Strata.builder().team("Jeugd").build());
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "domain", () -> Strata.builder().organisation("Noord").domain(8).build());
     }
 
     @Test
@@ -59,7 +59,7 @@ class RegistrationRecordTest {
         assertThat(aCase().personId("p1").build().personId()).isEqualTo("p1");
         assertThat(aCase().groupId("g1").build().groupId()).isEqualTo("g1");
         assertThat(aCase().build().personId()).isNull();
-        assertRefused(FaultKind.PERSON_AND_GROUP, "case.groupId", () -> aCase().personId("p1").groupId("g1").build());
+        assertRefused(InvalidRecordException.FaultKind.PERSON_AND_GROUP, "case.groupId", () -> aCase().personId("p1").groupId("g1").build());
     }
 
     @Test
@@ -70,22 +70,22 @@ class RegistrationRecordTest {
 
     @Test
     void whatIsRequiredIsAskedForByName() {
-        assertRefused(FaultKind.MISSING, "case.startedOn", () -> Case.builder().id("c1").build());
-        assertRefused(FaultKind.MISSING, "case.id", () -> aCase().id(" \u00a0\t").build());
-        assertRefused(FaultKind.MISSING, "organisation", () -> Strata.of(""));
-        assertRefused(FaultKind.MISSING, "organisation", () -> new PlanChange("c1", DAY, null));
+        assertRefused(InvalidRecordException.FaultKind.MISSING, "case.startedOn", () -> Case.builder().id("c1").build());
+        assertRefused(InvalidRecordException.FaultKind.MISSING, "case.id", () -> aCase().id(" \u00a0\t").build());
+        assertRefused(InvalidRecordException.FaultKind.MISSING, "organisation", () -> Strata.of(""));
+        assertRefused(InvalidRecordException.FaultKind.MISSING, "organisation", () -> new PlanChange("c1", DAY, null));
     }
 
     @ParameterizedTest
     @EnumSource
     void noIdFieldOfAnyTypeAndNoOrganisationTakesACitizenNumber(RecordType type) {
         for (RecordField field : type.fields()) {
-            boolean id = field.kind() == FieldKind.ID;
+            boolean id = field.kind() == RecordField.Kind.ID;
             assertThat(field.name().equals("id") || field.name().endsWith("Id")).as(field.toString()).isEqualTo(id);
             if (id || field.name().equals("organisation")) {
                 for (String dress : List.of(CITIZEN_NUMBER, "BSN " + CITIZEN_NUMBER, "'" + CITIZEN_NUMBER, "=\"" + CITIZEN_NUMBER + "\"", CITIZEN_NUMBER + ".0")) {
                     assertThat(field.fault(dress)).as(field.toString())
-                            .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CITIZEN_NUMBER));
+                            .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(InvalidRecordException.FaultKind.CITIZEN_NUMBER));
                     assertThat(field.fault(dress).orElseThrow().message()).doesNotContain(CITIZEN_NUMBER);
                 }
                 assertThat(field.fault("111222334")).isEmpty();
@@ -97,15 +97,15 @@ class RegistrationRecordTest {
     @Test
     void hoursAreAboveZero() {
         assertThat(hours("0.25").hours()).isEqualByComparingTo("0.25");
-        assertRefused(FaultKind.NOT_ABOVE, "timeEntry.hours", () -> hours("0"));
-        assertRefused(FaultKind.NOT_ABOVE, "timeEntry.hours", () -> hours("-1"));
+        assertRefused(InvalidRecordException.FaultKind.NOT_ABOVE, "timeEntry.hours", () -> hours("0"));
+        assertRefused(InvalidRecordException.FaultKind.NOT_ABOVE, "timeEntry.hours", () -> hours("-1"));
     }
 
     @Test
     void moneyHasAtMostTwoDecimalsAndTrailingZerosAreNone() {
         assertThat(costs("12.500").cost()).isEqualTo(new BigDecimal("12.5"));
-        assertRefused(FaultKind.TOO_MANY_DECIMALS, "costBenefit.cost", () -> costs("12.505"));
-        assertRefused(FaultKind.TOO_SMALL, "costBenefit.cost", () -> costs("-0.01"));
+        assertRefused(InvalidRecordException.FaultKind.TOO_MANY_DECIMALS, "costBenefit.cost", () -> costs("12.505"));
+        assertRefused(InvalidRecordException.FaultKind.TOO_SMALL, "costBenefit.cost", () -> costs("-0.01"));
     }
 
     @Test
@@ -117,12 +117,12 @@ class RegistrationRecordTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e309", "1e2147483647", "1000000000000"})
     void aNumberBeyondMeasureIsRefusedWithoutWritingItOut(String number) {
-        assertRefused(FaultKind.TOO_LARGE, "timeEntry.hours", () -> hours(number));
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "timeEntry.hours", () -> hours(number));
     }
 
     @Test
     void aNumberOfHardlyAnythingIsRefused() {
-        assertRefused(FaultKind.TOO_MANY_DECIMALS, "timeEntry.hours", () -> hours("1e-2147483647"));
+        assertRefused(InvalidRecordException.FaultKind.TOO_MANY_DECIMALS, "timeEntry.hours", () -> hours("1e-2147483647"));
         assertThat(hours("0.33333333333333333333").hours().scale()).isEqualTo(20);
     }
 
@@ -149,7 +149,7 @@ class RegistrationRecordTest {
     @ParameterizedTest
     @ValueSource(strings = {"2,02501E+14", "2.02501e14", "1E+05", "1.0", "1234.0", "12,0", "012345.0", "1234567890123456.0", "+1E+05"})
     void anIdThatMayHaveLostDigitsIsRefused(String given) {
-        assertRefused(FaultKind.SPREADSHEET_NUMBER, "case.id", () -> aCase().id(given).build());
+        assertRefused(InvalidRecordException.FaultKind.SPREADSHEET_NUMBER, "case.id", () -> aCase().id(given).build());
         assertThat(Strata.of("o")).isEqualTo(new Strata("o", null, null, null, null));
         assertThat(new Strata("o", given, null, null, null).team()).isEqualTo(given);
     }
@@ -157,8 +157,8 @@ class RegistrationRecordTest {
     @ParameterizedTest
     @ValueSource(strings = {"#N/B", "#n/a", "#NAAM?", "#WAARDE!", "###", "########"})
     void anErrorValueOfASpreadsheetIsNoTextOfAnyKindButFreeText(String given) {
-        assertRefused(FaultKind.SPREADSHEET_ERROR, "case.id", () -> aCase().id(given).build());
-        assertRefused(FaultKind.SPREADSHEET_ERROR, "team", () -> new Strata("o", given, null, null, null));
+        assertRefused(InvalidRecordException.FaultKind.SPREADSHEET_ERROR, "case.id", () -> aCase().id(given).build());
+        assertRefused(InvalidRecordException.FaultKind.SPREADSHEET_ERROR, "team", () -> new Strata("o", given, null, null, null));
         assertThat(new SpinOff(null, DAY, given, STRATA).description()).isEqualTo(given);
     }
 
@@ -178,48 +178,51 @@ class RegistrationRecordTest {
     @Test
     void scoresKeepToTheirBounds() {
         for (int score = 1; score <= 5; score++) {
-            assertThat(zrm(ZrmDomain.HOUSING, ZrmEdition.E2017, score).score()).isEqualTo(score);
+            assertThat(zrm(ZrmScore.Domain.HOUSING, ZrmScore.MatrixEdition.E2017, score).score()).isEqualTo(score);
         }
-        assertRefused(FaultKind.TOO_SMALL, "zrmScore.score", () -> zrm(ZrmDomain.HOUSING, ZrmEdition.E2017, 0));
-        assertRefused(FaultKind.TOO_LARGE, "zrmScore.score", () -> zrm(ZrmDomain.HOUSING, ZrmEdition.E2017, 6));
-        assertRefused(FaultKind.TOO_SMALL, "partnerReview.score", () -> review("0.9"));
-        assertRefused(FaultKind.TOO_LARGE, "partnerReview.score", () -> review("10.1"));
+        assertRefused(InvalidRecordException.FaultKind.TOO_SMALL, "zrmScore.score", () -> zrm(ZrmScore.Domain.HOUSING, ZrmScore.MatrixEdition.E2017, 0));
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "zrmScore.score", () -> zrm(ZrmScore.Domain.HOUSING, ZrmScore.MatrixEdition.E2017, 6));
+        assertRefused(InvalidRecordException.FaultKind.TOO_SMALL, "partnerReview.score", () -> review("0.9"));
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "partnerReview.score", () -> review("10.1"));
         assertThat(review("7.5").score()).isEqualByComparingTo("7.5");
     }
 
-    private static ZrmScore zrm(ZrmDomain domain, ZrmEdition edition, int score) {
+    private static ZrmScore zrm(ZrmScore.Domain domain, ZrmScore.MatrixEdition edition, int score) {
         return new ZrmScore("c1", DAY, edition, domain, score, STRATA);
     }
 
     private static PartnerReview review(String score) {
-        return new PartnerReview("p1", null, PartnerKind.FORMAL, DAY, new BigDecimal(score), STRATA);
+        return new PartnerReview("p1", null, PartnerReview.PartnerKind.FORMAL, DAY, new BigDecimal(score), STRATA);
     }
 
     @Test
     void theMatrixOf2013HasElevenDomainsAndThatOf2017Thirteen() {
-        assertThat(ZrmDomain.of(ZrmEdition.E2013)).extracting(ZrmDomain::dutchName).containsExactly("Financiën", "Dagbesteding", "Huisvesting",
+        assertThat(ZrmScore.Domain.of(ZrmScore.MatrixEdition.E2013)).extracting(ZrmScore.Domain::dutchName)
+                .containsExactly("Financiën", "Dagbesteding", "Huisvesting",
                 "Huiselijke relaties", "Geestelijke gezondheid", "Lichamelijke gezondheid", "Verslaving", "Activiteiten dagelijks leven",
                 "Sociaal netwerk", "Maatschappelijke participatie", "Justitie");
-        assertThat(ZrmDomain.of(ZrmEdition.E2017)).extracting(ZrmDomain::dutchName).containsExactly("Financiën", "Werk & opleiding",
+        assertThat(ZrmScore.Domain.of(ZrmScore.MatrixEdition.E2017)).extracting(ZrmScore.Domain::dutchName).containsExactly("Financiën", "Werk & opleiding",
                 "Tijdsbesteding", "Huisvesting", "Huiselijke relaties", "Geestelijke gezondheid", "Lichamelijke gezondheid", "Middelengebruik",
                 "Basale ADL", "Instrumentele ADL", "Sociaal netwerk", "Maatschappelijke participatie", "Justitie");
     }
 
     @Test
     void aDomainOfTheMatrixIsOneOfItsEdition() {
-        assertRefused(FaultKind.NOT_IN_ZRM_EDITION, "zrmScore.zrmDomain", () -> zrm(ZrmDomain.USE_OF_TIME, ZrmEdition.E2013, 3));
-        assertRefused(FaultKind.NOT_IN_ZRM_EDITION, "zrmScore.zrmDomain", () -> zrm(ZrmDomain.ADDICTION, ZrmEdition.E2017, 3));
+        assertRefused(InvalidRecordException.FaultKind.NOT_IN_ZRM_EDITION, "zrmScore.zrmDomain",
+                () -> zrm(ZrmScore.Domain.USE_OF_TIME, ZrmScore.MatrixEdition.E2013, 3));
+        assertRefused(InvalidRecordException.FaultKind.NOT_IN_ZRM_EDITION, "zrmScore.zrmDomain",
+                () -> zrm(ZrmScore.Domain.ADDICTION, ZrmScore.MatrixEdition.E2017, 3));
     }
 
     @Test
     void sharesEchelonsDomainsAndAgesKeepToTheirBounds() {
-        assertRefused(FaultKind.TOO_LARGE, "followUp.volunteerShare", () -> FollowUp.builder().caseId("c1").personId("p1").on(DAY)
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "followUp.volunteerShare", () -> FollowUp.builder().caseId("c1").personId("p1").on(DAY)
                 .volunteerShare(new BigDecimal("1.01")).strata(STRATA).build());
-        assertRefused(FaultKind.TOO_LARGE, "referral.toEchelon", () -> Referral.builder().id("r1").caseId("c1").on(DAY)
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "referral.toEchelon", () -> Referral.builder().id("r1").caseId("c1").on(DAY)
                 .toEchelon(5).strata(STRATA).build());
-        assertRefused(FaultKind.TOO_SMALL, "domain", () -> new Strata("o", null, null, null, 0));
-        assertRefused(FaultKind.TOO_LARGE, "domain", () -> new Strata("o", null, null, null, 8));
-        assertRefused(FaultKind.TOO_LARGE, "case.ageAtStart", () -> aCase().ageAtStart(131).build());
+        assertRefused(InvalidRecordException.FaultKind.TOO_SMALL, "domain", () -> new Strata("o", null, null, null, 0));
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "domain", () -> new Strata("o", null, null, null, 8));
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "case.ageAtStart", () -> aCase().ageAtStart(131).build());
     }
 
     @Test
@@ -228,23 +231,23 @@ class RegistrationRecordTest {
         assertThat(aFigure().value(one).build().numerator()).isNull();
         assertThat(aFigure().numerator(one).denominator(one).build().value()).isNull();
         assertThat(aFigure().value(one).numerator(one).denominator(BigDecimal.ZERO).build().denominator()).isZero();
-        assertRefused(FaultKind.FIGURE_WITHOUT_VALUE, "figure.value", () -> aFigure().build());
-        assertRefused(FaultKind.FIGURE_WITHOUT_VALUE, "figure.denominator", () -> aFigure().value(one).numerator(one).build());
-        assertRefused(FaultKind.FIGURE_WITHOUT_VALUE, "figure.numerator", () -> aFigure().denominator(one).build());
+        assertRefused(InvalidRecordException.FaultKind.FIGURE_WITHOUT_VALUE, "figure.value", () -> aFigure().build());
+        assertRefused(InvalidRecordException.FaultKind.FIGURE_WITHOUT_VALUE, "figure.denominator", () -> aFigure().value(one).numerator(one).build());
+        assertRefused(InvalidRecordException.FaultKind.FIGURE_WITHOUT_VALUE, "figure.numerator", () -> aFigure().denominator(one).build());
     }
 
     @Test
     void controlCharactersAndBrokenOnesAreRefusedAndLineBreaksOnlyOutsideFreeText() {
-        assertRefused(FaultKind.CHARACTER, "case.id", () -> aCase().id("c\n1").build());
-        assertRefused(FaultKind.CHARACTER, "case.stoppedEarlyReason", () -> aCase().stoppedEarlyReason("verhuisd\u0000").build());
-        assertRefused(FaultKind.CHARACTER, "spinOff.description", () -> new SpinOff(null, DAY, "\ud83d", STRATA));
+        assertRefused(InvalidRecordException.FaultKind.CHARACTER, "case.id", () -> aCase().id("c\n1").build());
+        assertRefused(InvalidRecordException.FaultKind.CHARACTER, "case.stoppedEarlyReason", () -> aCase().stoppedEarlyReason("verhuisd\u0000").build());
+        assertRefused(InvalidRecordException.FaultKind.CHARACTER, "spinOff.description", () -> new SpinOff(null, DAY, "\ud83d", STRATA));
         assertThat(new SpinOff(null, DAY, "Moestuin\nmet terras \ud83c\udf31", STRATA).description()).contains("\n");
     }
 
     @Test
     void textsHaveALongestLength() {
-        assertRefused(FaultKind.TOO_LONG, "case.id", () -> aCase().id("x".repeat(129)).build());
-        assertRefused(FaultKind.TOO_LONG, "spinOff.description", () -> new SpinOff(null, DAY, "x".repeat(10_001), STRATA));
+        assertRefused(InvalidRecordException.FaultKind.TOO_LONG, "case.id", () -> aCase().id("x".repeat(129)).build());
+        assertRefused(InvalidRecordException.FaultKind.TOO_LONG, "spinOff.description", () -> new SpinOff(null, DAY, "x".repeat(10_001), STRATA));
         assertThat(new SpinOff(null, DAY, "x".repeat(10_000), STRATA).description()).hasSize(10_000);
     }
 
@@ -253,11 +256,11 @@ class RegistrationRecordTest {
         Employee none = employee(Set.of());
         assertThat(none.registers()).isEmpty();
         assertThat(none).isNotEqualTo(employee(null));
-        assertThat(List.copyOf(employee(Set.of(ProfessionalRegister.BIG, ProfessionalRegister.SKJ)).registers()))
-                .containsExactly(ProfessionalRegister.SKJ, ProfessionalRegister.BIG);
+        assertThat(List.copyOf(employee(Set.of(Employee.Register.BIG, Employee.Register.SKJ)).registers()))
+                .containsExactly(Employee.Register.SKJ, Employee.Register.BIG);
     }
 
-    private static Employee employee(Set<ProfessionalRegister> registers) {
-        return new Employee("e1", EmployeeRole.EMPLOYEE, null, DAY, null, registers, STRATA);
+    private static Employee employee(Set<Employee.Register> registers) {
+        return new Employee("e1", Employee.Role.EMPLOYEE, null, DAY, null, registers, STRATA);
     }
 }

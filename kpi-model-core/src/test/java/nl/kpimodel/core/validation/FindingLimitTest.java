@@ -42,14 +42,14 @@ class FindingLimitTest {
     void aReportIsJudgedByAllItsFindings() {
         List<PlanChange> lost = Collections.nCopies(4, new PlanChange("c1", LocalDate.of(2025, 1, 1), Strata.of("O")));
         ValidationReport report = RegistrationValidator.validate(lost, ValidationOptions.standard().withFindingsKept(1));
-        assertThat(report.count(Severity.ERROR)).isEqualTo(4);
-        assertThat(FindingLimit.of("100%").allows(report, Severity.ERROR)).isTrue();
-        assertThat(FindingLimit.of("99.999%").allows(report, Severity.ERROR)).isFalse();
-        assertThat(FindingLimit.of("4").allows(report, Severity.ERROR)).isTrue();
-        assertThat(FindingLimit.of("3").allows(report, Severity.ERROR)).isFalse();
-        assertThat(FindingLimit.of("0").allows(report, Severity.FIELD)).isTrue();
+        assertThat(report.count(Rule.Severity.ERROR)).isEqualTo(4);
+        assertThat(FindingLimit.of("100%").allows(report, Rule.Severity.ERROR)).isTrue();
+        assertThat(FindingLimit.of("99.999%").allows(report, Rule.Severity.ERROR)).isFalse();
+        assertThat(FindingLimit.of("4").allows(report, Rule.Severity.ERROR)).isTrue();
+        assertThat(FindingLimit.of("3").allows(report, Rule.Severity.ERROR)).isFalse();
+        assertThat(FindingLimit.of("0").allows(report, Rule.Severity.FIELD)).isTrue();
         assertThatNullPointerException().isThrownBy(() -> FindingLimit.of("3").allows(report, null));
         ValidationReport nothing = RegistrationValidator.create(ValidationOptions.standard()).finish();
-        assertThat(FindingLimit.of("2%").allows(nothing, Severity.WARNING)).isTrue();
+        assertThat(FindingLimit.of("2%").allows(nothing, Rule.Severity.WARNING)).isTrue();
     }
 }

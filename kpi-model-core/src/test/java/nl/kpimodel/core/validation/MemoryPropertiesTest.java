@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,12 +32,13 @@ class MemoryPropertiesTest {
     void aPlaceLogGivesBackEveryPlace(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int size) {
         Random random = new Random(seed);
         PlaceLog log = new PlaceLog();
-        List<Place> plain = new ArrayList<>();
+        List<Finding.Place> plain = new ArrayList<>();
         long line = 1;
         for (int i = 0; i < size; i++) {
             line = random.nextInt(5) == 0 ? random.nextInt(100) : line + 1;
             Optional<String> sheet = random.nextInt(6) == 0 ? Optional.of("s" + random.nextInt(2)) : Optional.empty();
-            Place place = new Place("f" + (random.nextInt(10) == 0 ? random.nextInt(3) : 0), sheet, random.nextInt(4) == 0 ? 0 : line, 0, Optional.empty());
+            Finding.Place place = new Finding.Place("f" + (random.nextInt(10) == 0 ? random.nextInt(3) : 0), sheet, random.nextInt(4) == 0 ? 0 : line,
+                    0, Optional.empty());
             plain.add(place);
             log.add(place.file(), place.sheet(), place.line());
         }

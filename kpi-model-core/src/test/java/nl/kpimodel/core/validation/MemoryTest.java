@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
-import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -78,11 +77,11 @@ class MemoryTest {
         LocalDate first = LocalDate.of(2020, 1, 1);
         RegistrationValidator validator = RegistrationValidator.create(options);
         for (int i = 0; i < 100; i++) {
-            validator.accept(new Employee("e" + i, EmployeeRole.EMPLOYEE, null, first, null, null, strata), Place.of("f", i));
+            validator.accept(new Employee("e" + i, Employee.Role.EMPLOYEE, null, first, null, null, strata), Finding.Place.of("f", i));
         }
         long before = used();
         for (int i = 0; i < 200_000; i++) {
-            validator.accept(new TimeEntry(null, "e" + i % 100, first.plusDays(i / 100), BigDecimal.ONE, true, strata), Place.of("f", i + 100L));
+            validator.accept(new TimeEntry(null, "e" + i % 100, first.plusDays(i / 100), BigDecimal.ONE, true, strata), Finding.Place.of("f", i + 100L));
         }
         long after = used();
         assertThat(validator.finish().counts().get(RecordType.TIME_ENTRY).read()).isEqualTo(200_000);
@@ -96,11 +95,11 @@ class MemoryTest {
         List<RegistrationRecord> referents = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             referents.add(Case.builder().id("c" + i).startedOn(first).complexityAtStart(Complexity.LOW).strata(strata).build());
-            referents.add(new Employee("e" + i, EmployeeRole.EMPLOYEE, null, first, null, null, strata));
+            referents.add(new Employee("e" + i, Employee.Role.EMPLOYEE, null, first, null, null, strata));
         }
         long line = 1;
         for (RegistrationRecord referent : referents) {
-            validator.accept(referent, Place.of("f", line++));
+            validator.accept(referent, Finding.Place.of("f", line++));
         }
         BigDecimal hours = new BigDecimal("0.01");
         long before = 0;
@@ -108,7 +107,7 @@ class MemoryTest {
             if (i == 5_000) {
                 before = used();
             }
-            validator.accept(new TimeEntry("c" + i % 100, "e" + i % 100, first.plusDays(i % 10), hours, true, strata), Place.of("f", line++));
+            validator.accept(new TimeEntry("c" + i % 100, "e" + i % 100, first.plusDays(i % 10), hours, true, strata), Finding.Place.of("f", line++));
         }
         long after = used();
         assertThat(validator.finish().counts().get(RecordType.TIME_ENTRY).accepted()).isEqualTo(entries);
@@ -154,7 +153,7 @@ class MemoryTest {
             if (broken == Broken.DATES_OUT_OF_ORDER) {
                 values.set(field("completedOn"), first.minusDays(1));
             }
-            Place place = Place.of("case.csv", i + 2L);
+            Finding.Place place = Finding.Place.of("case.csv", i + 2L);
             List<Finding> findings = new ArrayList<>();
             RegistrationRecord record = assembly.assemble(values, place, findings::add);
             if (record == null) {

@@ -26,7 +26,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 class OwnRulePropertiesTest {
     private static final ValidationOptions ALL = RuleExamples.OPTIONS;
 
-    private static Rule rule(Severity severity, Set<RecordType> types) {
+    private static Rule rule(Rule.Severity severity, Set<RecordType> types) {
         return Rule.builder().id("OWN-1").severity(severity).text("Fout.", "Wrong.").instruction("Herstel dit.", "Mend this.").types(types).build();
     }
 
@@ -70,7 +70,7 @@ class OwnRulePropertiesTest {
         Set<RecordType> types = EnumSet.of(RecordType.values()[(int) Math.floorMod(seed, RecordType.values().length)], RecordType.CASE);
         Set<Map<String, Object>> odd = records.stream().filter(OwnRulePropertiesTest::isOdd).map(OwnRulePropertiesTest::values).collect(Collectors.toSet());
         ValidationReport report = RegistrationValidator.validate(
-                records, ALL.withRule(OwnRule.ofRecords(rule(Severity.WARNING, types), record -> odd.contains(values(record)))));
+                records, ALL.withRule(OwnRule.ofRecords(rule(Rule.Severity.WARNING, types), record -> odd.contains(values(record)))));
         List<RegistrationRecord> expected = records.stream().filter(record -> types.contains(record.type())).filter(OwnRulePropertiesTest::isOdd).toList();
         assertThat(found(records, report)).isEqualTo(expected);
         assertThat(report.accounting().stream().filter(rule -> rule.ruleId().equals("OWN-1"))).singleElement().satisfies(rule -> {
@@ -83,11 +83,11 @@ class OwnRulePropertiesTest {
 
     /** Rejects every odd record that it receives, at once or at the end. */
     private static OwnRule noOddRecords(boolean atOnce, Set<Map<String, Object>> odd) {
-        return OwnRule.acrossRecords(rule(Severity.ERROR, EnumSet.allOf(RecordType.class)), () -> new CrossCheck() {
-            private final List<RecordReference> kept = new ArrayList<>();
+        return OwnRule.acrossRecords(rule(Rule.Severity.ERROR, EnumSet.allOf(RecordType.class)), () -> new OwnRule.CrossCheck() {
+            private final List<RecordView.Reference> kept = new ArrayList<>();
 
             @Override
-            public void accept(RecordView record, CrossBreaches breaches) {
+            public void accept(RecordView record, OwnRule.CrossBreaches breaches) {
                 if (odd.contains(values(record))) {
                     if (atOnce) {
                         breaches.of(record.reference()).inRecord();
@@ -98,7 +98,7 @@ class OwnRulePropertiesTest {
             }
 
             @Override
-            public void finish(CrossBreaches breaches) {
+            public void finish(OwnRule.CrossBreaches breaches) {
                 kept.forEach(record -> breaches.of(record).inRecord());
             }
         });

@@ -27,15 +27,12 @@ import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
-import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.PartnerRequest;
 import nl.kpimodel.core.registration.PlanChange;
-import nl.kpimodel.core.registration.ProfessionalRegister;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.registration.Responder;
-import nl.kpimodel.core.registration.SignalChannel;
+import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.registration.TimeEntry;
 import org.junit.jupiter.api.Test;
@@ -57,7 +54,7 @@ class OwnRuleTest {
                 .instruction("Herstel {field}.", "Mend {field}.").types(RecordType.CASE);
     }
 
-    private static OwnRule noSundays(Severity severity) {
+    private static OwnRule noSundays(Rule.Severity severity) {
         return OwnRule.ofRecords(rule("TEAM-1").severity(severity).build(), (record, breaches) -> {
             if (record.date("startedOn").filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY).isPresent()) {
                 breaches.inField("startedOn", Map.of("bound", "zondag"));
@@ -65,7 +62,7 @@ class OwnRuleTest {
         });
     }
 
-    private static RuleAccounting account(ValidationReport report, String ruleId) {
+    private static Rule.Accounting account(ValidationReport report, String ruleId) {
         return report.accounting().stream().filter(rule -> rule.ruleId().equals(ruleId)).findFirst().orElseThrow();
     }
 
@@ -75,7 +72,7 @@ class OwnRuleTest {
 
     @Test
     void anOwnRuleIsJudgedAndReportedAsOneOfTheLibrary() {
-        ValidationReport report = validate(STANDARD.withRule(noSundays(Severity.WARNING)), aCase("c1", SUNDAY), aCase("c2", MONDAY));
+        ValidationReport report = validate(STANDARD.withRule(noSundays(Rule.Severity.WARNING)), aCase("c1", SUNDAY), aCase("c2", MONDAY));
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding).hasToString("#1 TEAM-1 WARNING case c1: startedOn of case is wrong: zondag.");
             assertThat(finding.message(Language.DUTCH)).isEqualTo("startedOn van case klopt niet: zondag.");
@@ -83,50 +80,50 @@ class OwnRuleTest {
             assertThat(finding.toTree()).containsEntry("rule", "TEAM-1").containsEntry("severity", "WARNING").containsEntry("record", "c1");
             assertThat(finding.rule().protects()).contains(KpiId.of("A 4"));
         });
-        assertThat(account(report, "TEAM-1")).isEqualTo(new RuleAccounting("TEAM-1", RuleAccounting.Status.RAN, Optional.empty(), 2, 1));
+        assertThat(account(report, "TEAM-1")).isEqualTo(new Rule.Accounting("TEAM-1", Rule.Accounting.Status.RAN, Optional.empty(), 2, 1));
         assertThat(report.accounting()).hasSize(Rules.all().size() + 1);
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
         assertThat(report.ownRules()).extracting(Rule::id).containsExactly("TEAM-1");
-        assertThat(report.rule("TEAM-1").severity()).isEqualTo(Severity.WARNING);
-        assertThat(report.count(Severity.WARNING)).isEqualTo(1);
+        assertThat(report.rule("TEAM-1").severity()).isEqualTo(Rule.Severity.WARNING);
+        assertThat(report.count(Rule.Severity.WARNING)).isEqualTo(1);
         assertThatIllegalArgumentException().isThrownBy(() -> report.rule("TEAM-2")).withMessageContaining("TEAM-1");
     }
 
     @Test
     void aRecordThatAnOwnRuleRejectsTakesWhatRefersToItAlong() {
-        ValidationReport report = validate(STANDARD.withRule(noSundays(Severity.ERROR)), new PlanChange("c1", MONDAY, STRATA), aCase("c1", SUNDAY));
+        ValidationReport report = validate(STANDARD.withRule(noSundays(Rule.Severity.ERROR)), new PlanChange("c1", MONDAY, STRATA), aCase("c1", SUNDAY));
         assertThat(report.findings()).extracting(Finding::ruleId).containsExactly(Rules.REFERS_TO_REJECTED, "TEAM-1");
         assertThat(report.findings().get(0).message(Language.ENGLISH)).contains("rejected because of TEAM-1 (#2)");
-        assertThat(report.total()).isEqualTo(new RecordCounts(2, 0, 2));
+        assertThat(report.total()).isEqualTo(new ValidationReport.Counts(2, 0, 2));
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.INVALID);
     }
 
     /** Rejects all but one case of a person, and keeps the one with the lowest id. */
-    private static final class OneCaseOfAPerson implements CrossCheck {
-        private final Map<List<String>, List<RecordReference>> byPerson = new HashMap<>();
+    private static final class OneCaseOfAPerson implements OwnRule.CrossCheck {
+        private final Map<List<String>, List<RecordView.Reference>> byPerson = new HashMap<>();
 
         @Override
-        public void accept(RecordView record, CrossBreaches breaches) {
+        public void accept(RecordView record, OwnRule.CrossBreaches breaches) {
             record.text("personId").ifPresent(
                     person -> byPerson.computeIfAbsent(List.of(record.organisation(), person), first -> new ArrayList<>()).add(record.reference()));
         }
 
         @Override
-        public void finish(CrossBreaches breaches) {
-            for (List<RecordReference> cases : byPerson.values()) {
+        public void finish(OwnRule.CrossBreaches breaches) {
+            for (List<RecordView.Reference> cases : byPerson.values()) {
                 cases.sort(java.util.Comparator.comparing(one -> one.id().orElseThrow()));
                 cases.stream().skip(1).forEach(other -> breaches.of(other).inField("personId", Map.of("bound", breaches.place(cases.get(0)).toString())));
             }
         }
     }
 
-    private static OwnRule oneCaseOfAPerson(Severity severity) {
+    private static OwnRule oneCaseOfAPerson(Rule.Severity severity) {
         return OwnRule.acrossRecords(rule("TEAM-2").severity(severity).build(), OneCaseOfAPerson::new);
     }
 
     @Test
     void anOwnRuleAcrossRecordsReportsAtTheEndAndItsStateIsThatOfOneRun() {
-        ValidationOptions options = STANDARD.withRule(oneCaseOfAPerson(Severity.WARNING));
+        ValidationOptions options = STANDARD.withRule(oneCaseOfAPerson(Rule.Severity.WARNING));
         for (int run = 0; run < 2; run++) {
             ValidationReport report = validate(options, aCase("c2", MONDAY), aCase("c1", MONDAY));
             assertThat(report.findings()).singleElement().hasToString("#1 TEAM-2 WARNING case c2: personId of case is wrong: #2.");
@@ -135,7 +132,7 @@ class OwnRuleTest {
 
     @Test
     void whatRefersToARecordThatIsRejectedAtTheEndIsRejectedTooWhateverTheOrder() {
-        ValidationOptions options = STANDARD.withRule(oneCaseOfAPerson(Severity.ERROR));
+        ValidationOptions options = STANDARD.withRule(oneCaseOfAPerson(Rule.Severity.ERROR));
         BudgetApplication application = BudgetApplication.builder().id("b1").caseId("c2").requestedOn(MONDAY).requested(BigDecimal.TEN).strata(STRATA).build();
         BudgetCorrection correction =
                 BudgetCorrection.builder().id("k1").applicationId("b1").on(MONDAY).amount(BigDecimal.ONE).strata(STRATA).build();
@@ -148,31 +145,31 @@ class OwnRuleTest {
             assertThat(report.findingsPerRule()).isEqualTo(Map.of("TEAM-2", 1L, Rules.REFERS_TO_REJECTED, 3L));
             assertThat(report.findings()).filteredOn(finding -> finding.ruleId().equals(Rules.REFERS_TO_REJECTED))
                     .allSatisfy(finding -> assertThat(finding.arguments()).containsEntry("cause", "TEAM-2"));
-            assertThat(report.total()).isEqualTo(new RecordCounts(6, 2, 4));
+            assertThat(report.total()).isEqualTo(new ValidationReport.Counts(6, 2, 4));
         }
     }
 
     @Test
     void aFieldThatARecordCanDoWithoutIsLeftOutAndAnotherRejectsTheRecord() {
-        OwnRule own = OwnRule.ofRecords(rule("TEAM-3").severity(Severity.FIELD).types(RecordType.CASE, RecordType.FIGURE).build(), (record, breaches) ->
+        OwnRule own = OwnRule.ofRecords(rule("TEAM-3").severity(Rule.Severity.FIELD).types(RecordType.CASE, RecordType.FIGURE).build(), (record, breaches) ->
                 breaches.inField(record.type() == RecordType.FIGURE ? "value" : record.text("id").orElseThrow().equals("c1") ? "signalReceivedOn" : "startedOn"));
         Case first = Case.builder().id("c1").signalReceivedOn(MONDAY).startedOn(MONDAY).complexityAtStart(Complexity.LOW).strata(STRATA).build();
-        Figure figure = Figure.builder().kpi(KpiId.of("I 1.3.1")).area(AreaCode.of("NL")).period("2024").value(BigDecimal.ONE).status(FigureStatus.FINAL)
+        Figure figure = Figure.builder().kpi(KpiId.of("I 1.3.1")).area(AreaCode.of("NL")).period("2024").value(BigDecimal.ONE).status(Figure.Status.FINAL)
                 .source("CBS").strata(STRATA).build();
         ValidationReport report = validate(STANDARD.withRule(own).withCatalogue(nl.kpimodel.core.SmallCatalogue.catalogue())
                 .withTypes(Set.of(RecordType.CASE, RecordType.FIGURE)).withoutRules(Set.of(Rules.UNKNOWN_KPI)), first, aCase("c2", MONDAY), figure);
-        assertThat(report.findings()).extracting(Finding::severity).containsExactly(Severity.FIELD, Severity.ERROR, Severity.ERROR);
+        assertThat(report.findings()).extracting(Finding::severity).containsExactly(Rule.Severity.FIELD, Rule.Severity.ERROR, Rule.Severity.ERROR);
         assertThat(report.verdicts().missingFields(0)).containsExactly("signalReceivedOn");
         assertThat(report.verdicts().isRejected(1)).isTrue();
         assertThat(report.verdicts().isRejected(2)).isTrue();
-        assertThat(own.rule().severity()).isEqualTo(Severity.ERROR);
-        assertThat(own.rule().severityWhereUnknown()).isEqualTo(Severity.FIELD);
+        assertThat(own.rule().severity()).isEqualTo(Rule.Severity.ERROR);
+        assertThat(own.rule().severityWhereUnknown()).isEqualTo(Rule.Severity.FIELD);
     }
 
-    private static void assertCrashes(RecordCheck check, String reason) {
-        OwnRule own = OwnRule.ofRecords(rule("TEAM-4").severity(Severity.ERROR).build(), check);
-        ValidationReport report = validate(STANDARD.withRule(own).withRule(noSundays(Severity.WARNING)), aCase("c1", MONDAY), aCase("c2", SUNDAY));
-        assertThat(account(report, "TEAM-4").status()).isEqualTo(RuleAccounting.Status.CRASHED);
+    private static void assertCrashes(OwnRule.RecordCheck check, String reason) {
+        OwnRule own = OwnRule.ofRecords(rule("TEAM-4").severity(Rule.Severity.ERROR).build(), check);
+        ValidationReport report = validate(STANDARD.withRule(own).withRule(noSundays(Rule.Severity.WARNING)), aCase("c1", MONDAY), aCase("c2", SUNDAY));
+        assertThat(account(report, "TEAM-4").status()).isEqualTo(Rule.Accounting.Status.CRASHED);
         assertThat(account(report, "TEAM-4").reason().orElseThrow()).contains(reason).doesNotContain("secret");
         assertThat(account(report, "TEAM-4").found()).isZero();
         assertThat(report.findingsPerRule()).isEqualTo(Map.of("TEAM-1", 1L));
@@ -190,12 +187,12 @@ class OwnRuleTest {
         assertCrashes((record, breaches) -> breaches.inRecord(null), "NullPointerException");
         assertCrashes((record, breaches) -> record.number("startedOn"), "case.startedOn holds a LocalDate and no BigDecimal");
         assertCrashes((record, breaches) -> record.code("startedOn", Complexity.class), "holds a LocalDate");
-        assertCrashes((record, breaches) -> record.code("complexityAtStart", SignalChannel.class), "and no SignalChannel");
+        assertCrashes((record, breaches) -> record.code("complexityAtStart", Signal.Channel.class), "and no Signal.Channel");
     }
 
     @Test
     void anOwnRuleAcrossRecordsThatFailsIsNotedAsCrashedWhereverItFails() {
-        Map<String, java.util.function.Supplier<CrossCheck>> failing = new LinkedHashMap<>();
+        Map<String, java.util.function.Supplier<OwnRule.CrossCheck>> failing = new LinkedHashMap<>();
         failing.put("the start", () -> {
             throw new IllegalStateException("secret");
         });
@@ -205,23 +202,24 @@ class OwnRuleTest {
         }));
         failing.forEach((where, check) -> {
             ValidationReport report = validate(STANDARD.withRule(OwnRule.acrossRecords(rule("TEAM-4").build(), check)), aCase("c1", MONDAY));
-            assertThat(account(report, "TEAM-4").status()).as(where).isEqualTo(RuleAccounting.Status.CRASHED);
+            assertThat(account(report, "TEAM-4").status()).as(where).isEqualTo(Rule.Accounting.Status.CRASHED);
             assertThat(account(report, "TEAM-4").reason().orElseThrow()).contains(where).doesNotContain("secret");
             assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
         });
         ValidationReport none = validate(STANDARD.withRule(OwnRule.acrossRecords(rule("TEAM-4").build(), () -> null)), aCase("c1", MONDAY));
-        assertThat(account(none, "TEAM-4").status()).isEqualTo(RuleAccounting.Status.CRASHED);
+        assertThat(account(none, "TEAM-4").status()).isEqualTo(Rule.Accounting.Status.CRASHED);
     }
 
-    private static CrossCheck crossCheck(java.util.function.BiConsumer<RecordView, CrossBreaches> accept, Consumer<CrossBreaches> finish) {
-        return new CrossCheck() {
+    private static OwnRule.CrossCheck crossCheck(java.util.function.BiConsumer<RecordView, OwnRule.CrossBreaches> accept,
+            Consumer<OwnRule.CrossBreaches> finish) {
+        return new OwnRule.CrossCheck() {
             @Override
-            public void accept(RecordView record, CrossBreaches breaches) {
+            public void accept(RecordView record, OwnRule.CrossBreaches breaches) {
                 accept.accept(record, breaches);
             }
 
             @Override
-            public void finish(CrossBreaches breaches) {
+            public void finish(OwnRule.CrossBreaches breaches) {
                 finish.accept(breaches);
             }
         };
@@ -230,9 +228,9 @@ class OwnRuleTest {
     @Test
     void viewsBreachesAndReferencesAreOfTheirRecordAndRunAlone() {
         List<RecordView> views = new ArrayList<>();
-        List<Breaches> kept = new ArrayList<>();
-        List<RecordReference> references = new ArrayList<>();
-        List<CrossBreaches> across = new ArrayList<>();
+        List<OwnRule.Breaches> kept = new ArrayList<>();
+        List<RecordView.Reference> references = new ArrayList<>();
+        List<OwnRule.CrossBreaches> across = new ArrayList<>();
         ValidationOptions options = STANDARD
                 .withRule(OwnRule.ofRecords(rule("TEAM-5").build(), (record, breaches) -> {
                     views.add(record);
@@ -243,7 +241,7 @@ class OwnRuleTest {
                     references.add(record.reference());
                     across.add(breaches);
                 }, breaches -> references.forEach(breaches::place))));
-        assertThat(account(validate(options, aCase("c1", MONDAY)), "TEAM-6").status()).isEqualTo(RuleAccounting.Status.RAN);
+        assertThat(account(validate(options, aCase("c1", MONDAY)), "TEAM-6").status()).isEqualTo(Rule.Accounting.Status.RAN);
         assertThatIllegalArgumentException().isThrownBy(() -> views.get(0).type()).withMessageContaining("no longer available");
         assertThat(views.get(0)).hasToString("a record that is no longer available");
         assertThatIllegalArgumentException().isThrownBy(() -> kept.get(0).inRecord()).withMessageContaining("has ended");
@@ -261,14 +259,14 @@ class OwnRuleTest {
         OwnRule own = OwnRule.ofRecords(of, (record, breaches) -> {
             if (record.type() == RecordType.EMPLOYEE) {
                 seen.put("fte", record.number("fte").orElseThrow());
-                seen.put("role", record.code("role", EmployeeRole.class).orElseThrow());
+                seen.put("role", record.code("role", Employee.Role.class).orElseThrow());
                 seen.put("registers", record.value("registers").orElseThrow());
                 seen.put("domain", record.number("domain").orElseThrow());
                 seen.put("team", record.strata().team());
             } else if (record.type() == RecordType.PARTNER_REQUEST) {
                 seen.put("day", record.date("requestedAt").orElseThrow());
                 seen.put("instant", record.instant("requestedAt").orElseThrow());
-                seen.put("responder", record.code("responder", Responder.class));
+                seen.put("responder", record.code("responder", PartnerRequest.Responder.class));
             } else {
                 seen.put("billable", record.flag("billable").orElseThrow());
                 seen.put("case", record.text("caseId"));
@@ -276,13 +274,13 @@ class OwnRuleTest {
         });
         java.time.OffsetDateTime night = java.time.OffsetDateTime.parse("2025-03-30T23:30:00Z");
         ValidationReport report = validate(STANDARD.withRule(own),
-                Employee.builder().id("e1").role(EmployeeRole.EMPLOYEE).fte(new BigDecimal("0.5")).employedFrom(MONDAY)
-                        .registers(Set.of(ProfessionalRegister.SKJ)).strata(new Strata("O", "T", null, null, 3)).build(),
+                Employee.builder().id("e1").role(Employee.Role.EMPLOYEE).fte(new BigDecimal("0.5")).employedFrom(MONDAY)
+                        .registers(Set.of(Employee.Register.SKJ)).strata(new Strata("O", "T", null, null, 3)).build(),
                 nl.kpimodel.core.registration.PartnerRequest.builder().id("r1").caseId("c1").partnerId("p1").requestedAt(night).strata(STRATA).build(),
                 new TimeEntry(null, "e1", MONDAY, BigDecimal.ONE, true, STRATA));
-        assertThat(account(report, "TEAM-7").status()).isEqualTo(RuleAccounting.Status.RAN);
-        assertThat(seen).containsEntry("fte", new BigDecimal("0.5")).containsEntry("role", EmployeeRole.EMPLOYEE).containsEntry("domain", new BigDecimal(3))
-                .containsEntry("registers", Set.of(ProfessionalRegister.SKJ)).containsEntry("team", "T").containsEntry("day", MONDAY)
+        assertThat(account(report, "TEAM-7").status()).isEqualTo(Rule.Accounting.Status.RAN);
+        assertThat(seen).containsEntry("fte", new BigDecimal("0.5")).containsEntry("role", Employee.Role.EMPLOYEE).containsEntry("domain", new BigDecimal(3))
+                .containsEntry("registers", Set.of(Employee.Register.SKJ)).containsEntry("team", "T").containsEntry("day", MONDAY)
                 .containsEntry("instant", night).containsEntry("responder", Optional.empty()).containsEntry("billable", true)
                 .containsEntry("case", Optional.empty());
     }
@@ -303,16 +301,16 @@ class OwnRuleTest {
 
     @Test
     void tenMillionFindingsAreCountedAndAFewKept() {
-        OwnRule own = OwnRule.ofRecords(rule("TEAM-9").severity(Severity.ERROR).build(), (record, breaches) -> {
+        OwnRule own = OwnRule.ofRecords(rule("TEAM-9").severity(Rule.Severity.ERROR).build(), (record, breaches) -> {
             for (int i = 0; i < 10_000_000; i++) {
                 breaches.inRecord();
             }
         });
         ValidationReport report = validate(STANDARD.withRule(own), aCase("c1", MONDAY));
         assertThat(report.findings()).hasSize(ValidationOptions.STANDARD_KEPT);
-        assertThat(report.count(Severity.ERROR)).isEqualTo(10_000_000);
+        assertThat(report.count(Rule.Severity.ERROR)).isEqualTo(10_000_000);
         assertThat(report.findingsLeftOut()).isEqualTo(10_000_000 - ValidationOptions.STANDARD_KEPT);
-        assertThat(report.total()).isEqualTo(new RecordCounts(1, 0, 1));
+        assertThat(report.total()).isEqualTo(new ValidationReport.Counts(1, 0, 1));
     }
 
     @ParameterizedTest
@@ -320,7 +318,8 @@ class OwnRuleTest {
         "A234567890123456789012345678901234567890X"})
     void anIdThatIsNoneOrTheLibrarysIsRefused(String id) {
         assertThatIllegalArgumentException().isThrownBy(() -> Rule.builder().id(id)).withMessageContaining("such as TEAM-1");
-        Rule made = new Rule(id, Severity.WARNING, Severity.WARNING, new BilingualText("a", "b"), new BilingualText("c", "d"), Set.of(RecordType.CASE), Set.of(),
+        Rule made = new Rule(id, Rule.Severity.WARNING, Rule.Severity.WARNING, new BilingualText("a", "b"), new BilingualText("c", "d"),
+                Set.of(RecordType.CASE), Set.of(),
                 Set.of());
         assertThatIllegalArgumentException().isThrownBy(() -> OwnRule.ofRecords(made, record -> true));
     }
@@ -345,28 +344,28 @@ class OwnRuleTest {
     @Test
     void nothingIsTakenForAFunctionOrRule() {
         Rule made = rule("TEAM-1").build();
-        assertThatNullPointerException().isThrownBy(() -> OwnRule.ofRecords(made, (RecordCheck) null)).withMessage("check");
+        assertThatNullPointerException().isThrownBy(() -> OwnRule.ofRecords(made, (OwnRule.RecordCheck) null)).withMessage("check");
         assertThatNullPointerException().isThrownBy(() -> OwnRule.ofRecords(made, (java.util.function.Predicate<RecordView>) null)).withMessage("broken");
         assertThatNullPointerException().isThrownBy(() -> OwnRule.acrossRecords(made, null)).withMessage("check");
         assertThatNullPointerException().isThrownBy(() -> STANDARD.withRule(null));
         assertThatIllegalArgumentException().isThrownBy(() -> OwnRule.ofRecords(
-                new Rule("T", Severity.WARNING, Severity.WARNING, made.text(), made.instruction(), Set.of(), Set.of(), Set.of()), record -> true))
+                new Rule("T", Rule.Severity.WARNING, Rule.Severity.WARNING, made.text(), made.instruction(), Set.of(), Set.of(), Set.of()), record -> true))
                 .withMessageContaining("no record type");
-        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withRule(noSundays(Severity.ERROR)).withRule(noSundays(Severity.ERROR)))
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withRule(noSundays(Rule.Severity.ERROR)).withRule(noSundays(Rule.Severity.ERROR)))
                 .withMessageContaining("TEAM-1 already");
         assertThat(STANDARD.ownRules()).isEmpty();
-        assertThat(noSundays(Severity.ERROR)).hasToString("TEAM-1 of records of [case]");
+        assertThat(noSundays(Rule.Severity.ERROR)).hasToString("TEAM-1 of records of [case]");
     }
 
     @Test
     void anOwnRuleIsSwitchedOffAndChangedAsOneOfTheLibrary() {
-        ValidationOptions options = STANDARD.withRule(noSundays(Severity.WARNING));
+        ValidationOptions options = STANDARD.withRule(noSundays(Rule.Severity.WARNING));
         ValidationReport off = validate(options.withoutRules(Set.of("TEAM-1")), aCase("c1", SUNDAY));
         assertThat(off.findings()).isEmpty();
         assertThat(off.rulesOff()).containsExactly("TEAM-1");
-        ValidationReport raised = validate(options.withSeverity("TEAM-1", Severity.ERROR), aCase("c1", SUNDAY));
+        ValidationReport raised = validate(options.withSeverity("TEAM-1", Rule.Severity.ERROR), aCase("c1", SUNDAY));
         assertThat(raised.conclusion()).isEqualTo(ValidationReport.Conclusion.INVALID);
-        assertThat(raised.changedSeverities()).isEqualTo(Map.of("TEAM-1", Severity.ERROR));
+        assertThat(raised.changedSeverities()).isEqualTo(Map.of("TEAM-1", Rule.Severity.ERROR));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withoutRules(Set.of("TEAM-1"))).withMessageContaining("There is no rule TEAM-1");
     }
 
@@ -376,8 +375,8 @@ class OwnRuleTest {
         validator[0] = RegistrationValidator.create(STANDARD.withRule(OwnRule.ofRecords(rule("TEAM-1").build(), (record, breaches) ->
                 validator[0].accept(aCase("c9", MONDAY)))));
         validator[0].accept(aCase("c1", MONDAY));
-        assertThat(account(validator[0].finish(), "TEAM-1").status()).isEqualTo(RuleAccounting.Status.CRASHED);
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> validate(STANDARD.withRule(noSundays(Severity.WARNING))
+        assertThat(account(validator[0].finish(), "TEAM-1").status()).isEqualTo(Rule.Accounting.Status.CRASHED);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> validate(STANDARD.withRule(noSundays(Rule.Severity.WARNING))
                 .withListener(finding -> {
                     throw new UnsupportedOperationException("own");
                 }), aCase("c1", SUNDAY)));
@@ -390,7 +389,7 @@ class OwnRuleTest {
         RecordMappings mappings = RecordMappings.of(RecordMapping.to(RecordType.CASE).from(Dossier.class)
                 .field("id", "nummer", Dossier::nummer).field("startedOn", "begonnen", Dossier::begonnen)
                 .field("complexityAtStart", "zwaarte", dossier -> Complexity.LOW).field("organisation", dossier -> "O").build());
-        ValidationReport report = mappings.validate(List.of(new Dossier("c1", SUNDAY)), STANDARD.withRule(noSundays(Severity.WARNING)));
+        ValidationReport report = mappings.validate(List.of(new Dossier("c1", SUNDAY)), STANDARD.withRule(noSundays(Rule.Severity.WARNING)));
         assertThat(report.findings()).singleElement().satisfies(
                 finding -> assertThat(finding.message(Language.DUTCH)).isEqualTo("begonnen van case klopt niet: zondag."));
     }

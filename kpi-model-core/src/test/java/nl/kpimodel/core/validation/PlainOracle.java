@@ -85,7 +85,7 @@ final class PlainOracle {
         for (RecordRule rule : RULES.computeIfAbsent(record.type(), type -> RecordRules.of(type, options))) {
             rule.check().check(record, FieldValues.of(record), (field, arguments) -> {
                 broken.add(rule.ruleId() + " " + number);
-                if (field != null && Rules.require(rule.ruleId()).severityIn(field) == Severity.ERROR) {
+                if (field != null && Rules.require(rule.ruleId()).severityIn(field) == Rule.Severity.ERROR) {
                     firstError.putIfAbsent(number, rule.ruleId());
                 }
             });

@@ -9,14 +9,13 @@ import java.util.List;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.FieldValues;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.WhenEmpty;
 import org.junit.jupiter.api.Test;
 
 class RecordAssemblyTest {
-    private static final Place LINE = Place.of("f.csv", 3);
+    private static final Finding.Place LINE = Finding.Place.of("f.csv", 3);
     private final List<Finding> findings = new ArrayList<>();
     private final RecordAssembly assembly = RecordAssembly.of(ValidationOptions.standard());
 
@@ -38,7 +37,7 @@ class RecordAssemblyTest {
         values.setUnreadable(field(values, "completedOn"), 6);
         assertThat(assembly.assemble(values, LINE, findings::add)).isNull();
         assertThat(findings).isEmpty();
-        assertThat(field(values, "completedOn").whenEmpty()).isEqualTo(WhenEmpty.STATEMENT);
+        assertThat(field(values, "completedOn").whenEmpty()).isEqualTo(RecordField.WhenEmpty.STATEMENT);
     }
 
     @Test
@@ -53,7 +52,7 @@ class RecordAssemblyTest {
     void aFigureThatLosesItsOnlyValueIsRejectedForIt() {
         FieldValues values = FieldValues.of(RecordType.FIGURE);
         values.set(field(values, "kpi"), KpiId.of("I 1.1.1")).set(field(values, "area"), AreaCode.of("NL")).set(field(values, "period"), "2024")
-                .set(field(values, "status"), FigureStatus.FINAL).set(field(values, "source"), "CBS").set(field(values, "organisation"), "O")
+                .set(field(values, "status"), Figure.Status.FINAL).set(field(values, "source"), "CBS").set(field(values, "organisation"), "O")
                 .set(field(values, "value"), new BigDecimal("1e20"));
         assertThat(assembly.assemble(values, LINE, findings::add)).isNull();
         assertThat(findings).extracting(finding -> finding.ruleId() + " " + finding.severity())

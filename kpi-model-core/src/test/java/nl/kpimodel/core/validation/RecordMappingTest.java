@@ -26,8 +26,8 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.PlanChange;
-import nl.kpimodel.core.registration.ProfessionalRegister;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -76,7 +76,7 @@ class RecordMappingTest {
 
     @Test
     void anApplicationsObjectBecomesARecord() {
-        RegistrationRecord record = CASES.map(dossier(7), Place.ofRecord(1), STANDARD, finding -> {
+        RegistrationRecord record = CASES.map(dossier(7), Finding.Place.ofRecord(1), STANDARD, finding -> {
             throw new AssertionError(finding);
         });
         assertThat(record).isEqualTo(Case.builder().id("7").startedOn(JANUARY).complexityAtStart(Complexity.LOW)
@@ -104,8 +104,8 @@ class RecordMappingTest {
                     assertThat(finding.message(Language.ENGLISH)).isEqualTo("complexiteit is not one of the codes of the field.");
                     assertThat(finding.instruction(Language.ENGLISH)).isEqualTo("Choose from: LOW, HIGH.");
                 });
-        assertThat(report.counts()).containsEntry(RecordType.CASE, new RecordCounts(3, 1, 2))
-                .containsEntry(RecordType.PLAN_CHANGE, new RecordCounts(4, 1, 3));
+        assertThat(report.counts()).containsEntry(RecordType.CASE, new ValidationReport.Counts(3, 1, 2))
+                .containsEntry(RecordType.PLAN_CHANGE, new ValidationReport.Counts(4, 1, 3));
     }
 
     @Test
@@ -191,7 +191,7 @@ class RecordMappingTest {
                 .forEach(other -> builder.field(other.name(),
                 sample(other.name())));
         List<String> rules = new ArrayList<>();
-        RegistrationRecord record = builder.build().map("x", Place.ofRecord(1), STANDARD, finding -> rules.add(finding.ruleId()));
+        RegistrationRecord record = builder.build().map("x", Finding.Place.ofRecord(1), STANDARD, finding -> rules.add(finding.ruleId()));
         return rules.isEmpty() && record != null ? String.valueOf(type.field(field).orElseThrow().get(record)) : rules;
     }
 
@@ -232,7 +232,7 @@ class RecordMappingTest {
         assertThat(given(RecordType.CASE, "complexityAtStart", Complexity.LOW)).isEqualTo("LOW");
         assertThat(given(RecordType.CASE, "complexityAtStart", Own.LOW)).isEqualTo("LOW");
         assertThat(given(RecordType.CASE, "completedOn", Optional.empty())).isEqualTo("null");
-        assertThat(given(RecordType.EMPLOYEE, "registers", List.of("SKJ", ProfessionalRegister.BIG))).isEqualTo("[SKJ, BIG]");
+        assertThat(given(RecordType.EMPLOYEE, "registers", List.of("SKJ", Employee.Register.BIG))).isEqualTo("[SKJ, BIG]");
         assertThat(given(RecordType.EMPLOYEE, "registers", Set.of())).isEqualTo("[]");
         OffsetDateTime moment = OffsetDateTime.parse("2025-03-31T09:30:00+02:00");
         assertThat(given(RecordType.PARTNER_REQUEST, "requestedAt", moment)).isEqualTo(moment.toString());

@@ -23,7 +23,6 @@ import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.SmallCatalogue;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RecordField;
@@ -47,7 +46,7 @@ class RegistrationValidatorTest {
             new Response("r1", null, Questionnaire.PARTICIPANT, ItemId.of("1a1"), "ja", DAY, null, null, STRATA);
     private static final ValidationOptions STANDARD = ValidationOptions.standard();
 
-    private static RuleAccounting account(ValidationReport report, String ruleId) {
+    private static Rule.Accounting account(ValidationReport report, String ruleId) {
         return report.accounting().stream().filter(rule -> rule.ruleId().equals(ruleId)).findFirst().orElseThrow();
     }
 
@@ -57,8 +56,8 @@ class RegistrationValidatorTest {
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.NOTHING_READ);
         assertThat(report).hasToString("NOTHING_READ: 0 records read, 0 accepted, 0 rejected; findings {}");
         assertThat(report.accounting()).hasSameSizeAs(Rules.all())
-                .allSatisfy(rule -> assertThat(rule).isEqualTo(new RuleAccounting(rule.ruleId(), RuleAccounting.Status.RAN, Optional.empty(), 0, 0)));
-        assertThat(report.total()).isEqualTo(new RecordCounts(0, 0, 0));
+                .allSatisfy(rule -> assertThat(rule).isEqualTo(new Rule.Accounting(rule.ruleId(), Rule.Accounting.Status.RAN, Optional.empty(), 0, 0)));
+        assertThat(report.total()).isEqualTo(new ValidationReport.Counts(0, 0, 0));
     }
 
     @Test
@@ -66,12 +65,12 @@ class RegistrationValidatorTest {
         ValidationReport report = RegistrationValidator.validate(List.of(AN_ANSWER), STANDARD);
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
         assertThat(account(report, Rules.UNKNOWN_ITEM)).satisfies(rule -> {
-            assertThat(rule.status()).isEqualTo(RuleAccounting.Status.SKIPPED);
+            assertThat(rule.status()).isEqualTo(Rule.Accounting.Status.SKIPPED);
             assertThat(rule.reason()).contains("no catalogue of an edition was given").isEqualTo(rule.reason(Language.ENGLISH));
             assertThat(rule.reason(Language.DUTCH)).contains("er is geen catalogus van een editie gegeven");
         });
         assertThat(account(report, Rules.UNKNOWN_ANSWER).reason()).contains("no answer scale was given");
-        assertThat(account(report, Rules.UNKNOWN_KPI).status()).isEqualTo(RuleAccounting.Status.RAN);
+        assertThat(account(report, Rules.UNKNOWN_KPI).status()).isEqualTo(Rule.Accounting.Status.RAN);
         ValidationOptions complete = STANDARD.withCatalogue(SmallCatalogue.catalogue()).withAnswers(List.of("nee", "ja"));
         assertThat(RegistrationValidator.validate(List.of(AN_ANSWER), complete).conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
     }
@@ -82,15 +81,15 @@ class RegistrationValidatorTest {
         ValidationReport without = RegistrationValidator.validate(List.of(late), STANDARD);
         assertThat(without.findings()).isEmpty();
         assertThat(without.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
-        assertThat(without.accounting().stream().filter(rule -> rule.status() == RuleAccounting.Status.NOT_REQUESTED)).extracting(
-                RuleAccounting::ruleId, rule -> rule.reason().orElse(null), RuleAccounting::leavesOpen).containsExactly(
+        assertThat(without.accounting().stream().filter(rule -> rule.status() == Rule.Accounting.Status.NOT_REQUESTED)).extracting(
+                Rule.Accounting::ruleId, rule -> rule.reason().orElse(null), Rule.Accounting::leavesOpen).containsExactly(
                 tuple(Rules.DATE_IN_FUTURE, "no as-of date was given", false), tuple(Rules.DATE_FAR_AHEAD, "no as-of date was given", false),
                 tuple(Rules.DATE_LONG_AGO, "no as-of date was given", false));
         ValidationReport with = RegistrationValidator.validate(List.of(late), STANDARD.withAsOf(DAY));
         assertThat(with.findings()).singleElement().hasToString(
                 "#1 REG-150 WARNING case c1: startedOn is in the future: after the as-of date 2025-03-31.");
         assertThat(with.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
-        assertThat(with.accounting()).allSatisfy(rule -> assertThat(rule.status()).isEqualTo(RuleAccounting.Status.RAN));
+        assertThat(with.accounting()).allSatisfy(rule -> assertThat(rule.status()).isEqualTo(Rule.Accounting.Status.RAN));
     }
 
     @Test
@@ -107,7 +106,7 @@ class RegistrationValidatorTest {
         ValidationReport report = RegistrationValidator.validate(List.of(A_CHANGE), STANDARD.withoutRules(Set.of(Rules.UNKNOWN_REFERENCE)));
         assertThat(report.findings()).isEmpty();
         assertThat(report.total().accepted()).isEqualTo(1);
-        assertThat(account(report, Rules.UNKNOWN_REFERENCE)).isEqualTo(new RuleAccounting(Rules.UNKNOWN_REFERENCE, RuleAccounting.Status.SWITCHED_OFF,
+        assertThat(account(report, Rules.UNKNOWN_REFERENCE)).isEqualTo(new Rule.Accounting(Rules.UNKNOWN_REFERENCE, Rule.Accounting.Status.SWITCHED_OFF,
                 Optional.of("it was switched off by the caller"), 0, 0));
         assertThat(report.rulesOff()).containsExactly(Rules.UNKNOWN_REFERENCE);
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID_WITH_RULES_OFF);
@@ -120,7 +119,7 @@ class RegistrationValidatorTest {
                 .map(hours -> new TimeEntry(null, "e1", DAY, new BigDecimal(hours), true, STRATA)).toList();
         ValidationReport report = RegistrationValidator.validate(entries,
                 STANDARD.withoutRules(Set.of(Rules.ENTRY_ABOVE_DAY, Rules.UNKNOWN_REFERENCE)));
-        assertThat(account(report, Rules.DAY_ABOVE_24_HOURS).status()).isEqualTo(RuleAccounting.Status.RAN);
+        assertThat(account(report, Rules.DAY_ABOVE_24_HOURS).status()).isEqualTo(Rule.Accounting.Status.RAN);
         assertThat(report.findings()).extracting(Finding::ruleId).containsExactly(Rules.DAY_ABOVE_24_HOURS);
     }
 
@@ -175,7 +174,7 @@ class RegistrationValidatorTest {
         ValidationReport report = validator.finish();
         assertThat(report.findingsPerRule()).containsOnlyKeys(Rules.SIGNAL_AFTER_START);
         assertThat(account(report, Rules.YEAR_TOO_LATE)).satisfies(rule -> {
-            assertThat(rule.status()).isEqualTo(RuleAccounting.Status.CRASHED);
+            assertThat(rule.status()).isEqualTo(Rule.Accounting.Status.CRASHED);
             assertThat(rule.reason()).contains("java.lang.IllegalStateException at record #1").isEqualTo(rule.reason(Language.DUTCH));
         });
         assertThat(report.conclusion()).isEqualTo(ValidationReport.Conclusion.UNDETERMINED);
@@ -189,7 +188,7 @@ class RegistrationValidatorTest {
         assertThat(changes.runs()).isTrue();
         ids.crash(new IllegalStateException(), "the end");
         assertThat(changes.runs()).isFalse();
-        assertThat(run.rule(Rules.UNKNOWN_REFERENCE).accounting().status()).isEqualTo(RuleAccounting.Status.CRASHED);
+        assertThat(run.rule(Rules.UNKNOWN_REFERENCE).accounting().status()).isEqualTo(Rule.Accounting.Status.CRASHED);
     }
 
     @Test
@@ -204,7 +203,8 @@ class RegistrationValidatorTest {
     @Test
     void allFindingsAreCountedAndToldToTheListenerAndAsManyKeptAsAskedFor() {
         List<Finding> told = new ArrayList<>();
-        RegistrationValidator validator = RegistrationValidator.create(STANDARD.withFindingsKept(2).withoutRules(Set.of(Rules.SAME_RECORD)).withListener(told::add));
+        RegistrationValidator validator =
+                RegistrationValidator.create(STANDARD.withFindingsKept(2).withoutRules(Set.of(Rules.SAME_RECORD)).withListener(told::add));
         for (int i = 0; i < 5; i++) {
             validator.accept(A_CHANGE);
         }
@@ -213,7 +213,7 @@ class RegistrationValidatorTest {
         assertThat(told).hasSize(5);
         assertThat(report.findingsPerRule()).containsEntry(Rules.UNKNOWN_REFERENCE, 5L);
         assertThat(report.findingsLeftOut()).isEqualTo(3);
-        assertThat(report.total()).isEqualTo(new RecordCounts(5, 0, 5));
+        assertThat(report.total()).isEqualTo(new ValidationReport.Counts(5, 0, 5));
     }
 
     @Test
@@ -223,12 +223,13 @@ class RegistrationValidatorTest {
         RecordField start = RecordType.CASE.field("startedOn").orElseThrow();
         FieldValues values = FieldValues.of(RecordType.CASE).set(id, " c1 ").setUnreadable(start, 9)
                 .set(RecordType.CASE.field("organisation").orElseThrow(), "O\u00a0");
-        Finding cause = new Finding(Rules.NOT_A_DATE, Severity.ERROR, Place.of("case.csv", 7).withField("startedOn", 9), Optional.of(RecordType.CASE), Optional.of("c1"),
+        Finding cause = new Finding(Rules.NOT_A_DATE, Rule.Severity.ERROR, Finding.Place.of("case.csv", 7).withField("startedOn", 9),
+                Optional.of(RecordType.CASE), Optional.of("c1"),
                 Map.of());
-        validator.accept(A_CHANGE, Place.of("planChange.csv", 2));
+        validator.accept(A_CHANGE, Finding.Place.of("planChange.csv", 2));
         validator.report(cause);
         validator.reject(values, cause);
-        validator.report(new Finding(Rules.NOT_JSON, Severity.ERROR, Place.of("case.csv", 8), Optional.empty(), Optional.empty(), Map.of()));
+        validator.report(new Finding(Rules.NOT_JSON, Rule.Severity.ERROR, Finding.Place.of("case.csv", 8), Optional.empty(), Optional.empty(), Map.of()));
         validator.reject((RecordType) null);
         validator.reject(RecordType.SIGNAL);
         ValidationReport report = validator.finish();
@@ -237,10 +238,10 @@ class RegistrationValidatorTest {
                 "case.csv:7:9 REG-023 ERROR case c1: startedOn is not a date.",
                 "case.csv:8 REG-011 ERROR: The line is not JSON.");
         assertThat(report.counts()).containsOnly(
-                Map.entry(RecordType.PLAN_CHANGE, new RecordCounts(1, 0, 1)), Map.entry(RecordType.CASE, new RecordCounts(1, 0, 1)),
-                Map.entry(RecordType.SIGNAL, new RecordCounts(1, 0, 1)));
-        assertThat(report.withoutType()).isEqualTo(new RecordCounts(1, 0, 1));
-        assertThat(report.total()).isEqualTo(new RecordCounts(4, 0, 4));
+                Map.entry(RecordType.PLAN_CHANGE, new ValidationReport.Counts(1, 0, 1)), Map.entry(RecordType.CASE, new ValidationReport.Counts(1, 0, 1)),
+                Map.entry(RecordType.SIGNAL, new ValidationReport.Counts(1, 0, 1)));
+        assertThat(report.withoutType()).isEqualTo(new ValidationReport.Counts(1, 0, 1));
+        assertThat(report.total()).isEqualTo(new ValidationReport.Counts(4, 0, 4));
     }
 
     @Test
@@ -248,7 +249,7 @@ class RegistrationValidatorTest {
         RegistrationValidator validator = RegistrationValidator.create(STANDARD);
         FieldValues values = FieldValues.of(RecordType.CASE).set(RecordType.CASE.field("id").orElseThrow(), "111222333");
         List<Finding> findings = new ArrayList<>();
-        assertThat(RecordAssembly.of(STANDARD).assemble(values, Place.of("case.csv", 2), findings::add)).isNull();
+        assertThat(RecordAssembly.of(STANDARD).assemble(values, Finding.Place.of("case.csv", 2), findings::add)).isNull();
         findings.forEach(validator::report);
         validator.reject(values, findings.get(0));
         ValidationReport report = validator.finish();
@@ -311,7 +312,7 @@ class RegistrationValidatorTest {
                 List.of(record, record), options.withValues(ValidationOptions.ValuesInFindings.SHOWN));
         assertThat(shown.findingsPerRule()).isEqualTo(report.findingsPerRule());
         assertThat(shown.findings()).allSatisfy(finding -> assertThat(finding.toString()).doesNotContain("111222333"));
-        if (type.fields().stream().anyMatch(field -> field.kind() == FieldKind.DATE && field.required() && record.type() != RecordType.CASE
+        if (type.fields().stream().anyMatch(field -> field.kind() == RecordField.Kind.DATE && field.required() && record.type() != RecordType.CASE
                 && !field.name().equals("startedOn") && !field.name().equals("from"))) {
             assertThat(shown.findings()).anySatisfy(finding -> assertThat(finding.message(Language.ENGLISH)).contains("(value: 1777-07-07)"));
         }
@@ -328,6 +329,6 @@ class RegistrationValidatorTest {
 
     @Test
     void countsThatDoNotAddUpAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new RecordCounts(3, 1, 1)).withMessageContaining("add up");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ValidationReport.Counts(3, 1, 1)).withMessageContaining("add up");
     }
 }

@@ -56,7 +56,8 @@ final class RuleExamples {
     static List<Example> all() {
         List<Example> examples = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RuleExamples.class.getResourceAsStream("/rule-examples.txt"), "There is no file rule-examples.txt"), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(RuleExamples.class.getResourceAsStream("/rule-examples.txt"), "There is no file rule-examples.txt"),
+                        StandardCharsets.UTF_8))) {
             for (String line : reader.lines().filter(text -> !text.startsWith("#") && !text.isBlank()).toList()) {
                 if (line.startsWith("== ")) {
                     String[] header = line.split(" ");
@@ -99,13 +100,13 @@ final class RuleExamples {
         RegistrationValidator validator = RegistrationValidator.create(options);
         RecordAssembly assembly = RecordAssembly.of(options);
         for (int i = 0; i < lines.size(); i++) {
-            Place place = Place.of("example", i + 1L);
+            Finding.Place place = Finding.Place.of("example", i + 1L);
             FieldValues values = lines.get(i).values();
             List<Finding> findings = new ArrayList<>();
             RegistrationRecord record = assembly.assemble(values, place, findings::add);
             findings.forEach(validator::report);
             if (record == null) {
-                validator.reject(values, findings.stream().filter(finding -> finding.severity() == Severity.ERROR).findFirst().orElseThrow());
+                validator.reject(values, findings.stream().filter(finding -> finding.severity() == Rule.Severity.ERROR).findFirst().orElseThrow());
             } else {
                 validator.accept(record, place);
             }

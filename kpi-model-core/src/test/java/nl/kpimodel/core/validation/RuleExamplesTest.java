@@ -52,7 +52,7 @@ class RuleExamplesTest {
     void severitiesAndCountsAgree(RuleExamples.Example example) {
         ValidationReport report = RuleExamples.judge(example.lines(), example.options());
         long rejected = example.lines().stream().filter(line -> line.expected().stream().anyMatch(text -> text.endsWith(" ERROR"))).count();
-        assertThat(report.total()).isEqualTo(new RecordCounts(example.lines().size(), example.lines().size() - rejected, rejected));
+        assertThat(report.total()).isEqualTo(new ValidationReport.Counts(example.lines().size(), example.lines().size() - rejected, rejected));
         assertThat(report.conclusion()).isEqualTo(
                 rejected > 0 ? ValidationReport.Conclusion.INVALID : ValidationReport.Conclusion.VALID);
         assertThat(report.findingsLeftOut()).isZero();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.registration.FaultKind;
+import nl.kpimodel.core.registration.InvalidRecordException;
 import nl.kpimodel.core.registration.RecordType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,21 +68,21 @@ class RulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyInvariantOfTheRecordsIsARule(FaultKind fault) {
-        assertThat(Rules.require(Rules.of(fault)).severity()).isEqualTo(Severity.ERROR);
+    void everyInvariantOfTheRecordsIsARule(InvalidRecordException.FaultKind fault) {
+        assertThat(Rules.require(Rules.of(fault)).severity()).isEqualTo(Rule.Severity.ERROR);
     }
 
     @Test
     void noTwoInvariantsAreOneRule() {
-        assertThat(Stream.of(FaultKind.values()).map(Rules::of)).doesNotHaveDuplicates();
+        assertThat(Stream.of(InvalidRecordException.FaultKind.values()).map(Rules::of)).doesNotHaveDuplicates();
     }
 
     @Test
     void severityInAFieldDependsOnWhatItsEmptinessSays() {
         Rule rule = Rules.require(Rules.NOT_A_DATE);
-        assertThat(rule.severityIn(RecordType.CASE.field("signalReceivedOn").orElseThrow())).isEqualTo(Severity.FIELD);
-        assertThat(rule.severityIn(RecordType.CASE.field("startedOn").orElseThrow())).isEqualTo(Severity.ERROR);
-        assertThat(rule.severityIn(RecordType.CASE.field("completedOn").orElseThrow())).isEqualTo(Severity.ERROR);
+        assertThat(rule.severityIn(RecordType.CASE.field("signalReceivedOn").orElseThrow())).isEqualTo(Rule.Severity.FIELD);
+        assertThat(rule.severityIn(RecordType.CASE.field("startedOn").orElseThrow())).isEqualTo(Rule.Severity.ERROR);
+        assertThat(rule.severityIn(RecordType.CASE.field("completedOn").orElseThrow())).isEqualTo(Rule.Severity.ERROR);
     }
 
     @Test
@@ -109,19 +109,21 @@ class RulesTest {
     @Test
     @Tag("locale")
     void aFindingTellsPlaceRuleRecordAndBoundAndNoValueUnlessItHoldsOne() {
-        Place place = Place.of("case.csv", 12).withField("budget", 4);
-        Finding finding = new Finding(Rules.TOO_SMALL, Severity.FIELD, place, Optional.of(RecordType.CASE), Optional.of("c1"), Map.of("bound", "0"));
+        Finding.Place place = Finding.Place.of("case.csv", 12).withField("budget", 4);
+        Finding finding = new Finding(Rules.TOO_SMALL, Rule.Severity.FIELD, place, Optional.of(RecordType.CASE), Optional.of("c1"), Map.of("bound", "0"));
         assertThat(finding).hasToString("case.csv:12:4 REG-105 FIELD case c1: budget is below 0.");
         assertThat(finding.message(Language.DUTCH)).isEqualTo("budget is kleiner dan 0.");
         assertThat(finding.instruction(Language.DUTCH)).isEqualTo("Geef een waarde van 0 of meer.");
-        Finding shown = new Finding(Rules.TOO_SMALL, Severity.FIELD, place, Optional.of(RecordType.CASE), Optional.of("c1"), Map.of("bound", "0", Finding.VALUE, "-5\u0007"));
+        Finding shown = new Finding(Rules.TOO_SMALL, Rule.Severity.FIELD, place, Optional.of(RecordType.CASE), Optional.of("c1"),
+                Map.of("bound", "0", Finding.VALUE, "-5\u0007"));
         assertThat(shown.message(Language.DUTCH)).isEqualTo("budget is kleiner dan 0 (waarde: -5\ufffd).");
         assertThat(shown.message(Language.ENGLISH)).isEqualTo("budget is below 0 (value: -5\ufffd).");
     }
 
     @Test
     void whatAFileNamesIsShownShortAndWithoutControlCharacters() {
-        Finding finding = new Finding(Rules.UNKNOWN_COLUMN, Severity.WARNING, Place.of("case.csv", 1), Optional.of(RecordType.CASE), Optional.empty(),
+        Finding finding = new Finding(Rules.UNKNOWN_COLUMN, Rule.Severity.WARNING, Finding.Place.of("case.csv", 1), Optional.of(RecordType.CASE),
+                Optional.empty(),
                 Map.of("name", "\u001b[31m" + "x".repeat(500), "expected", "a, b"));
         assertThat(finding.message(Language.ENGLISH)).startsWith("Column \ufffd[31mxxx").contains("... is not a field of case").hasSizeLessThan(120);
         assertThat(finding.instruction(Language.ENGLISH)).endsWith("Fields: a, b.");
@@ -129,16 +131,16 @@ class RulesTest {
 
     @Test
     void aPlaceReadsAsFileLineAndColumnAsFarAsKnown() {
-        assertThat(Place.of("case.csv", 12)).hasToString("case.csv:12");
-        assertThat(new Place("case.csv", 0, 0, Optional.empty())).hasToString("case.csv");
+        assertThat(Finding.Place.of("case.csv", 12)).hasToString("case.csv:12");
+        assertThat(new Finding.Place("case.csv", 0, 0, Optional.empty())).hasToString("case.csv");
         Optional<String> sheet = Optional.of("Casus 2025");
-        assertThat(new Place("a.xlsx", sheet, 0, 0, Optional.empty())).hasToString("a.xlsx!Casus 2025");
-        assertThat(new Place("a.xlsx", sheet, 7, 0, Optional.empty())).hasToString("a.xlsx!Casus 2025!7");
-        assertThat(new Place("a.xlsx", sheet, 7, 3, Optional.empty())).hasToString("a.xlsx!Casus 2025!C7");
-        assertThat(new Place("a.xlsx", sheet, 7, 16_384, Optional.empty())).hasToString("a.xlsx!Casus 2025!XFD7");
-        assertThat(new Place("a.xlsx", sheet, 7, 26, Optional.empty()).withField("id", 27)).hasToString("a.xlsx!Casus 2025!AA7");
-        assertThat(Place.ofRecord(7)).hasToString("#7");
-        assertThat(Place.of("a", 1).withField("on", 3).field()).contains("on");
-        assertThatIllegalArgumentException().isThrownBy(() -> Place.of("a", -1)).withMessageContaining("-1");
+        assertThat(new Finding.Place("a.xlsx", sheet, 0, 0, Optional.empty())).hasToString("a.xlsx!Casus 2025");
+        assertThat(new Finding.Place("a.xlsx", sheet, 7, 0, Optional.empty())).hasToString("a.xlsx!Casus 2025!7");
+        assertThat(new Finding.Place("a.xlsx", sheet, 7, 3, Optional.empty())).hasToString("a.xlsx!Casus 2025!C7");
+        assertThat(new Finding.Place("a.xlsx", sheet, 7, 16_384, Optional.empty())).hasToString("a.xlsx!Casus 2025!XFD7");
+        assertThat(new Finding.Place("a.xlsx", sheet, 7, 26, Optional.empty()).withField("id", 27)).hasToString("a.xlsx!Casus 2025!AA7");
+        assertThat(Finding.Place.ofRecord(7)).hasToString("#7");
+        assertThat(Finding.Place.of("a", 1).withField("on", 3).field()).contains("on");
+        assertThatIllegalArgumentException().isThrownBy(() -> Finding.Place.of("a", -1)).withMessageContaining("-1");
     }
 }

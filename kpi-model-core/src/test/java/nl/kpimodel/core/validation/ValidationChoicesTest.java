@@ -49,23 +49,23 @@ class ValidationChoicesTest {
 
     @Test
     void aSeverityIsRaisedAndLoweredAndTheReportSaysWhich() {
-        assertThat(validate(STANDARD, LATE_SIGNAL).findings()).extracting(Finding::severity).containsExactly(Severity.FIELD);
-        ValidationReport raised = validate(STANDARD.withSeverity(Rules.SIGNAL_AFTER_START, Severity.ERROR), LATE_SIGNAL, change("c1", DAY));
+        assertThat(validate(STANDARD, LATE_SIGNAL).findings()).extracting(Finding::severity).containsExactly(Rule.Severity.FIELD);
+        ValidationReport raised = validate(STANDARD.withSeverity(Rules.SIGNAL_AFTER_START, Rule.Severity.ERROR), LATE_SIGNAL, change("c1", DAY));
         assertThat(raised.findingsPerRule()).isEqualTo(Map.of(Rules.SIGNAL_AFTER_START, 1L, Rules.REFERS_TO_REJECTED, 1L));
-        assertThat(raised.total()).isEqualTo(new RecordCounts(2, 0, 2));
-        assertThat(raised.changedSeverities()).isEqualTo(Map.of(Rules.SIGNAL_AFTER_START, Severity.ERROR));
+        assertThat(raised.total()).isEqualTo(new ValidationReport.Counts(2, 0, 2));
+        assertThat(raised.changedSeverities()).isEqualTo(Map.of(Rules.SIGNAL_AFTER_START, Rule.Severity.ERROR));
         assertThat(raised.toTree()).containsEntry("changedSeverities", Map.of(Rules.SIGNAL_AFTER_START, "ERROR"));
-        ValidationReport lowered = validate(STANDARD.withSeverity(Rules.SIGNAL_AFTER_START, Severity.WARNING), LATE_SIGNAL);
+        ValidationReport lowered = validate(STANDARD.withSeverity(Rules.SIGNAL_AFTER_START, Rule.Severity.WARNING), LATE_SIGNAL);
         assertThat(lowered.verdicts().missingFields(0)).isEmpty();
-        assertThat(lowered.count(Severity.WARNING)).isEqualTo(1);
+        assertThat(lowered.count(Rule.Severity.WARNING)).isEqualTo(1);
         assertThat(lowered.conclusion()).isEqualTo(ValidationReport.Conclusion.VALID);
     }
 
     @Test
     void theSeverityThatARuleHasByItselfTakesAChangeBack() {
-        ValidationOptions changed = STANDARD.withSeverity(Rules.OUTSIDE_CASE, Severity.ERROR);
-        assertThat(changed.severities()).isEqualTo(Map.of(Rules.OUTSIDE_CASE, Severity.ERROR));
-        assertThat(changed.withSeverity(Rules.OUTSIDE_CASE, Severity.WARNING).severities()).isEmpty();
+        ValidationOptions changed = STANDARD.withSeverity(Rules.OUTSIDE_CASE, Rule.Severity.ERROR);
+        assertThat(changed.severities()).isEqualTo(Map.of(Rules.OUTSIDE_CASE, Rule.Severity.ERROR));
+        assertThat(changed.withSeverity(Rules.OUTSIDE_CASE, Rule.Severity.WARNING).severities()).isEmpty();
         assertThat(validate(STANDARD, LATE_SIGNAL).toTree()).doesNotContainKeys("changedSeverities", "notAsked", "notUsed");
     }
 
@@ -76,28 +76,28 @@ class ValidationChoicesTest {
                 BudgetApplication.builder().id("b1").caseId("c1").requestedOn(DAY.plusDays(1)).requested(BigDecimal.TEN).strata(STRATA).build();
         BudgetCorrection correction =
                 BudgetCorrection.builder().id("k1").applicationId("b1").on(DAY).amount(BigDecimal.ONE).strata(STRATA).build();
-        ValidationOptions raised = STANDARD.withSeverity(Rules.OUTSIDE_CASE, Severity.ERROR);
+        ValidationOptions raised = STANDARD.withSeverity(Rules.OUTSIDE_CASE, Rule.Severity.ERROR);
         for (ValidationReport report : List.of(validate(raised, closed, late, correction), validate(raised, correction, late, closed))) {
             assertThat(report.findingsPerRule()).isEqualTo(Map.of(Rules.OUTSIDE_CASE, 1L, Rules.REFERS_TO_REJECTED, 1L));
             assertThat(report.findings()).filteredOn(finding -> finding.ruleId().equals(Rules.REFERS_TO_REJECTED)).singleElement()
                     .satisfies(finding -> assertThat(finding.arguments()).containsEntry("cause", Rules.OUTSIDE_CASE).containsEntry("other", "#2"));
         }
-        assertThat(validate(STANDARD, closed, late, correction).count(Severity.ERROR)).isZero();
+        assertThat(validate(STANDARD, closed, late, correction).count(Rule.Severity.ERROR)).isZero();
     }
 
     @Test
     void aRuleAcrossRecordsIsLoweredOrRejectsNothingButAField() {
-        ValidationReport kept = validate(STANDARD.withSeverity(Rules.UNKNOWN_REFERENCE, Severity.WARNING), change("c9", DAY));
-        assertThat(kept.total()).isEqualTo(new RecordCounts(1, 1, 0));
-        ValidationReport field = validate(STANDARD.withSeverity(Rules.OUTSIDE_CASE, Severity.FIELD), LATE_SIGNAL, change("c1", DAY.minusDays(1)));
+        ValidationReport kept = validate(STANDARD.withSeverity(Rules.UNKNOWN_REFERENCE, Rule.Severity.WARNING), change("c9", DAY));
+        assertThat(kept.total()).isEqualTo(new ValidationReport.Counts(1, 1, 0));
+        ValidationReport field = validate(STANDARD.withSeverity(Rules.OUTSIDE_CASE, Rule.Severity.FIELD), LATE_SIGNAL, change("c1", DAY.minusDays(1)));
         assertThat(field.findings()).filteredOn(finding -> finding.ruleId().equals(Rules.OUTSIDE_CASE)).extracting(Finding::severity)
-                .as("a change of plan cannot do without its day").containsExactly(Severity.ERROR);
+                .as("a change of plan cannot do without its day").containsExactly(Rule.Severity.ERROR);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"REG-001", "REG-006", "REG-023", "REG-101", "REG-111", "REG-141", "REG-142"})
     void aRuleWithoutWhichThereIsNoRecordIsNotChanged(String rule) {
-        for (Severity severity : Severity.values()) {
+        for (Rule.Severity severity : Rule.Severity.values()) {
             assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withSeverity(rule, severity)).withMessageContaining(rule)
                     .withMessageContaining("FindingLimit");
         }
@@ -106,7 +106,7 @@ class ValidationChoicesTest {
     @ParameterizedTest
     @ValueSource(strings = {Rules.DAY_ABOVE_24_HOURS, Rules.TWO_SCALES, Rules.NAMES_ALIKE, Rules.RESERVED_NAME, Rules.SAME_RECORD})
     void aRuleThatIsReportedAtOneOfSeveralRecordsRejectsNone(String rule) {
-        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withSeverity(rule, Severity.ERROR)).withMessageContaining("at one of them");
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withSeverity(rule, Rule.Severity.ERROR)).withMessageContaining("at one of them");
         assertThat(RuleExamplesTest.TOLD_ONCE).contains(rule).hasSize(5);
     }
 
@@ -131,7 +131,7 @@ class ValidationChoicesTest {
         ValidationReport report = validate(changes, change("c1", DAY), LATE_SIGNAL, LATE_SIGNAL, change("c2", DAY), change("c1", DAY.minusDays(1)));
         assertThat(report.findingsPerRule()).isEqualTo(Map.of(Rules.UNKNOWN_REFERENCE, 1L, Rules.OUTSIDE_CASE, 1L));
         assertThat(report.notAsked()).isEqualTo(Map.of(RecordType.CASE, 2L));
-        assertThat(report.counts()).isEqualTo(Map.of(RecordType.PLAN_CHANGE, new RecordCounts(3, 2, 1)));
+        assertThat(report.counts()).isEqualTo(Map.of(RecordType.PLAN_CHANGE, new ValidationReport.Counts(3, 2, 1)));
         assertThat(report.toTree()).containsEntry("notAsked", Map.of("case", 2L));
         assertThat(report.verdicts().isNotJudged(1)).isTrue();
         assertThat(report.verdicts().isRejected(1)).isFalse();
@@ -145,7 +145,8 @@ class ValidationChoicesTest {
     @Test
     void whatReadingFoundInATypeThatIsNotAskedForIsCountedAndNotReported() {
         RegistrationValidator validator = RegistrationValidator.create(STANDARD.withTypes(Set.of(RecordType.PLAN_CHANGE)));
-        Finding finding = new Finding(Rules.MISSING, Severity.ERROR, Place.of("case.csv", 2), Optional.of(RecordType.CASE), Optional.empty(), Map.of());
+        Finding finding = new Finding(Rules.MISSING, Rule.Severity.ERROR, Finding.Place.of("case.csv", 2), Optional.of(RecordType.CASE),
+                Optional.empty(), Map.of());
         validator.report(finding);
         validator.reject(FieldValues.of(RecordType.CASE).set(RecordType.CASE.field("id").orElseThrow(), "c1")
                 .set(RecordType.CASE.field("organisation").orElseThrow(), "O"), finding);
@@ -181,7 +182,7 @@ class ValidationChoicesTest {
         assertThat(report.findingsPerRule()).isEqualTo(Map.of(Rules.UNKNOWN_REFERENCE, 2L));
         ValidationReport employees = validate(STANDARD.withRecordsElsewhere(RecordType.EMPLOYEE, (organisation, id) -> id.startsWith("e")),
                 new TimeEntry(null, "e1", DAY, BigDecimal.ONE, true, STRATA), new TimeEntry(null, "m1", DAY, BigDecimal.ONE, true, STRATA));
-        assertThat(employees.total()).isEqualTo(new RecordCounts(2, 1, 1));
+        assertThat(employees.total()).isEqualTo(new ValidationReport.Counts(2, 1, 1));
         BudgetCorrection correction =
                 BudgetCorrection.builder().id("k1").applicationId("b1").on(DAY).amount(BigDecimal.ONE).strata(STRATA).build();
         assertThat(validate(STANDARD.withRecordsElsewhere(RecordType.BUDGET_APPLICATION, "O", Set.of("b1")), correction).findings()).isEmpty();
@@ -193,7 +194,7 @@ class ValidationChoicesTest {
         PlanChange early = change("c1", DAY.minusDays(1));
         assertThat(validate(known, early, LATE_SIGNAL).findingsPerRule()).containsOnlyKeys(Rules.OUTSIDE_CASE, Rules.SIGNAL_AFTER_START);
         assertThat(validate(known, LATE_SIGNAL, early).findingsPerRule()).containsOnlyKeys(Rules.OUTSIDE_CASE, Rules.SIGNAL_AFTER_START);
-        ValidationReport rejected = validate(known.withSeverity(Rules.SIGNAL_AFTER_START, Severity.ERROR), change("c1", DAY), LATE_SIGNAL);
+        ValidationReport rejected = validate(known.withSeverity(Rules.SIGNAL_AFTER_START, Rule.Severity.ERROR), change("c1", DAY), LATE_SIGNAL);
         assertThat(rejected.findingsPerRule()).containsOnlyKeys(Rules.SIGNAL_AFTER_START, Rules.REFERS_TO_REJECTED);
     }
 
@@ -213,10 +214,10 @@ class ValidationChoicesTest {
         ValidationReport report = validate(STANDARD.withFindingsKept(0), LATE_SIGNAL, change("c1", DAY.minusDays(1)), change("c1", DAY.minusDays(1)),
                 change("c9", DAY));
         assertThat(report.findings()).isEmpty();
-        assertThat(report.count(Severity.ERROR)).isEqualTo(1);
-        assertThat(report.count(Severity.FIELD)).isEqualTo(1);
-        assertThat(report.count(Severity.WARNING)).as("two outside the case, and equal records").isEqualTo(3);
-        assertThat(report.percentage(Severity.WARNING)).contains(new BigDecimal("75.00"));
-        assertThat(validate(STANDARD).percentage(Severity.ERROR)).isEmpty();
+        assertThat(report.count(Rule.Severity.ERROR)).isEqualTo(1);
+        assertThat(report.count(Rule.Severity.FIELD)).isEqualTo(1);
+        assertThat(report.count(Rule.Severity.WARNING)).as("two outside the case, and equal records").isEqualTo(3);
+        assertThat(report.percentage(Rule.Severity.WARNING)).contains(new BigDecimal("75.00"));
+        assertThat(validate(STANDARD).percentage(Rule.Severity.ERROR)).isEmpty();
     }
 }

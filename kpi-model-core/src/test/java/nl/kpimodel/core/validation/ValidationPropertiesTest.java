@@ -37,7 +37,7 @@ class ValidationPropertiesTest {
         PlainOracle oracle = new PlainOracle(records, OPTIONS);
         assertThat(broken(records, report, false)).isEqualTo(oracle.broken());
         assertThat(accepted(records, report)).isEqualTo(oracle.accepted());
-        assertThat(report.accounting()).allMatch(rule -> rule.status() == RuleAccounting.Status.RAN);
+        assertThat(report.accounting()).allMatch(rule -> rule.status() == Rule.Accounting.Status.RAN);
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -63,7 +63,7 @@ class ValidationPropertiesTest {
         }
         assertThat(report.total().accepted()).isEqualTo(left.size());
         ValidationReport again = RegistrationValidator.validate(left, RuleExamples.OPTIONS);
-        assertThat(again.findings()).allMatch(finding -> finding.severity() == Severity.WARNING);
+        assertThat(again.findings()).allMatch(finding -> finding.severity() == Rule.Severity.WARNING);
         assertThat(again.conclusion()).isEqualTo(
                 left.isEmpty() ? ValidationReport.Conclusion.NOTHING_READ : ValidationReport.Conclusion.VALID);
     }
@@ -73,8 +73,8 @@ class ValidationPropertiesTest {
         List<RegistrationRecord> records = SmallWorldRegistration.of(seed);
         ValidationReport report = RegistrationValidator.validate(records, RuleExamples.OPTIONS);
         long rejected = IntStream.range(0, records.size()).filter(report.verdicts()::isRejected).count();
-        assertThat(report.total()).isEqualTo(new RecordCounts(records.size(), records.size() - rejected, rejected));
-        assertThat(report.findings().stream().filter(finding -> finding.severity() == Severity.ERROR)
+        assertThat(report.total()).isEqualTo(new ValidationReport.Counts(records.size(), records.size() - rejected, rejected));
+        assertThat(report.findings().stream().filter(finding -> finding.severity() == Rule.Severity.ERROR)
                 .map(finding -> finding.place().line()).distinct()).hasSize((int) rejected);
         assertThat(report.findingsPerRule().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(report.findings().size());
         assertThat(report.findings()).isSortedAccordingTo(java.util.Comparator.comparingLong(finding -> finding.place().line()));

@@ -84,7 +84,7 @@ class ValidatorThreadsTest {
             tried.countDown();
         }
         assertThat(other.get()).isFalse();
-        assertThat(validator.finish().total()).isEqualTo(new RecordCounts(1, 0, 1));
+        assertThat(validator.finish().total()).isEqualTo(new ValidationReport.Counts(1, 0, 1));
     }
 
     @Test
@@ -94,7 +94,7 @@ class ValidatorThreadsTest {
             int number = i;
             assertThat(CompletableFuture.supplyAsync(() -> validator.accept(aCase(number))).get()).isTrue();
         }
-        assertThat(validator.finish().total()).isEqualTo(new RecordCounts(3, 3, 0));
+        assertThat(validator.finish().total()).isEqualTo(new ValidationReport.Counts(3, 3, 0));
     }
 
     @Test

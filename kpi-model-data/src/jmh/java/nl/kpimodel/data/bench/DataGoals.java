@@ -24,13 +24,11 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationReader;
-import nl.kpimodel.data.registration.RegistrationSink;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -43,7 +41,8 @@ public final class DataGoals {
     private static final int WARM_UPS = 2;
 
     private final KpiCatalogue model = KpiModel.edition(Edition.E2025);
-    private final GoalTable table = new GoalTable("kpi-model-data, registrations of " + Settings.rows() + " rows, " + Settings.pairs() + " pairs of " + (Settings.isCpuTime() ? "processor" : "wall") + " time, Java "
+    private final GoalTable table = new GoalTable("kpi-model-data, registrations of " + Settings.rows() + " rows, " + Settings.pairs() + " pairs of "
+            + (Settings.isCpuTime() ? "processor" : "wall") + " time, Java "
             + Runtime.version().feature());
 
     private DataGoals() {}
@@ -119,9 +118,9 @@ public final class DataGoals {
 
     private static long unvalidated(Path folder) throws IOException {
         long[] records = {0};
-        RegistrationReader.standard().read(folder, new RegistrationSink() {
+        RegistrationReader.standard().read(folder, new RegistrationReader.Sink() {
             @Override
-            public void onRecord(RegistrationRecord record, Place place) {
+            public void onRecord(RegistrationRecord record, Finding.Place place) {
                 records[0]++;
             }
 

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;
-import nl.kpimodel.core.validation.RuleAccounting;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.FindingsWriter;
@@ -74,19 +73,19 @@ final class Failure {
     }
 
     /** Lists the rules that did not run and why, if there are any. */
-    Failure didNotRun(Predicate<RuleAccounting> wanted) {
-        List<RuleAccounting> accounts = report.accounting().stream()
-                .filter(RuleAccounting::leavesOpen)
+    Failure didNotRun(Predicate<Rule.Accounting> wanted) {
+        List<Rule.Accounting> accounts = report.accounting().stream()
+                .filter(Rule.Accounting::leavesOpen)
                 .filter(wanted)
                 .toList();
         if (accounts.isEmpty()) {
             return this;
         }
         List<String> lines = new ArrayList<>();
-        for (RuleAccounting account : accounts) {
+        for (Rule.Accounting account : accounts) {
             lines.add(words.of("notRun." + account.status().name(), account.ruleId(), account.reason(words.language()).orElse("?")));
         }
-        if (accounts.stream().anyMatch(account -> account.status() != RuleAccounting.Status.SWITCHED_OFF)) {
+        if (accounts.stream().anyMatch(account -> account.status() != Rule.Accounting.Status.SWITCHED_OFF)) {
             lines.add(words.of("notRun.why"));
         }
         return lines(words.of("notRun"), lines);

@@ -1,13 +1,32 @@
 package nl.kpimodel.data.assertion;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.core.validation.RecordMappings;
+import nl.kpimodel.core.validation.Rule;
+import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.core.validation.ValidationReport.Conclusion;
+import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point for assertions about registration data, for static import.
@@ -160,5 +179,488 @@ public final class RegistrationAssertions {
      */
     public static RegistrationAssert assertThatRegistration(ValidationReport report) {
         return new RegistrationAssert(new Subject.Judged(Objects.requireNonNull(report, "report")));
+    }
+
+    /**
+     * Assertions about one registration. {@link RegistrationAssertions} creates the object, and describes the messages of failures.
+     *
+     * <ul>
+     *   <li>Options come first, then assertions. The data are read and validated once, at the first assertion.
+     *   <li>Every method returns this object, so that assertions can be chained. The first that fails ends the test.
+     *   <li>Rules are given by id: {@code "REG-120"}, {@link Rules#DATES_OUT_OF_ORDER} or the id of an own rule. An unknown id gives an
+     *       {@link IllegalArgumentException} that names the nearest ids.
+     *   <li>Lines are those of findings: the line of the file, with the header as line 1; for records and objects their number, from 1; and
+     *       0 for a finding on a file as a whole.
+     *   <li>A reading failure gives an {@link UncheckedIOException} at the first assertion.
+     * </ul>
+     *
+     * <p>For use in one test. Not thread-safe.
+     */
+    public static final class RegistrationAssert {
+        private final Subject subject;
+        private @Nullable String name;
+        private AssertionWords words = AssertionWords.in(Language.ENGLISH);
+        private ReadingOptions reading = ReadingOptions.standard();
+        private ValidationOptions validation = ValidationOptions.standard();
+        private @Nullable KpiCatalogue catalogue;
+        private @Nullable ValidationReport report;
+
+        RegistrationAssert(Subject subject) {
+            this.subject = subject;
+        }
+
+        /**
+         * Sets the name of the registration in failures.
+         *
+         * @param description its name within a sentence, for example {@code the export of March}
+         * @return this
+         */
+        public RegistrationAssert as(String description) {
+            name = Objects.requireNonNull(description, "description");
+            return this;
+        }
+
+        /**
+         * Sets the language of failures.
+         *
+         * @param language the language; English if not set
+         * @return this
+         */
+        public RegistrationAssert in(Language language) {
+            words = AssertionWords.in(language);
+            return this;
+        }
+
+        /**
+         * Sets the edition for the validation of items and KPIs. It replaces any edition of the options.
+         *
+         * @param edition the catalogue of the edition
+         * @return this
+         * @throws IllegalStateException after the first assertion, or if the data are already validated
+         */
+        public RegistrationAssert with(KpiCatalogue edition) {
+            requireNotJudged();
+            catalogue = Objects.requireNonNull(edition, "edition");
+            return this;
+        }
+
+        /**
+         * Sets the validation options.
+         *
+         * @param options the options; {@link ValidationOptions#standard()} if not set
+         * @return this
+         * @throws IllegalStateException after the first assertion, or if the data are already validated
+         */
+        public RegistrationAssert with(ValidationOptions options) {
+            requireNotJudged();
+            validation = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
+        /**
+         * Sets the reading options. The validation options determine whether values are shown.
+         *
+         * @param options the options; {@link ReadingOptions#standard()} if not set
+         * @return this
+         * @throws IllegalStateException after the first assertion, or if the data come from no files
+         */
+        public RegistrationAssert with(ReadingOptions options) {
+            if (!(subject instanceof Subject.Files)) {
+                throw new IllegalStateException(
+                        "There is no file to read, so that ReadingOptions say nothing; they are for assertThatRegistration(path) and (source).");
+            }
+            requireNotJudged();
+            reading = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
+        private void requireNotJudged() {
+            if (subject instanceof Subject.Judged) {
+                throw new IllegalStateException("The report was made already; give options to what made it.");
+            }
+            if (report != null) {
+                throw new IllegalStateException("The registration was judged already; options come before the first assertion.");
+            }
+        }
+
+        private String name() {
+            return name == null ? subject.name(words) : name;
+        }
+
+        /**
+         * Returns the validation report, for further inspection.
+         *
+         * @return the report
+         */
+        public ValidationReport report() {
+            ValidationReport made = report;
+            if (made == null) {
+                try {
+                    made = subject.judge(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(DisplayText.list(words.of("reading.failed", name(), String.valueOf(failed.getMessage()))), failed);
+                }
+                report = made;
+            }
+            return made;
+        }
+
+        /**
+         * Asserts that something was read, nothing is rejected, and every rule ran that the options did not switch off ({@link
+         * ValidationReport#isValid()}). Warnings, and fields that are treated as missing, are allowed: see {@link #hasNoWarnings()} and
+         * {@link #hasNoFindings()}. {@link #everyRuleRan()} asserts that no rule is switched off.
+         *
+         * @return this
+         * @throws AssertionError if something is rejected, nothing was read, or a rule was skipped or crashed, so that validity is unknown
+         */
+        public RegistrationAssert isValid() {
+            if (report().conclusion() == Conclusion.INVALID) {
+                throw failure(words.of("valid"), errors()).blaming(RegistrationAssert::isError).didNotRun(account -> true).error();
+            }
+            if (report().conclusion() == Conclusion.NOTHING_READ) {
+                throw failure(words.of("valid"), words.of("but.nothingRead")).showingAll().error();
+            }
+            if (report().conclusion() == Conclusion.UNDETERMINED) {
+                throw failure(words.of("valid"), words.of("but.undetermined", notRun())).didNotRun(account -> true).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that the rules that ran reject nothing. {@link #isValid()} and {@link #everyRuleRan()} also assert that rules ran.
+         *
+         * @return this
+         * @throws AssertionError if something is rejected
+         */
+        public RegistrationAssert hasNoErrors() {
+            if (report().conclusion() == Conclusion.INVALID) {
+                throw failure(words.of("noErrors"), errors()).blaming(RegistrationAssert::isError).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that something is rejected.
+         *
+         * @return this
+         * @throws AssertionError if nothing is rejected
+         */
+        public RegistrationAssert hasErrors() {
+            if (report().conclusion() != Conclusion.INVALID) {
+                throw failure(words.of("errors"), words.of("but.none")).showingAll().didNotRun(account -> true).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that there are no findings of any severity. {@link #isValid()} and {@link #everyRuleRan()} also assert that rules ran.
+         *
+         * @return this
+         * @throws AssertionError if there are any
+         */
+        public RegistrationAssert hasNoFindings() {
+            long found = report().findingsPerRule().values().stream().mapToLong(Long::longValue).sum();
+            if (found > 0) {
+                throw failure(words.of("noFindings"), thereAre(found)).blaming(finding -> true).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that there are no warnings. {@link #hasNoFindings()} also excludes errors and fields that are treated as missing.
+         *
+         * @return this
+         * @throws AssertionError if there are any
+         */
+        public RegistrationAssert hasNoWarnings() {
+            long found = report().count(Rule.Severity.WARNING);
+            if (found > 0) {
+                throw failure(words.of("noWarnings"), thereAre(found)).blaming(finding -> finding.severity() == Rule.Severity.WARNING).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that there are at most a number of findings of a severity.
+         *
+         * @param number the largest number of findings, at least 0
+         * @param severity the severity
+         * @return this
+         * @throws AssertionError if there are more
+         * @throws IllegalArgumentException if the number is negative
+         */
+        public RegistrationAssert hasAtMost(long number, Rule.Severity severity) {
+            return hasAtMost(FindingLimit.ofNumber(number), severity);
+        }
+
+        /**
+         * Asserts that there are no more findings of a severity than a limit allows: {@code hasAtMost(FindingLimit.of("2%"),
+         * Rule.Severity.WARNING)}.
+         *
+         * @param limit a number, or a percentage of the records read
+         * @param severity the severity
+         * @return this
+         * @throws AssertionError if there are more
+         */
+        public RegistrationAssert hasAtMost(FindingLimit limit, Rule.Severity severity) {
+            if (!limit.allows(report(), severity)) {
+                String expected = limit.toString().endsWith("%")
+                        ? words.of("atMost.percentage", limit, severity)
+                        : words.agreeing("atMost", limit.most(0), severity);
+                String but = words.agreeing("but.numberOfRecords", report().count(severity), report().total().read());
+                throw failure(expected, but).blaming(finding -> finding.severity() == severity).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that a rule is broken somewhere.
+         *
+         * @param ruleId the rule
+         * @return this
+         * @throws AssertionError if it is not
+         */
+        public RegistrationAssert hasFinding(String ruleId) {
+            Rule rule = report().rule(ruleId);
+            if (found(rule) == 0) {
+                throw failure(words.of("finding", ruleId), words.of("but.noFinding")).insteadOf(rule).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that a rule is broken on a line of any file.
+         *
+         * @param ruleId the rule
+         * @param line the line
+         * @return this
+         * @throws AssertionError if it is not
+         * @throws IllegalArgumentException if there is no such rule, or the line is negative
+         */
+        public RegistrationAssert hasFinding(String ruleId, long line) {
+            String place = words.of("where.line", Finding.Place.of("", line).line());
+            return hasFinding(ruleId, place, finding -> finding.place().line() == line);
+        }
+
+        /**
+         * Asserts that a rule is broken on a line of a file.
+         *
+         * @param ruleId the rule
+         * @param file the name of the file in findings, without its folder
+         * @param line the line
+         * @return this
+         * @throws AssertionError if it is not
+         * @throws IllegalArgumentException if there is no such rule, or the line is negative
+         */
+        public RegistrationAssert hasFinding(String ruleId, String file, long line) {
+            Finding.Place place = Finding.Place.of(file, line);
+            return hasFinding(ruleId, words.of("where.place", place), finding -> finding.place().line() == line && finding.place().file().equals(file));
+        }
+
+        /**
+         * Asserts that a rule is broken in a field, on any line.
+         *
+         * @param ruleId the rule
+         * @param field the name of the field in findings; for an application's own objects, the application's name
+         * @return this
+         * @throws AssertionError if it is not
+         */
+        public RegistrationAssert hasFindingInField(String ruleId, String field) {
+            Objects.requireNonNull(field, "field");
+            return hasFinding(ruleId, words.of("where.field", DisplayText.value(field)), finding -> finding.place().field().filter(field::equals).isPresent());
+        }
+
+        /**
+         * Asserts that a record breaks a rule, on any line.
+         *
+         * @param ruleId the rule
+         * @param recordId the id of the record
+         * @return this
+         * @throws AssertionError if it is not
+         */
+        public RegistrationAssert hasFindingOfRecord(String ruleId, String recordId) {
+            Objects.requireNonNull(recordId, "recordId");
+            return hasFinding(ruleId, words.of("where.record", DisplayText.value(recordId)), finding -> finding.recordId().filter(recordId::equals)
+                    .isPresent());
+        }
+
+        private RegistrationAssert hasFinding(String ruleId, String where, Predicate<Finding> there) {
+            Rule rule = report().rule(ruleId);
+            List<Finding> kept = report().findings().stream().filter(of(ruleId)).toList();
+            if (kept.stream().noneMatch(there)) {
+                String but = found(rule) == 0 ? "but.noneAnywhere" : kept.size() < found(rule) ? "but.noneThereKept" : "but.noneThere";
+                throw failure(words.of("finding.where", ruleId, where), words.of(but)).insteadOf(rule).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that a rule has exactly a number of findings.
+         *
+         * @param ruleId the rule
+         * @param number the number of findings
+         * @return this
+         * @throws AssertionError if it has more or fewer
+         */
+        public RegistrationAssert hasFindings(String ruleId, long number) {
+            Rule rule = report().rule(ruleId);
+            if (found(rule) != number) {
+                throw failure(words.agreeing("findings", number, ruleId), thereAre(found(rule))).insteadOf(rule).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that a rule ran and is not broken. A rule that did not run shows nothing.
+         *
+         * @param ruleId the rule
+         * @return this
+         * @throws AssertionError if it is broken, or did not run
+         */
+        public RegistrationAssert hasNoFinding(String ruleId) {
+            Rule rule = report().rule(ruleId);
+            if (found(rule) > 0) {
+                throw failure(words.of("noFinding", ruleId), thereAre(found(rule))).blaming(of(ruleId)).error();
+            }
+            if (report().accounting().stream().anyMatch(account -> account.ruleId().equals(ruleId) && account.leavesOpen())) {
+                throw failure(words.of("noFinding", ruleId), words.of("but.ruleNotRun")).didNotRun(account -> account.ruleId().equals(ruleId))
+                        .error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts that each of these rules is broken, and no others.
+         *
+         * @param ruleIds the rules; to assert that no rule is broken, use {@link #hasNoFindings()}
+         * @return this
+         * @throws AssertionError if one of them is not broken, or another is
+         */
+        public RegistrationAssert hasOnlyFindings(String... ruleIds) {
+            Set<String> expected = new TreeSet<>();
+            Arrays.stream(ruleIds).map(report()::rule).map(Rule::id).forEach(expected::add);
+            if (expected.isEmpty()) {
+                return hasNoFindings();
+            }
+            Set<String> missing = new TreeSet<>(expected);
+            missing.removeAll(report().findingsPerRule().keySet());
+            Set<String> others = new TreeSet<>(report().findingsPerRule().keySet());
+            others.removeAll(expected);
+            if (!missing.isEmpty() || !others.isEmpty()) {
+                String lacking = words.of("but.noneOf", String.join(", ", missing));
+                String tooMany = words.of("but.othersOf", String.join(", ", others));
+                String but = missing.isEmpty() ? tooMany : others.isEmpty() ? lacking : words.of("but.both", lacking, tooMany);
+                String wanted = words.of("onlyFindings", String.join(", ", expected));
+                throw (others.isEmpty()
+                                ? failure(wanted, but).showingAll()
+                                : failure(wanted, but).blaming(finding -> others.contains(finding.ruleId())))
+                        .didNotRun(account -> missing.contains(account.ruleId())).error();
+            }
+            return this;
+        }
+
+        /**
+         * Asserts the number of accepted records of all types together.
+         *
+         * @param number the number
+         * @return this
+         * @throws AssertionError if the number differs
+         */
+        public RegistrationAssert hasAccepted(long number) {
+            return requireCount("accepted", number, report().total().accepted(), report().total());
+        }
+
+        /**
+         * Asserts the number of accepted records of a type.
+         *
+         * @param type the type
+         * @param number the number
+         * @return this
+         * @throws AssertionError if the number differs
+         */
+        public RegistrationAssert hasAccepted(RecordType type, long number) {
+            return requireCount("accepted.type", number, counts(type).accepted(), counts(type), type.key());
+        }
+
+        /**
+         * Asserts the number of rejected records of all types together, including lines of unknown type.
+         *
+         * @param number the number
+         * @return this
+         * @throws AssertionError if the number differs
+         */
+        public RegistrationAssert hasRejected(long number) {
+            return requireCount("rejected", number, report().total().rejected(), report().total());
+        }
+
+        /**
+         * Asserts the number of rejected records of a type.
+         *
+         * @param type the type
+         * @param number the number
+         * @return this
+         * @throws AssertionError if the number differs
+         */
+        public RegistrationAssert hasRejected(RecordType type, long number) {
+            return requireCount("rejected.type", number, counts(type).rejected(), counts(type), type.key());
+        }
+
+        private RegistrationAssert requireCount(String verdict, long expected, long counted, ValidationReport.Counts counts, Object... type) {
+            if (counted != expected) {
+                throw failure(words.agreeing(verdict, expected, type), words.agreeing("but.counted", counted, counts.read()))
+                        .blaming(RegistrationAssert::isError).error();
+            }
+            return this;
+        }
+
+        private ValidationReport.Counts counts(RecordType type) {
+            Map<RecordType, ValidationReport.Counts> counts = report().counts();
+            return counts.getOrDefault(Objects.requireNonNull(type, "type"), new ValidationReport.Counts(0, 0, 0));
+        }
+
+        /**
+         * Asserts that every applicable rule ran: none was skipped because a catalogue or an answer scale is missing, was switched off, or
+         * crashed. Rules that only run on request ({@link Rule.Accounting.Status#NOT_REQUESTED}) need not have run.
+         *
+         * @return this
+         * @throws AssertionError if one did not run
+         */
+        public RegistrationAssert everyRuleRan() {
+            List<Rule.Accounting> accounts = report().accounting();
+            if (accounts.stream().anyMatch(Rule.Accounting::leavesOpen)) {
+                throw failure(words.of("everyRule"), notRun()).didNotRun(account -> true).error();
+            }
+            return this;
+        }
+
+        private Failure failure(String expected, String but) {
+            return Failure.expected(name(), expected, but, report(), words);
+        }
+
+        private String errors() {
+            ValidationReport.Counts total = report().total();
+            return words.of("but.errors", total.rejected(), total.read());
+        }
+
+        private String notRun() {
+            long number = report().accounting().stream().filter(Rule.Accounting::leavesOpen).count();
+            return words.agreeing("but.notRun", number);
+        }
+
+        private String thereAre(long number) {
+            return words.agreeing("but.number", number);
+        }
+
+        private long found(Rule rule) {
+            return report().findingsPerRule().getOrDefault(rule.id(), 0L);
+        }
+
+        private static Predicate<Finding> of(String ruleId) {
+            return finding -> finding.ruleId().equals(ruleId);
+        }
+
+        private static boolean isError(Finding finding) {
+            return finding.severity() == Rule.Severity.ERROR;
+        }
     }
 }

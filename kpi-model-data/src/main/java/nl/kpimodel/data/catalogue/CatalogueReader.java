@@ -10,12 +10,8 @@ import java.util.function.Function;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Competence;
 import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.Definition;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.EffectIndicator;
-import nl.kpimodel.core.Emphasis;
-import nl.kpimodel.core.Erratum;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.IntendedEffectId;
@@ -23,22 +19,14 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.KpiKind;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.LinkRow;
-import nl.kpimodel.core.LinkVariant;
+import nl.kpimodel.core.Link;
 import nl.kpimodel.core.ProcessModel;
-import nl.kpimodel.core.ProcessPhase;
 import nl.kpimodel.core.QualityKpi;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.QuestionnaireText;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.core.SourceReference;
-import nl.kpimodel.core.TextVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +42,14 @@ public final class CatalogueReader {
     private static final Function<String, KpiId> KPI = KpiId::parse;
     private static final Function<String, ItemId> ITEM = ItemId::parse;
     private static final Questionnaire[] QUESTIONNAIRES = Questionnaire.values();
-    private static final DefinitionStatus[] STATUSES = DefinitionStatus.values();
+    private static final Kpi.DefinitionStatus[] STATUSES = Kpi.DefinitionStatus.values();
     private static final Complexity[] COMPLEXITIES = Complexity.values();
-    private static final KpiKind[] KINDS = KpiKind.values();
+    private static final Kpi.Kind[] KINDS = Kpi.Kind.values();
 
     private final Edition edition;
     private final NameIndex names = new NameIndex();
     private final Map<Integer, LifeDomain> domains = new HashMap<>();
-    private final Map<Integer, ProcessPhase> phases = new HashMap<>();
+    private final Map<Integer, ProcessModel.Phase> phases = new HashMap<>();
 
     private CatalogueReader(Edition edition) {
         this.edition = edition;
@@ -119,12 +107,12 @@ public final class CatalogueReader {
         return source;
     }
 
-    private SourceReference reference(JsonObject in) {
+    private Source.Reference reference(JsonObject in) {
         return in.entry("source", this::sourceReference);
     }
 
-    private SourceReference sourceReference(JsonObject in) {
-        SourceReference reference = new SourceReference(in.text("key"), in.text("place"));
+    private Source.Reference sourceReference(JsonObject in) {
+        Source.Reference reference = new Source.Reference(in.text("key"), in.text("place"));
         names.refer("source " + reference.key(), in, "key");
         return reference;
     }
@@ -137,8 +125,8 @@ public final class CatalogueReader {
         return domain;
     }
 
-    private ProcessPhase phase(JsonObject in) {
-        ProcessPhase phase = new ProcessPhase(in.number("number"), in.text("name"), complexity(in), reference(in));
+    private ProcessModel.Phase phase(JsonObject in) {
+        ProcessModel.Phase phase = new ProcessModel.Phase(in.number("number"), in.text("name"), complexity(in), reference(in));
         names.declare("phase " + phase.number(), in, "number");
         phases.put(phase.number(), phase);
         return phase;
@@ -153,8 +141,8 @@ public final class CatalogueReader {
         return complexity;
     }
 
-    private LayerIntroduction layer(JsonObject in) {
-        LayerIntroduction layer = new LayerIntroduction(
+    private Layer.Introduction layer(JsonObject in) {
+        Layer.Introduction layer = new Layer.Introduction(
                 in.constant("layer", Layer.values()), in.text("name"), in.nullableText("introduction"), reference(in));
         names.declare("layer " + layer.layer(), in, "layer");
         return layer;
@@ -167,8 +155,8 @@ public final class CatalogueReader {
         return effect;
     }
 
-    private TextVariant textVariant(JsonObject in) {
-        return new TextVariant(in.text("text"), reference(in));
+    private IntendedEffect.Variant textVariant(JsonObject in) {
+        return new IntendedEffect.Variant(in.text("text"), reference(in));
     }
 
     private ImpactKpi impactKpi(JsonObject in) {
@@ -206,7 +194,7 @@ public final class CatalogueReader {
     private <B extends Kpi.Builder<B>> B defined(B builder, JsonObject in) {
         return identified(builder, in)
                 .name(in.text("name"))
-                .definition(new Definition(
+                .definition(new Kpi.Definition(
                         in.nullableText("definition"), in.constant("definitionStatus", STATUSES), in.nullableText("definitionNote")))
                 .emphasis(emphasis(in))
                 .kind(in.nullableConstant("kind", KINDS))
@@ -219,29 +207,29 @@ public final class CatalogueReader {
         return builder.id(id).edition(edition).source(reference(in));
     }
 
-    private Emphasis emphasis(JsonObject in) {
+    private Kpi.Emphasis emphasis(JsonObject in) {
         Boolean emphasised = in.nullableFlag("emphasised");
         String source = in.nullableText("emphasisSource");
         if (source != null) {
             names.refer("source " + source, in, "emphasisSource");
         }
-        Emphasis.Degree degree = emphasised == null ? Emphasis.Degree.UNKNOWN : emphasised ? Emphasis.Degree.YES : Emphasis.Degree.NO;
-        return new Emphasis(degree, source);
+        Kpi.Emphasis.Degree degree = emphasised == null ? Kpi.Emphasis.Degree.UNKNOWN : emphasised ? Kpi.Emphasis.Degree.YES : Kpi.Emphasis.Degree.NO;
+        return new Kpi.Emphasis(degree, source);
     }
 
-    private QuestionnaireText questionnaire(JsonObject in) {
-        QuestionnaireText text = new QuestionnaireText(
+    private Questionnaire.Text questionnaire(JsonObject in) {
+        Questionnaire.Text text = new Questionnaire.Text(
                 in.constant("kind", QUESTIONNAIRES), in.text("name"), in.nullableText("stem"), reference(in));
         names.declare("questionnaire " + text.questionnaire(), in, "kind");
         return text;
     }
 
-    private QuestionnaireItem item(JsonObject in) {
+    private Questionnaire.Item item(JsonObject in) {
         ItemId id = in.id("id", ITEM);
         names.declare(id.toString(), in, "id");
         requireSame(in, "questionnaire", in.constant("questionnaire", QUESTIONNAIRES), id.questionnaire(), id);
         requireSame(in, "section", in.nullableText("section"), sectionOf(id), id);
-        return new QuestionnaireItem(id, domainOf(in), in.nullableText("sectionTitle"), in.nullableText("text"), reference(in));
+        return new Questionnaire.Item(id, domainOf(in), in.nullableText("sectionTitle"), in.nullableText("text"), reference(in));
     }
 
     /** Returns the section in the notation of the files. Only participants' items have one. */
@@ -255,12 +243,12 @@ public final class CatalogueReader {
         }
     }
 
-    private LinkRow link(JsonObject in) {
+    private Link.Row link(JsonObject in) {
         KpiId impact = in.id("impact", KPI);
         names.declare("link " + impact, in, "impact");
         names.refer(impact.toString(), in, "impact");
         Printed printed = in.entry("printed", CatalogueReader::printed);
-        return new LinkRow(
+        return new Link.Row(
                 impact,
                 indicators(in),
                 items(in, "items"),
@@ -278,8 +266,8 @@ public final class CatalogueReader {
         return new Printed(in.nullableText("items"), in.nullableText("professionalItems"));
     }
 
-    private LinkVariant linkVariant(JsonObject in) {
-        return new LinkVariant(items(in, "items"), items(in, "professionalItems"), in.nullableText("note"), reference(in));
+    private Link.Variant linkVariant(JsonObject in) {
+        return new Link.Variant(items(in, "items"), items(in, "professionalItems"), in.nullableText("note"), reference(in));
     }
 
     private List<ItemId> items(JsonObject in, String key) {
@@ -336,15 +324,15 @@ public final class CatalogueReader {
         return competence;
     }
 
-    private List<Erratum> errata(JsonObject root) {
+    private List<Source.Erratum> errata(JsonObject root) {
         edition(root, edition);
         return root.entries("errata", this::erratum);
     }
 
-    private Erratum erratum(JsonObject in) {
-        Erratum erratum = new Erratum(
+    private Source.Erratum erratum(JsonObject in) {
+        Source.Erratum erratum = new Source.Erratum(
                 in.text("entry"), in.text("key"), in.letters("printed"), in.letters("reads"),
-                in.constant("kind", Erratum.Kind.values()), in.text("reason"));
+                in.constant("kind", Source.Erratum.Kind.values()), in.text("reason"));
         names.requireDeclared(erratum.entry(), in, "entry");
         if (erratum.printed().equals(erratum.reads())) {
             throw in.spot("reads").refuse("it reads as it is printed; say what it should read, or drop the erratum.");
@@ -358,7 +346,7 @@ public final class CatalogueReader {
         return Objects.requireNonNull(domains.get(number));
     }
 
-    private ProcessPhase phaseOf(JsonObject in) {
+    private ProcessModel.Phase phaseOf(JsonObject in) {
         int number = in.number("phase");
         names.requireDeclared("phase " + number, in, "phase");
         return Objects.requireNonNull(phases.get(number));

@@ -1,7 +1,6 @@
 package nl.kpimodel.data.catalogue;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
@@ -11,7 +10,7 @@ import nl.kpimodel.core.edition.ClassifiedChanges;
 import nl.kpimodel.core.edition.ClassifiedChanges.Change;
 import nl.kpimodel.core.edition.ClassifiedChanges.FieldClass;
 import nl.kpimodel.core.edition.FieldChange.Field;
-import nl.kpimodel.core.measure.Comparability;
+import nl.kpimodel.core.measure.MeasureSpecification;
 
 /** Reads a {@code changes.json}. {@code changes.schema.json} describes the format. */
 public final class ChangesReader {
@@ -34,7 +33,7 @@ public final class ChangesReader {
         return new Change(
                 in.text("entry"),
                 fields,
-                in.nullableConstant("comparability", Comparability.values()),
+                in.nullableConstant("comparability", MeasureSpecification.Comparability.values()),
                 in.nullableEntry("reason", text -> new BilingualText(text.text("nl"), text.text("en"))),
                 in.ids("followedBy", KpiId::parse));
     }

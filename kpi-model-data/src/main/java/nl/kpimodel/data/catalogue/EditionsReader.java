@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.data.EditionInfo;
+import nl.kpimodel.data.KpiModel;
 
 /** Reads {@code editions.json}. */
 public final class EditionsReader {
@@ -14,15 +14,15 @@ public final class EditionsReader {
 
     private EditionsReader() {}
 
-    public static List<EditionInfo> read(JsonFile file) {
+    public static List<KpiModel.EditionInfo> read(JsonFile file) {
         return List.copyOf(JsonReader.read(file).readBy(new EditionsReader()::editions));
     }
 
-    private List<EditionInfo> editions(JsonObject in) {
+    private List<KpiModel.EditionInfo> editions(JsonObject in) {
         return in.entries("editions", this::edition);
     }
 
-    private EditionInfo edition(JsonObject in) {
+    private KpiModel.EditionInfo edition(JsonObject in) {
         Edition edition = in.id("edition", Edition::ofKey);
         names.declare("edition " + edition, in, "edition");
         for (String key : List.of("catalogue", "measures", "errata", "changes")) {
@@ -32,7 +32,7 @@ public final class EditionsReader {
                 throw in.spot(key).refuse(DisplayText.quoted(written) + " where " + DisplayText.quoted(path) + " belongs; the paths are fixed.");
             }
         }
-        return new EditionInfo(edition, in.text("label"), in.constant("status", EditionInfo.Status.values()), in.texts("sources"),
+        return new KpiModel.EditionInfo(edition, in.text("label"), in.constant("status", KpiModel.EditionInfo.Status.values()), in.texts("sources"),
                 in.nullableText("measures") != null, in.nullableText("changes") != null);
     }
 }

@@ -14,29 +14,14 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.Basis;
-import nl.kpimodel.core.measure.CountedUnit;
-import nl.kpimodel.core.measure.Direction;
-import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.FieldNeed;
-import nl.kpimodel.core.measure.FigureArithmetic;
-import nl.kpimodel.core.measure.IndicatorItems;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureKind;
-import nl.kpimodel.core.measure.MeasureOption;
+import nl.kpimodel.core.measure.MeasureSpecification.Option;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingField;
-import nl.kpimodel.core.measure.MissingRule;
-import nl.kpimodel.core.measure.OwnStratum;
-import nl.kpimodel.core.measure.Quote;
-import nl.kpimodel.core.measure.QuotePlace;
-import nl.kpimodel.core.measure.ReadingPart;
-import nl.kpimodel.core.measure.RecordUse;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.measure.TimingKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +49,17 @@ public final class MeasuresReader {
      *
      * @param changes what to consider when figures of a KPI are compared with those of another edition
      */
-    public static MeasureSpecifications read(JsonFile measures, Edition expected, Function<? super KpiId, List<EditionChange>> changes) {
+    public static MeasureSpecifications read(JsonFile measures, Edition expected, Function<? super KpiId, List<MeasureSpecification.EditionChange>> changes) {
         return JsonReader.read(measures).readBy(root -> MeasureSpecifications.of(
                 CatalogueReader.edition(root, expected), root.entries("measures", in -> measure(in, changes))));
     }
 
-    private static MeasureSpecification measure(JsonObject in, Function<? super KpiId, List<EditionChange>> changes) {
+    private static MeasureSpecification measure(JsonObject in, Function<? super KpiId, List<MeasureSpecification.EditionChange>> changes) {
         KpiId kpi = in.id("kpi", KpiId::parse);
         MeasureSpecification.Builder measure = MeasureSpecification.builder()
                 .kpi(kpi)
                 .reading(in.entry("reading", MeasuresReader::text))
-                .direction(in.constant("direction", Direction.values()));
+                .direction(in.constant("direction", MeasureSpecification.Direction.values()));
         List<MeasureComponent> components = in.entries("components", MeasuresReader::component);
         List<String> keys = components.stream().map(MeasureComponent::key).toList();
         in.entry("strata", strata -> measure.ownStrata(strata.entries("own", MeasuresReader::ownStratum)).strata(strataBy(strata)));
@@ -93,9 +78,9 @@ public final class MeasuresReader {
         return MeasureComponent.builder()
                 .key(in.text("key"))
                 .label(in.entry("label", MeasuresReader::text))
-                .kind(in.constant("kind", MeasureKind.values()))
+                .kind(in.constant("kind", MeasureComponent.Kind.values()))
                 .unit(in.constant("unit", MeasureUnit.values()))
-                .arithmetic(in.nullableConstant("arithmetic", FigureArithmetic.values()))
+                .arithmetic(in.nullableConstant("arithmetic", MeasureComponent.FigureArithmetic.values()))
                 .counted(in.entry("counted", MeasuresReader::counted))
                 .numerator(in.entry("numerator", MeasuresReader::text))
                 .denominator(in.nullableEntry("denominator", MeasuresReader::text))
@@ -103,36 +88,36 @@ public final class MeasuresReader {
                 .missing(in.entries("missing", MeasuresReader::missing))
                 .excluded(in.constants("excluded", ExclusionReason.values()))
                 .records(in.entries("records", MeasuresReader::use))
-                .needs(in.entries("needs", need -> new FieldNeed(need.ids("oneOf", MeasuresReader::field))))
-                .requires(in.ids("requires", MeasureOption::ofKey))
-                .accepts(in.ids("accepts", MeasureOption::ofKey))
+                .needs(in.entries("needs", need -> new MeasureComponent.FieldNeed(need.ids("oneOf", MeasuresReader::field))))
+                .requires(in.ids("requires", MeasureSpecification.Option::ofKey))
+                .accepts(in.ids("accepts", MeasureSpecification.Option::ofKey))
                 .build();
     }
 
-    private static CountedUnit counted(JsonObject in) {
-        return new CountedUnit(type(in.text("record")), text(in));
+    private static MeasureComponent.CountedUnit counted(JsonObject in) {
+        return new MeasureComponent.CountedUnit(type(in.text("record")), text(in));
     }
 
     private static Timing timing(JsonObject in) {
         return new Timing(
-                in.constant("kind", TimingKind.values()),
+                in.constant("kind", Timing.Kind.values()),
                 in.nullableId("date", MeasuresReader::field),
                 in.ids("until", MeasuresReader::field),
                 in.nullableId("otherwise", MeasuresReader::field));
     }
 
-    private static MissingField missing(JsonObject in) {
-        return new MissingField(in.id("field", MeasuresReader::field), in.constant("rule", MissingRule.values()));
+    private static MeasureComponent.MissingField missing(JsonObject in) {
+        return new MeasureComponent.MissingField(in.id("field", MeasuresReader::field), in.constant("rule", MeasureComponent.MissingRule.values()));
     }
 
-    private static RecordUse use(JsonObject in) {
+    private static MeasureComponent.RecordUse use(JsonObject in) {
         RecordType type = type(in.text("type"));
         List<RecordField> fields = in.texts("fields").stream().map(name -> field(type.key() + "." + name)).toList();
-        return new RecordUse(type, fields, in.nullableEntry("timing", MeasuresReader::timing));
+        return new MeasureComponent.RecordUse(type, fields, in.nullableEntry("timing", MeasuresReader::timing));
     }
 
-    private static OwnStratum ownStratum(JsonObject in) {
-        return new OwnStratum(in.text("key"), in.id("field", MeasuresReader::field), in.flag("unknown"), in.flag("partition"));
+    private static MeasureSpecification.OwnStratum ownStratum(JsonObject in) {
+        return new MeasureSpecification.OwnStratum(in.text("key"), in.id("field", MeasuresReader::field), in.flag("unknown"), in.flag("partition"));
     }
 
     private static Set<StratumKind> strataBy(JsonObject in) {
@@ -144,12 +129,12 @@ public final class MeasuresReader {
         return kinds;
     }
 
-    private static IndicatorItems items(JsonObject in) {
-        return new IndicatorItems(in.ids("participant", ItemId::parse), in.ids("professional", ItemId::parse));
+    private static MeasureSpecification.IndicatorItems items(JsonObject in) {
+        return new MeasureSpecification.IndicatorItems(in.ids("participant", ItemId::parse), in.ids("professional", ItemId::parse));
     }
 
     private static Basis basis(JsonObject in, List<String> all) {
-        ReadingPart part = in.constant("part", ReadingPart.values());
+        Basis.Part part = in.constant("part", Basis.Part.values());
         List<String> components = Objects.requireNonNullElse(in.nullableTexts("components"), all);
         return switch (in.constant("status", Status.values())) {
             case STATED -> new Basis.Stated(part, components, in.entries("quotes", MeasuresReader::quote));
@@ -158,12 +143,12 @@ public final class MeasuresReader {
         };
     }
 
-    private static @Nullable MeasureOption option(JsonObject in) {
-        return in.nullableId("option", MeasureOption::ofKey);
+    private static @Nullable Option option(JsonObject in) {
+        return in.nullableId("option", MeasureSpecification.Option::ofKey);
     }
 
-    private static Quote quote(JsonObject in) {
-        return new Quote(in.constant("place", QuotePlace.values()), in.text("text"));
+    private static Basis.Quote quote(JsonObject in) {
+        return new Basis.Quote(in.constant("place", Basis.QuotePlace.values()), in.text("text"));
     }
 
     private static RecordType type(String key) {

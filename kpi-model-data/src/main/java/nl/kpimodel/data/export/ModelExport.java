@@ -1,29 +1,40 @@
 package nl.kpimodel.data.export;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.MeasureSpecifications;
-import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.export.browser.BrowserFiles;
+import nl.kpimodel.data.export.json.FhirFiles;
+import nl.kpimodel.data.export.json.JsonFiles;
+import nl.kpimodel.data.export.linkage.LinkageFile;
 import nl.kpimodel.data.export.model.ExportedEdition;
+import nl.kpimodel.data.export.model.ModelWriter;
+import nl.kpimodel.data.export.rdf.SkosFiles;
+import nl.kpimodel.data.export.table.CsvTables;
+import nl.kpimodel.data.export.table.ModelWorkbook;
 
 /**
  * An edition in the formats of other tools (Dutch: <i>uitvoer van een editie</i>): spreadsheets, linked data, diagrams, or any language with JSON.
  *
  * <pre>{@code
  * ModelExport export = ModelExport.of(Edition.E2025);
- * export.write(ExportFormat.XLSX, Path.of("kpi-model"));      // kpi-model/kpi-model-2025.nl.xlsx
- * export.files(ExportFormat.SKOS);                            // the same in memory: name and content of each file
+ * export.write(Format.XLSX, Path.of("kpi-model"));      // kpi-model/kpi-model-2025.nl.xlsx
+ * export.files(Format.SKOS);                            // the same in memory: name and content of each file
  * }</pre>
  *
  * <ul>
@@ -54,7 +65,7 @@ public final class ModelExport {
      * @return the export
      */
     public static ModelExport of(Edition edition) {
-        boolean measured = KpiModel.editions().stream().filter(EditionInfo::hasMeasures).anyMatch(info -> info.edition() == edition);
+        boolean measured = KpiModel.editions().stream().filter(KpiModel.EditionInfo::hasMeasures).anyMatch(info -> info.edition() == edition);
         return new ModelExport(new ExportedEdition(KpiModel.edition(edition),
                 measured ? Optional.of(KpiModel.measures(edition)) : Optional.empty(), Language.DUTCH, STANDARD_BASE));
     }
@@ -117,7 +128,7 @@ public final class ModelExport {
      * @param format the format
      * @return an unmodifiable map with the content of each file by its name
      */
-    public Map<String, byte[]> files(ExportFormat format) {
+    public Map<String, byte[]> files(Format format) {
         return Collections.unmodifiableMap(format.writer().files(edition));
     }
 
@@ -134,7 +145,7 @@ public final class ModelExport {
      * @throws java.nio.file.FileAlreadyExistsException if a changed or unlisted file would be replaced
      * @throws IOException if writing fails
      */
-    public List<Path> write(ExportFormat format, Path folder) throws IOException {
+    public List<Path> write(Format format, Path folder) throws IOException {
         return new ExportFolder(folder).write(files(format));
     }
 
@@ -142,5 +153,79 @@ public final class ModelExport {
     @Override
     public String toString() {
         return "ModelExport of " + edition.catalogue().label() + " in " + edition.language();
+    }
+
+    /**
+     * A format in which {@link ModelExport} writes an edition (Dutch: <i>uitvoerformaat</i>).
+     *
+     * <p>A later version of the library may add constants, so a {@code switch} over formats needs a {@code default}.
+     */
+    public enum Format {
+        /**
+         * A CSV file for each table: KPIs, links, questions, record fields and changes. The Dutch files have the format of Dutch
+         * spreadsheets (semicolons, decimal commas, a byte-order mark), with headings and codes in words. The English files are for
+         * programs (RFC 4180, line feeds), with keys and codes as in the JSON files.
+         */
+        CSV(new CsvTables()),
+        /** A workbook with a sheet for each of the same tables. */
+        XLSX(new ModelWorkbook()),
+        /**
+         * The files of the edition in the bundled formats, its linkage as a graph, the changes since earlier editions, and a JSON Schema of
+         * each.
+         */
+        JSON(new JsonFiles()),
+        /** The edition as a SKOS concept scheme, in Turtle and in JSON-LD. */
+        SKOS(new SkosFiles()),
+        /** Each questionnaire as a FHIR R4 Questionnaire, with the known texts. An edition without questionnaires has no files. */
+        FHIR(new FhirFiles()),
+        /**
+         * A browser page in Dutch and one in English: tiles in the layers of the model, an article for every KPI and question, search, and
+         * a form to make, check, save and reopen a selection in the format of {@code selection.schema.json}.
+         *
+         * <ul>
+         *   <li>A page is self-contained: it loads nothing, and a policy forbids the browser to do so. Input stays in the browser.
+         *   <li>All texts are in the page as HTML that is also well-formed XML, so it can be read, searched and printed without its script.
+         *   <li>The words of the model are verbatim and in Dutch on both pages. English names are translations by this library and are
+         *       marked as such.
+         * </ul>
+         */
+        HTML(new BrowserFiles()),
+        /** The linkage as a Mermaid flowchart. */
+        MERMAID(new LinkageFile(".mmd", LinkageExport::mermaid)),
+        /** The linkage as a graph for Graphviz. */
+        DOT(new LinkageFile(".dot", LinkageExport::dot));
+
+        private final ModelWriter writer;
+
+        Format(ModelWriter writer) {
+            this.writer = writer;
+        }
+
+        ModelWriter writer() {
+            return writer;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the key as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the keys; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Format of(String text) {
+            return CodeText.constant(values(), text, "export format");
+        }
+
+        /**
+         * Returns the key used on the command line.
+         *
+         * @return for example {@code csv}
+         */
+        @Override
+        @JsonValue
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

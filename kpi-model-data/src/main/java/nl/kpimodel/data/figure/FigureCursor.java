@@ -12,12 +12,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.registration.FieldValues;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Figure.Status;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -27,8 +27,7 @@ import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.CsvDialect.DateForm;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.ReadingOptions;
-import nl.kpimodel.data.registration.ReadingProgress;
-import nl.kpimodel.data.registration.RegistrationSink;
+import nl.kpimodel.data.registration.RegistrationReader;
 import nl.kpimodel.data.registration.csv.CsvRow;
 import nl.kpimodel.data.registration.csv.CsvRows;
 import nl.kpimodel.data.registration.csv.CsvRows.Step;
@@ -56,7 +55,7 @@ final class FigureCursor {
     private final PhysicalLines lines;
     private final FigureMapping mapping;
     private final ReadingOptions options;
-    private final RegistrationSink sink;
+    private final RegistrationReader.Sink sink;
     private final FileFindings findings;
     private final RecordAssembly assembly;
     private final UnreadableValues unreadable;
@@ -79,7 +78,7 @@ final class FigureCursor {
     private long missing;
     private long filtered;
 
-    FigureCursor(String file, OptionalLong size, PhysicalLines lines, FigureMapping mapping, ReadingOptions options, RegistrationSink sink) {
+    FigureCursor(String file, OptionalLong size, PhysicalLines lines, FigureMapping mapping, ReadingOptions options, RegistrationReader.Sink sink) {
         this.file = file;
         this.size = size;
         this.lines = lines;
@@ -97,7 +96,7 @@ final class FigureCursor {
 
     /** The subject of the figures of a row. Columns count from 1; 0 means that the value applies to the whole file. */
     private record Subject(
-            AreaCode area, int areaColumn, String period, int periodColumn, @Nullable String stratum, int stratumColumn, FigureStatus status) {}
+            AreaCode area, int areaColumn, String period, int periodColumn, @Nullable String stratum, int stratumColumn, Figure.Status status) {}
 
     /** The key by which the rows of one figure are matched. */
     private record Key(MappedFigure figure, Subject subject) {}
@@ -118,7 +117,7 @@ final class FigureCursor {
         }
     }
 
-    FigureReading read() throws IOException {
+    FigureReader.Result read() throws IOException {
         if (rows.start(mapping.expected())) {
             readHeader();
             readRows();
@@ -128,7 +127,8 @@ final class FigureCursor {
         }
         tellProgress();
         CsvDialect dialect = outcome == FileReading.Outcome.FILE_REFUSED ? null : rows.dialect(DateForm.ISO);
-        return new FigureReading(file, Optional.ofNullable(dialect), outcome, lines.bytesRead(), rowCount, accepted + rejected + missing + filtered, accepted, rejected,
+        return new FigureReader.Result(file, Optional.ofNullable(dialect), outcome, lines.bytesRead(), rowCount, accepted + rejected + missing
+                + filtered, accepted, rejected,
                 missing, filtered);
     }
 
@@ -194,7 +194,7 @@ final class FigureCursor {
     }
 
     private void tellProgress() {
-        options.progress().accept(new ReadingProgress(file, lines.bytesRead(), size, rowCount));
+        options.progress().accept(new ReadingOptions.Progress(file, lines.bytesRead(), size, rowCount));
     }
 
     private void readRow() {
@@ -256,10 +256,10 @@ final class FigureCursor {
     /** Returns the subject of the row; {@code null} if it cannot be read, which is reported once instead of for every figure of the row. */
     private @Nullable Subject subject() {
         AreaCode area = mapping.areaColumn() == null ? mapping.area() : area(mapping.areaColumn());
-        PeriodForm.Read period = mapping.periodColumn() == null
-                ? new PeriodForm.Read(Objects.requireNonNull(mapping.period()), null)
+        FigureMapping.PeriodForm.Read period = mapping.periodColumn() == null
+                ? new FigureMapping.PeriodForm.Read(Objects.requireNonNull(mapping.period()), null)
                 : period(mapping.periodColumn());
-        FigureStatus status = mapping.statusColumn() == null ? mapping.status() : status(mapping.statusColumn());
+        Figure.Status status = mapping.statusColumn() == null ? mapping.status() : status(mapping.statusColumn());
         String stratum = mapping.stratum();
         if (mapping.stratumColumn() != null) {
             String part = text(mapping.stratumColumn());
@@ -292,21 +292,21 @@ final class FigureCursor {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private PeriodForm.@Nullable Read period(String column) {
+    private FigureMapping.PeriodForm.@Nullable Read period(String column) {
         String written = required(FigureFields.PERIOD, column);
         if (written == null || !(parsed(periods, FigureFields.PERIOD, column, written) instanceof String text)) {
             return null;
         }
-        PeriodForm.Read read = mapping.periodForm().read(text);
+        FigureMapping.PeriodForm.Read read = mapping.periodForm().read(text);
         if (read == null) {
             tell(Rules.NOT_A_PERIOD_CODE, FigureFields.PERIOD, column, written);
         }
         return read;
     }
 
-    private @Nullable FigureStatus status(String column) {
+    private @Nullable Status status(String column) {
         String written = text(column);
-        FigureStatus status = mapping.statuses().get(written);
+        Figure.Status status = mapping.statuses().get(written);
         if (status == null && written.isEmpty()) {
             tell(Rules.MISSING, FigureFields.STATUS, column, written);
         } else if (status == null) {
@@ -444,7 +444,7 @@ final class FigureCursor {
             rejected++;
         } else {
             accepted++;
-            sink.onRecord(figure, Place.of(file, line));
+            sink.onRecord(figure, Finding.Place.of(file, line));
         }
     }
 }

@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.kpimodel.core.AreaCode.Kind;
 import nl.kpimodel.core.AreaCode;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.registration.Figure.Status;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.csv.ExpectedColumns;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *         .areaIn("code")
  *         .periodIn("year")
  *         .figure(MappedFigure.value(KpiId.of("I 5.3.1"), "onv"))
- *         .status(FigureStatus.FINAL)
+ *         .status(Figure.Status.FINAL)
  *         .source("Leefbaarometer 3.0, ministerie van BZK")
  *         .build();
  * }</pre>
@@ -46,7 +51,7 @@ public final class FigureMapping {
     private final String organisation;
     private final @Nullable AreaCode area;
     private final @Nullable String areaColumn;
-    private final AreaCode.@Nullable Kind areaKind;
+    private final @Nullable Kind areaKind;
     private final Set<AreaCode.Kind> areasOf;
     private final @Nullable String period;
     private final @Nullable String periodColumn;
@@ -54,9 +59,9 @@ public final class FigureMapping {
     private final @Nullable String stratum;
     private final @Nullable String stratumColumn;
     private final Set<String> totals;
-    private final @Nullable FigureStatus status;
+    private final @Nullable Status status;
     private final @Nullable String statusColumn;
-    private final Map<String, FigureStatus> statuses;
+    private final Map<String, Figure.Status> statuses;
     private final String source;
     private final @Nullable String table;
     private final Map<String, Set<String>> filters;
@@ -149,7 +154,7 @@ public final class FigureMapping {
     }
 
     /** Returns the kind of the areas if the column has only the digits of codes; {@code null} if it has whole codes. */
-    AreaCode.@Nullable Kind areaKind() {
+    @Nullable Kind areaKind() {
         return areaKind;
     }
 
@@ -182,7 +187,7 @@ public final class FigureMapping {
         return totals;
     }
 
-    @Nullable FigureStatus status() {
+    @Nullable Status status() {
         return status;
     }
 
@@ -190,7 +195,7 @@ public final class FigureMapping {
         return statusColumn;
     }
 
-    Map<String, FigureStatus> statuses() {
+    Map<String, Figure.Status> statuses() {
         return statuses;
     }
 
@@ -283,6 +288,52 @@ public final class FigureMapping {
     }
 
     /**
+     * Returns a mapping of the Leefbaarometer 3.0 by municipality, district or neighbourhood: columns {@code code}, {@code year} and {@code
+     * onv}, the dimension nuisance and unsafety (<i>overlast en onveiligheid</i>), for I 2.1.1 and I 5.3.1. Downloads may also name the
+     * first two {@code gm_code}, {@code wk_code} or {@code bu_code}, and {@code jaar}.
+     *
+     * <p>Both KPIs name the dimension "veiligheid", which edition 2.0 had; in 3.0 {@code onv} replaced it. The score is the deviation from
+     * the national average, which is 0; positive is better. Scores are estimated by a model, so the status is {@link
+     * Figure.Status#ESTIMATED}.
+     *
+     * @return a builder without an organisation
+     */
+    public static FigureMapping.Builder leefbaarometer() {
+        return builder()
+                .areaIn("code")
+                .alsoNamed("code", "gm_code", "wk_code", "bu_code")
+                .periodIn("year")
+                .alsoNamed("year", "jaar")
+                .figure(MappedFigure.value(KpiId.of("I 2.1.1"), "onv"))
+                .figure(MappedFigure.value(KpiId.of("I 5.3.1"), "onv"))
+                .status(Figure.Status.ESTIMATED)
+                .source("Leefbaarometer 3.0, ministerie van BZK")
+                .table("dimensie overlast en onveiligheid (onv)");
+    }
+
+    /**
+     * Returns a mapping of the well-being of persons by Statistics Netherlands, table 85542NED, with its 95 % intervals: column {@code
+     * Gelukkig_4}, the percentage that considers itself happy, for I 6.1.3.
+     *
+     * <p>The definition counts inhabitants aged 19 and over, the table those aged 18 and over. The name of the table states the difference.
+     * Groups other than all persons are identified by the codes of the table.
+     *
+     * @return a builder without an organisation
+     */
+    public static FigureMapping.Builder wellBeing() {
+        return builder()
+                .area(AreaCode.of("NL"))
+                .periodIn("Perioden", FigureMapping.PeriodForm.STATISTICS_NETHERLANDS)
+                .stratumIn("Kenmerken", "T009002")
+                .boundsInRows("Marges", "MW00000", "MOG0095", "MBG0095")
+                .missing(".")
+                .figure(MappedFigure.value(KpiId.of("I 6.1.3"), "Gelukkig_4"))
+                .status(Figure.Status.FINAL)
+                .source("CBS")
+                .table("85542NED, personen van 18 jaar of ouder");
+    }
+
+    /**
      * Starts a mapping.
      *
      * @return an empty builder
@@ -296,7 +347,7 @@ public final class FigureMapping {
         private @Nullable String organisation;
         private @Nullable AreaCode area;
         private @Nullable String areaColumn;
-        private AreaCode.@Nullable Kind areaKind;
+        private @Nullable Kind areaKind;
         private Set<AreaCode.Kind> areasOf = Set.of();
         private @Nullable String period;
         private @Nullable String periodColumn;
@@ -304,9 +355,9 @@ public final class FigureMapping {
         private @Nullable String stratum;
         private @Nullable String stratumColumn;
         private Set<String> totals = Set.of();
-        private @Nullable FigureStatus status;
+        private @Nullable Status status;
         private @Nullable String statusColumn;
-        private Map<String, FigureStatus> statuses = Map.of();
+        private Map<String, Figure.Status> statuses = Map.of();
         private @Nullable String source;
         private @Nullable String table;
         private final Map<String, Set<String>> filters = new LinkedHashMap<>();
@@ -448,7 +499,7 @@ public final class FigureMapping {
          * @param all the status
          * @return this builder
          */
-        public Builder status(FigureStatus all) {
+        public Builder status(Figure.Status all) {
             status = Objects.requireNonNull(all, "all");
             return this;
         }
@@ -461,9 +512,9 @@ public final class FigureMapping {
          * @return this builder
          * @throws IllegalArgumentException if a text occurs twice, ignoring white space around it
          */
-        public Builder statusIn(String column, Map<String, FigureStatus> meanings) {
+        public Builder statusIn(String column, Map<String, Figure.Status> meanings) {
             statusColumn = ColumnName.require(column);
-            Map<String, FigureStatus> stripped = new HashMap<>();
+            Map<String, Figure.Status> stripped = new HashMap<>();
             meanings.forEach((text, meaning) -> {
                 if (stripped.put(text.strip(), Objects.requireNonNull(meaning, text)) != null) {
                     throw new IllegalArgumentException("Column " + column + " was given two meanings of \"" + text.strip() + "\"; give one.");
@@ -576,6 +627,56 @@ public final class FigureMapping {
          */
         public FigureMapping build() {
             return new FigureMapping(this);
+        }
+    }
+
+    /** The notation of periods in a file of figures (Dutch: <i>schrijfwijze van perioden</i>). */
+    public enum PeriodForm {
+        /** Names that are used unchanged, such as {@code 2024}. */
+        AS_WRITTEN,
+        /**
+         * The notation of Statistics Netherlands: {@code 2024JJ00} for 2024, {@code 2024HJ01} for 2024-H1, {@code 2024KW01} for 2024-Q1,
+         * {@code 2024MM01} for 2024-01, {@code 2024SJ00} for the school year 2024/2025; or a year, where {@code 2024*} is provisional and
+         * {@code 2024**} is revised, whatever the status in the mapping.
+         */
+        STATISTICS_NETHERLANDS;
+
+        private static final Pattern CODE = Pattern.compile("([0-9]{4})(?:(JJ00|SJ00)|HJ0([12])|KW0([1-4])|MM(0[1-9]|1[0-2]))");
+        private static final Pattern YEAR = Pattern.compile("([0-9]{4})(\\*{0,2})");
+
+        /** The name of a period in figures, with the status that its marks give. */
+        record Read(String period, @Nullable Status status) {}
+
+        /** Returns the period in a text, or {@code null} if there is none. */
+        @Nullable Read read(String written) {
+            if (this == AS_WRITTEN) {
+                return new Read(written, null);
+            }
+            Matcher year = YEAR.matcher(written);
+            if (year.matches()) {
+                return new Read(year.group(1), status(year.group(2).length()));
+            }
+            Matcher code = CODE.matcher(written);
+            return code.matches() ? new Read(named(code), null) : null;
+        }
+
+        private static @Nullable Status status(int marks) {
+            return switch (marks) {
+                case 1 -> Figure.Status.PROVISIONAL;
+                case 2 -> Figure.Status.REVISED;
+                default -> null;
+            };
+        }
+
+        private static String named(Matcher code) {
+            String year = code.group(1);
+            if (code.group(2) != null) {
+                return code.group(2).equals("JJ00") ? year : year + "/" + (Integer.parseInt(year) + 1);
+            }
+            if (code.group(3) != null) {
+                return year + "-H" + code.group(3);
+            }
+            return code.group(4) != null ? year + "-Q" + code.group(4) : year + "-" + code.group(5);
         }
     }
 }

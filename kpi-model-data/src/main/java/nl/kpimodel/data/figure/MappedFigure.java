@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**

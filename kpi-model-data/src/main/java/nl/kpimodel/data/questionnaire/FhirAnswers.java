@@ -23,12 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.SectionId;
 import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.internal.ModelCalendar;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -36,19 +34,16 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Question;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Section;
-import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.RegistrationFileException;
-import nl.kpimodel.data.registration.RegistrationSink;
+import nl.kpimodel.data.registration.RegistrationReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads answers from FHIR R4 once (http://hl7.org/fhir/R4/questionnaireresponse.html). */
@@ -86,19 +81,19 @@ final class FhirAnswers {
 
     /** The rules that only FHIR resources can break; the others are rules of registration data. */
     private enum FhirRule {
-        NO_RESOURCE("FHIR-001", Severity.ERROR),
-        OTHER_QUESTIONNAIRE("FHIR-002", Severity.ERROR),
-        NOT_FINISHED("FHIR-003", Severity.ERROR),
-        UNKNOWN_LINK("FHIR-004", Severity.ERROR),
-        TWO_ANSWERS("FHIR-005", Severity.ERROR),
-        WRONG_FORM("FHIR-006", Severity.ERROR),
-        OTHER_RESOURCE("FHIR-007", Severity.WARNING),
-        TOO_MANY_ITEMS("FHIR-008", Severity.ERROR),
-        NOT_JSON("FHIR-009", Severity.ERROR);
+        NO_RESOURCE("FHIR-001", Rule.Severity.ERROR),
+        OTHER_QUESTIONNAIRE("FHIR-002", Rule.Severity.ERROR),
+        NOT_FINISHED("FHIR-003", Rule.Severity.ERROR),
+        UNKNOWN_LINK("FHIR-004", Rule.Severity.ERROR),
+        TWO_ANSWERS("FHIR-005", Rule.Severity.ERROR),
+        WRONG_FORM("FHIR-006", Rule.Severity.ERROR),
+        OTHER_RESOURCE("FHIR-007", Rule.Severity.WARNING),
+        TOO_MANY_ITEMS("FHIR-008", Rule.Severity.ERROR),
+        NOT_JSON("FHIR-009", Rule.Severity.ERROR);
 
         private final Rule rule;
 
-        FhirRule(String id, Severity severity) {
+        FhirRule(String id, Rule.Severity severity) {
             this.rule = Rule.builder().id(id).severity(severity).types(Set.of(RecordType.RESPONSE))
                     .text(words(Language.DUTCH, id), words(Language.ENGLISH, id))
                     .instruction(words(Language.DUTCH, id + ".todo"), words(Language.ENGLISH, id + ".todo"))
@@ -113,14 +108,14 @@ final class FhirAnswers {
     private final QuestionnaireForm form;
     private final Strata strata;
     private final String file;
-    private final RegistrationSink sink;
+    private final RegistrationReader.Sink sink;
     private final RecordAssembly assembly = RecordAssembly.of(ValidationOptions.standard());
     private final Map<String, ItemId> questions = new LinkedHashMap<>();
     private final Set<String> groups = new HashSet<>();
     private long accepted;
     private long rejected;
     private boolean anyResource;
-    private FileFormat format = FileFormat.NDJSON;
+    private FileReading.Format format = FileReading.Format.NDJSON;
 
     /** The state of the current resource. */
     private long line;
@@ -132,19 +127,19 @@ final class FhirAnswers {
     private final Map<ItemId, Integer> answers = new HashMap<>();
     private int items;
 
-    FhirAnswers(QuestionnaireForm form, Strata strata, String file, RegistrationSink sink) {
+    FhirAnswers(QuestionnaireForm form, Strata strata, String file, RegistrationReader.Sink sink) {
         this.form = form;
         this.strata = strata;
         this.file = file;
         this.sink = sink;
         for (Section section : form.sections()) {
             groups.add(FhirQuestionnaire.domainLink(section));
-            section.id().map(SectionId::toString).ifPresent(groups::add);
+            section.id().map(ItemId.Section::toString).ifPresent(groups::add);
         }
         form.questions().map(Question::id).forEach(item -> questions.put(item.toString(), item));
     }
 
-    static FileReading read(QuestionnaireForm form, Strata strata, String name, InputStream in, RegistrationSink sink) throws IOException {
+    static FileReading read(QuestionnaireForm form, Strata strata, String name, InputStream in, RegistrationReader.Sink sink) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new RegistrationFileException(DisplayText.file(name) + " is larger than " + (LARGEST >> 20) + " MB; split it, or hand in a part at a time.");
@@ -186,7 +181,7 @@ final class FhirAnswers {
 
     private void whole(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            format = FileFormat.JSON_ARRAY;
+            format = FileReading.Format.JSON_ARRAY;
             int index = 0;
             for (Object each : list) {
                 resource(each, 1, "[" + index + "].");
@@ -322,7 +317,8 @@ final class FhirAnswers {
         common.set(QUESTIONNAIRE, form.questionnaire());
         for (RecordField field : Strata.fields()) {
             String shared = strata.value(field.name());
-            common.set(RecordType.RESPONSE.field(field.name()).orElseThrow(), field.kind() == FieldKind.INTEGER && shared != null ? Integer.valueOf(shared) : shared);
+            common.set(RecordType.RESPONSE.field(field.name()).orElseThrow(), field.kind() == RecordField.Kind.INTEGER && shared != null
+                    ? Integer.valueOf(shared) : shared);
         }
         respondent(response);
         authored(response.get("authored"));
@@ -447,7 +443,8 @@ final class FhirAnswers {
         if (question != null) {
             answers(question, given, at);
         } else if (!groups.contains(link) && !link.equals(FhirQuestionnaire.INTRODUCTION)) {
-            report(FhirRule.UNKNOWN_LINK.rule, at + ".linkId", Map.of(Finding.NAME, link.isEmpty() ? "?" : link, "expected", String.join(", ", questions.keySet())));
+            report(FhirRule.UNKNOWN_LINK.rule, at + ".linkId",
+                    Map.of(Finding.NAME, link.isEmpty() ? "?" : link, "expected", String.join(", ", questions.keySet())));
             rejected += given.size();
         } else {
             rejected += given.size();
@@ -526,12 +523,12 @@ final class FhirAnswers {
     }
 
     private void hand(String at) {
-        RegistrationRecord record = assembly.assemble(common, new Place(file, line, 0, Optional.empty()), this::reportField);
+        RegistrationRecord record = assembly.assemble(common, new Finding.Place(file, line, 0, Optional.empty()), this::reportField);
         if (refused || record == null) {
             rejected++;
         } else {
             accepted++;
-            sink.onRecord(record, new Place(file, line, 0, Optional.of(path + at)));
+            sink.onRecord(record, new Finding.Place(file, line, 0, Optional.of(path + at)));
         }
     }
 
@@ -550,7 +547,8 @@ final class FhirAnswers {
     private void report(Rule rule, String at, Map<String, String> arguments) {
         if (reported.add(rule.id() + " " + path + at)) {
             Optional<String> field = path.isEmpty() && at.isEmpty() ? Optional.empty() : Optional.of(path + at);
-            sink.onFinding(new Finding(rule, rule.severity(), new Place(file, line, 0, field), Optional.of(RecordType.RESPONSE), Optional.empty(), arguments));
+            sink.onFinding(new Finding(rule, rule.severity(), new Finding.Place(file, line, 0, field), Optional.of(RecordType.RESPONSE),
+                    Optional.empty(), arguments));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.kpimodel.core.SectionId;
+import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.registration.Response;
@@ -82,7 +82,7 @@ final class FhirQuestionnaire {
     }
 
     private Map<String, Object> section(Section section) {
-        String id = section.id().map(SectionId::toString).orElseThrow();
+        String id = section.id().map(ItemId.Section::toString).orElseThrow();
         return new Tree().put("linkId", id).put("prefix", id).known("text", section.title()).put("type", "group")
                 .list("item", section.questions(), this::question).toMap();
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.SectionId;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Question;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Section;
@@ -58,7 +57,7 @@ final class FormTree {
     private static Section section(TreeObject tree, Questionnaire questionnaire) {
         tree.requireKeys(List.of("domain", "domainName", "section", "title", "questions"));
         int domain = tree.requireNumber("domain");
-        Optional<SectionId> id = tree.text("section").map(text -> QuestionnaireTexts.at(tree.at("section"), () -> SectionId.of(text)));
+        Optional<ItemId.Section> id = tree.text("section").map(text -> QuestionnaireTexts.at(tree.at("section"), () -> ItemId.Section.of(text)));
         List<Question> questions = new ArrayList<>();
         for (TreeObject object : tree.objects("questions")) {
             object.requireKeys(List.of("id", "text", "sentence"));

@@ -8,9 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
-import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.FileReading;
-import nl.kpimodel.data.registration.RegistrationSink;
+import nl.kpimodel.data.registration.RegistrationReader;
 import nl.kpimodel.data.registration.file.FileOpening;
 
 /**
@@ -73,7 +72,7 @@ public final class QuestionnaireAnswers {
      * @return the account of the file, which counts answers
      * @throws IOException if it cannot be read, is one JSON value of more than 16 MB, or is larger than 64 MB
      */
-    public FileReading read(Path file, RegistrationSink sink) throws IOException {
+    public FileReading read(Path file, RegistrationReader.Sink sink) throws IOException {
         Path name = file.getFileName();
         try (InputStream bytes = FileOpening.named(file)) {
             return read(name == null ? file.toString() : name.toString(), bytes, sink);
@@ -89,7 +88,7 @@ public final class QuestionnaireAnswers {
      * @return the account of the file, which counts answers
      * @throws IOException if it cannot be read, is one JSON value of more than 16 MB, or is larger than 64 MB
      */
-    public FileReading read(String name, InputStream bytes, RegistrationSink sink) throws IOException {
+    public FileReading read(String name, InputStream bytes, RegistrationReader.Sink sink) throws IOException {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(sink, "sink");
         return FhirAnswers.read(form, strata, name, bytes, sink);
@@ -102,13 +101,13 @@ public final class QuestionnaireAnswers {
      * @param sink receives records and findings, in the order of the resource
      * @return the account of the file, which counts answers
      */
-    public FileReading read(Map<String, ?> resource, RegistrationSink sink) {
+    public FileReading read(Map<String, ?> resource, RegistrationReader.Sink sink) {
         FhirAnswers answers = new FhirAnswers(form, strata, "", Objects.requireNonNull(sink, "sink"));
         answers.resource(resource, 0, "");
         return answers.reading(0);
     }
 
-    static FileReading account(String name, FileFormat format, FileReading.Outcome outcome, long bytes, long accepted, long rejected) {
+    static FileReading account(String name, FileReading.Format format, FileReading.Outcome outcome, long bytes, long accepted, long rejected) {
         return new FileReading(name, Optional.empty(), format, Optional.of(RecordType.RESPONSE), Optional.empty(), outcome, bytes, accepted + rejected,
                 accepted, rejected, 0);
     }

@@ -22,9 +22,6 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.QuestionnaireText;
-import nl.kpimodel.core.SectionId;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.internal.WordList;
@@ -74,7 +71,7 @@ public final class QuestionnaireForm {
      * @param title its title, in Dutch; empty if the sources give none
      * @param questions at least one, in order
      */
-    public record Section(int domain, String domainName, Optional<SectionId> id, Optional<String> title, List<Question> questions) {
+    public record Section(int domain, String domainName, Optional<ItemId.Section> id, Optional<String> title, List<Question> questions) {
         /** Creates a section. */
         public Section {
             Objects.requireNonNull(domainName, "domainName");
@@ -179,7 +176,7 @@ public final class QuestionnaireForm {
      * @throws IllegalArgumentException if the edition has no questionnaires, such as those before 2025
      */
     public static QuestionnaireForm ofModel(KpiCatalogue model, Questionnaire questionnaire) {
-        return draft(model, questionnaire, model.items().stream().map(QuestionnaireItem::id).toList(), QuestionnaireTexts.in(Language.DUTCH));
+        return draft(model, questionnaire, model.items().stream().map(Questionnaire.Item::id).toList(), QuestionnaireTexts.in(Language.DUTCH));
     }
 
     private static QuestionnaireForm make(
@@ -194,7 +191,7 @@ public final class QuestionnaireForm {
                 .forEach(part -> texts.part(part).ifPresent(text -> parts.put(part, text)));
         texts.stemOf(model, questionnaire).ifPresent(stem -> parts.put(TextPart.stem(questionnaire), stem));
         String title = model.questionnaires().stream().filter(text -> text.questionnaire() == questionnaire).findFirst()
-                .map(QuestionnaireText::name)
+                .map(Questionnaire.Text::name)
                 .orElseGet(() -> QuestionnaireWords.in(texts.language()).of("title." + questionnaire.name()));
         String url = texts.part(TextPart.URL).orElse(MODEL_URL + model.edition().key()) + "-" + questionnaire.name().toLowerCase(Locale.ROOT);
         Head head = new Head(model.edition(), questionnaire, status, texts.language(), url, title, model.publisher(), parts);
@@ -202,19 +199,19 @@ public final class QuestionnaireForm {
     }
 
     private static List<Section> sections(KpiCatalogue model, Questionnaire questionnaire, Collection<ItemId> items, QuestionnaireTexts texts) {
-        Map<String, List<QuestionnaireItem>> bySection = new TreeMap<>();
+        Map<String, List<Questionnaire.Item>> bySection = new TreeMap<>();
         for (ItemId id : new TreeSet<>(items)) {
-            QuestionnaireItem item = model.requireItem(id);
+            Questionnaire.Item item = model.requireItem(id);
             if (id.questionnaire() == questionnaire) {
-                String key = String.format(Locale.ROOT, "%03d%s", id.domain(), id.sectionId().map(SectionId::toString).orElse(""));
+                String key = String.format(Locale.ROOT, "%03d%s", id.domain(), id.sectionId().map(ItemId.Section::toString).orElse(""));
                 bySection.computeIfAbsent(key, first -> new ArrayList<>()).add(item);
             }
         }
         return bySection.values().stream().map(of -> section(of, texts)).toList();
     }
 
-    private static Section section(List<QuestionnaireItem> items, QuestionnaireTexts texts) {
-        QuestionnaireItem first = items.get(0);
+    private static Section section(List<Questionnaire.Item> items, QuestionnaireTexts texts) {
+        Questionnaire.Item first = items.get(0);
         LifeDomain domain = first.domain();
         List<Question> questions = items.stream().map(item -> new Question(item.id(), texts.textOf(item))).toList();
         return new Section(domain.number(), domain.name(), first.id().sectionId(), first.sectionTitleText(), questions);
@@ -394,7 +391,7 @@ public final class QuestionnaireForm {
     private static Map<String, Object> tree(Section section, Function<Question, Map<String, Object>> ofQuestion) {
         return new Tree().put("domain", section.domain())
                 .put("domainName", section.domainName())
-                .known("section", section.id().map(SectionId::toString))
+                .known("section", section.id().map(ItemId.Section::toString))
                 .known("title", section.title())
                 .list("questions", section.questions(), ofQuestion)
                 .toMap();

@@ -27,8 +27,6 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.QuestionnaireText;
 import nl.kpimodel.core.internal.AnswerText;
 import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.CleanText;
@@ -298,7 +296,7 @@ public final class QuestionnaireTexts {
     public QuestionnaireTexts withItemsOf(KpiCatalogue model, Collection<ItemId> chosen) {
         QuestionnaireTexts texts = this;
         for (ItemId id : new TreeSet<>(chosen)) {
-            QuestionnaireItem item = model.requireItem(id);
+            Questionnaire.Item item = model.requireItem(id);
             texts = items.getOrDefault(id, "").isEmpty() ? texts.with(id, texts.known(item).orElse("")) : texts;
         }
         for (Questionnaire questionnaire : texts.questionnaires()) {
@@ -401,7 +399,7 @@ public final class QuestionnaireTexts {
     }
 
     /** Returns the text to ask: that of the organisation, or otherwise that of the model. */
-    Optional<String> textOf(QuestionnaireItem item) {
+    Optional<String> textOf(Questionnaire.Item item) {
         return item(item.id()).or(() -> known(item));
     }
 
@@ -410,7 +408,7 @@ public final class QuestionnaireTexts {
         return part(TextPart.stem(questionnaire)).or(() -> knownStem(model, questionnaire));
     }
 
-    private Optional<String> known(QuestionnaireItem item) {
+    private Optional<String> known(Questionnaire.Item item) {
         return language == Language.DUTCH ? item.asText() : Optional.empty();
     }
 
@@ -418,7 +416,7 @@ public final class QuestionnaireTexts {
         return language != Language.DUTCH ? Optional.empty() : model.questionnaires().stream()
                 .filter(text -> text.questionnaire() == questionnaire)
                 .findFirst()
-                .flatMap(QuestionnaireText::stemText);
+                .flatMap(Questionnaire.Text::stemText);
     }
 
     /** Returns the questionnaires of the texts; both if they name no question. */

@@ -16,7 +16,6 @@ import nl.kpimodel.core.internal.MarkdownEscape;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
@@ -139,7 +138,7 @@ public final class Codebook {
     private static String label(RecordField field, Enum<?> constant, Language language) {
         return language == Language.DUTCH
                 ? field.dutchTerms().get(field.constants().indexOf(constant))
-                : Terms.in(language).find("code." + constant.getDeclaringClass().getSimpleName() + "." + constant.name()).orElseGet(constant::toString);
+                : Terms.in(language).find(Terms.codeKey(constant)).orElseGet(constant::toString);
     }
 
     private String feeds(RecordType type, RecordField field) {
@@ -286,7 +285,7 @@ public final class Codebook {
         if (field.kind().isText()) {
             tree.put("maximumLength", field.maximumLength());
         }
-        if (field.kind() == FieldKind.DATE) {
+        if (field.kind() == RecordField.Kind.DATE) {
             tree.put("mayBePlanned", field.planned());
         }
         return tree.known("refersTo", field.refersTo().map(RecordType::key))

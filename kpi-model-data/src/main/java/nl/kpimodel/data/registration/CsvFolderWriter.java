@@ -12,10 +12,10 @@ final class CsvFolderWriter implements RegistrationWriter {
     private final Path folder;
     private final ReplacingWriter.Files opened;
     private final CsvDialect dialect;
-    private final SpreadsheetCells cells;
+    private final RegistrationWriter.SpreadsheetCells cells;
     private final Map<RecordType, RegistrationWriter> files = new EnumMap<>(RecordType.class);
 
-    CsvFolderWriter(Path folder, ReplacingWriter.Files opened, CsvDialect dialect, SpreadsheetCells cells) {
+    CsvFolderWriter(Path folder, ReplacingWriter.Files opened, CsvDialect dialect, RegistrationWriter.SpreadsheetCells cells) {
         this.folder = folder;
         this.opened = opened;
         this.dialect = dialect;

@@ -24,13 +24,13 @@ final class CsvWriter implements RegistrationWriter {
     private final RecordType type;
     private final List<RecordField> fields;
     private final CsvDialect dialect;
-    private final SpreadsheetCells cells;
+    private final RegistrationWriter.SpreadsheetCells cells;
     private final WrittenValues values;
     private final CharsetEncoder encoder;
     private final Writer characters;
     private final de.siegmar.fastcsv.writer.CsvWriter csv;
 
-    CsvWriter(RecordType type, OutputStream bytes, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
+    CsvWriter(RecordType type, OutputStream bytes, CsvDialect dialect, RegistrationWriter.SpreadsheetCells cells) throws IOException {
         this.type = type;
         this.fields = type.fields();
         this.dialect = dialect;

@@ -27,7 +27,7 @@ import nl.kpimodel.core.registration.RecordType;
 public record FileReading(
         String file,
         Optional<String> sheet,
-        FileFormat format,
+        Format format,
         Optional<RecordType> type,
         Optional<CsvDialect> dialect,
         Outcome outcome,
@@ -85,5 +85,17 @@ public record FileReading(
                 .put("accepted", accepted)
                 .put("rejected", rejected)
                 .toMap();
+    }
+
+    /** The format of a registration file. */
+    public enum Format {
+        /** JSON objects, usually one on each line, each with its type unless the name of the file gives it. UTF-8. */
+        NDJSON,
+        /** The same objects in a JSON array. UTF-8. */
+        JSON_ARRAY,
+        /** One file for each type, with a header line. */
+        CSV,
+        /** A sheet of a workbook, with a header row (<i>tabblad van een werkmap</i>). */
+        XLSX
     }
 }

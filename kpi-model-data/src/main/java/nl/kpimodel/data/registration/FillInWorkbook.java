@@ -11,7 +11,7 @@ import java.util.Set;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordField;
@@ -55,10 +55,10 @@ public final class FillInWorkbook {
     private static final Set<StratumKind> SPLIT_BY = EnumSet.complementOf(EnumSet.of(StratumKind.COMPLEXITY));
 
     private final DataNeeds needs;
-    private final List<QuestionnaireItem> questions;
+    private final List<Questionnaire.Item> questions;
     private final Language language;
 
-    private FillInWorkbook(DataNeeds needs, List<QuestionnaireItem> questions, Language language) {
+    private FillInWorkbook(DataNeeds needs, List<Questionnaire.Item> questions, Language language) {
         this.needs = needs;
         this.questions = questions;
         this.language = language;
@@ -96,7 +96,7 @@ public final class FillInWorkbook {
      */
     public static FillInWorkbook of(KpiCatalogue model, MeasureSpecifications measures, Selection selection) {
         FillInWorkbook ofKpis = of(model, measures, selection.kpis());
-        List<QuestionnaireItem> asked = selection.items(model).stream().map(model::requireItem).toList();
+        List<Questionnaire.Item> asked = selection.items(model).stream().map(model::requireItem).toList();
         if (asked.isEmpty() && !ofKpis.questions.isEmpty()) {
             throw new IllegalArgumentException("The selection has effect indicators and asks no item, so that nobody could fill in an answer;"
                     + " choose items, or take those of the KPIs with withItemsOfKpis.");

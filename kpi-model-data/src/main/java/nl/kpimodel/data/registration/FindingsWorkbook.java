@@ -96,7 +96,7 @@ public final class FindingsWorkbook {
     public void write(OutputStream target) throws IOException {
         Objects.requireNonNull(target, "target");
         List<FindingsSheets.Table> tables = data.parts().stream()
-                .filter(read -> read.part().format() == FileFormat.CSV || read.part().sheet() != null)
+                .filter(read -> read.part().format() == FileReading.Format.CSV || read.part().sheet() != null)
                 .map(this::table)
                 .toList();
         new FindingsSheets(data.report(), new WorkbookWords(language)).write(tables, target);

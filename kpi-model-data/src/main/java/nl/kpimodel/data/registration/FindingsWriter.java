@@ -14,8 +14,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.RecordCounts;
-import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.csv.CsvOutput;
 
@@ -23,8 +22,8 @@ import nl.kpimodel.data.registration.csv.CsvOutput;
  * Writes findings for the people who must act on them: as CSV for a spreadsheet, as JSON for a program, or as a table for a terminal or
  * log. Messages and instructions are in one language. Values that the caller did not request in findings are not written.
  *
- * <p>The CSV format is RFC 4180: commas, CR LF, a header line. Texts stay texts in a spreadsheet: see {@link SpreadsheetCells#GUARDED}.
- * Target writers are flushed but not closed. Immutable; safe for use by several threads.
+ * <p>The CSV format is RFC 4180: commas, CR LF, a header line. Texts stay texts in a spreadsheet: see {@link
+ * RegistrationWriter.SpreadsheetCells#GUARDED}. Target writers are flushed but not closed. Immutable; safe for use by several threads.
  */
 public final class FindingsWriter {
     private static final JsonFactory JSON = new JsonFactory();
@@ -59,12 +58,13 @@ public final class FindingsWriter {
     public void writeCsv(Iterable<Finding> findings, Writer target) throws IOException {
         try {
             de.siegmar.fastcsv.writer.CsvWriter csv =
-                    CsvOutput.to(target, DIALECT, SpreadsheetCells.GUARDED, column -> true);
+                    CsvOutput.to(target, DIALECT, RegistrationWriter.SpreadsheetCells.GUARDED, column -> true);
             csv.writeRecord(COLUMNS);
             for (Finding finding : findings) {
                 csv.writeRecord(
                         finding.ruleId(), finding.severity().name(), text(DisplayText.file(finding.place().file())),
-                        text(DisplayText.value(finding.place().sheet().orElse(""))), number(finding.place().line()), number(finding.place().column()), text(DisplayText.value(finding.place().field().orElse(""))),
+                        text(DisplayText.value(finding.place().sheet().orElse(""))), number(finding.place().line()), number(finding.place().column()),
+                                text(DisplayText.value(finding.place().field().orElse(""))),
                         finding.type().map(RecordType::key).orElse(""), text(finding.recordId().orElse("")), text(finding.message(language)),
                         text(finding.instruction(language)));
             }
@@ -75,7 +75,7 @@ public final class FindingsWriter {
     }
 
     private static String text(String text) {
-        return SpreadsheetCells.GUARDED.written(DisplayText.document(text));
+        return RegistrationWriter.SpreadsheetCells.GUARDED.written(DisplayText.document(text));
     }
 
     private static String number(long number) {
@@ -111,7 +111,7 @@ public final class FindingsWriter {
             json.writeStringField("conclusion", report.conclusion().name());
             write("total", report.total(), json);
             json.writeObjectFieldStart("types");
-            for (Map.Entry<RecordType, RecordCounts> type : report.counts().entrySet()) {
+            for (Map.Entry<RecordType, ValidationReport.Counts> type : report.counts().entrySet()) {
                 write(type.getKey().key(), type.getValue(), json);
             }
             json.writeEndObject();
@@ -126,7 +126,7 @@ public final class FindingsWriter {
             writeKnown("notUsed", report.notUsed(), json);
             writeKnown("changedSeverities", report.changedSeverities(), json);
             json.writeArrayFieldStart("rules");
-            for (RuleAccounting rule : report.accounting()) {
+            for (Rule.Accounting rule : report.accounting()) {
                 write(rule, json);
             }
             json.writeEndArray();
@@ -157,7 +157,7 @@ public final class FindingsWriter {
         return JSON.createGenerator(target).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
-    private static void write(String name, RecordCounts counts, JsonGenerator json) throws IOException {
+    private static void write(String name, ValidationReport.Counts counts, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeNumberField("read", counts.read());
         json.writeNumberField("accepted", counts.accepted());
@@ -165,7 +165,7 @@ public final class FindingsWriter {
         json.writeEndObject();
     }
 
-    private static void write(RuleAccounting rule, JsonGenerator json) throws IOException {
+    private static void write(Rule.Accounting rule, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", rule.ruleId());
         json.writeStringField("status", rule.status().name());

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.csv.CsvColumns;
@@ -24,9 +23,9 @@ import nl.kpimodel.data.registration.mapping.StandardText;
 public final class MappedRecord {
     private final RecordType type;
     private final Map<RecordField, MappedField> fields;
-    private final List<RowCondition> conditions;
+    private final List<RecordFileMapping.RowCondition> conditions;
 
-    private MappedRecord(RecordType type, Map<RecordField, MappedField> fields, List<RowCondition> conditions) {
+    private MappedRecord(RecordType type, Map<RecordField, MappedField> fields, List<RecordFileMapping.RowCondition> conditions) {
         this.type = type;
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         this.conditions = List.copyOf(conditions);
@@ -55,7 +54,7 @@ public final class MappedRecord {
      *
      * @return the conditions; empty if every row gives the record
      */
-    public List<RowCondition> conditions() {
+    public List<RecordFileMapping.RowCondition> conditions() {
         return conditions;
     }
 
@@ -78,7 +77,7 @@ public final class MappedRecord {
     public static final class Builder {
         private final RecordType type;
         private final Map<RecordField, MappedField> fields = new LinkedHashMap<>();
-        private final List<RowCondition> conditions = new ArrayList<>();
+        private final List<RecordFileMapping.RowCondition> conditions = new ArrayList<>();
 
         Builder(RecordType type) {
             this.type = type;
@@ -122,7 +121,7 @@ public final class MappedRecord {
          * @param condition the condition
          * @return this builder
          */
-        public Builder when(RowCondition condition) {
+        public Builder when(RecordFileMapping.RowCondition condition) {
             conditions.add(condition);
             return this;
         }
@@ -146,10 +145,10 @@ public final class MappedRecord {
         private static void check(RecordField field, MappedField from) {
             from.constant().ifPresent(text -> StandardText.require(field, text));
             from.codes().values().forEach(value -> StandardText.require(field, value));
-            if (!from.dates().isEmpty() && field.kind() != FieldKind.DATE) {
+            if (!from.dates().isEmpty() && field.kind() != RecordField.Kind.DATE) {
                 throw new IllegalArgumentException(field.qualifiedName() + " is not a date, and has no forms of dates; leave them out.");
             }
-            if (!(from.yes().isEmpty() && from.no().isEmpty()) && field.kind() != FieldKind.BOOLEAN) {
+            if (!(from.yes().isEmpty() && from.no().isEmpty()) && field.kind() != RecordField.Kind.BOOLEAN) {
                 throw new IllegalArgumentException(field.qualifiedName() + " is not a yes or no, and has no words for them; give codes.");
             }
         }

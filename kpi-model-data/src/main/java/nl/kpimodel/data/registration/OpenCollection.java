@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collector;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.RegistrationValidator.Standing;
-import nl.kpimodel.core.validation.Verdicts;
+import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +101,7 @@ final class OpenCollection<A, R> implements AutoCloseable {
     }
 
     /** Passes on the waiting records that are accepted. Returns the container; {@code null} if the collection was given up. */
-    @Nullable A complete(Verdicts verdicts) {
+    @Nullable A complete(ValidationReport.Verdicts verdicts) {
         if (container == null || !verdicts.leaveUnchanged(handedOn)) {
             giveUp();
             return null;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
@@ -28,25 +29,25 @@ public final class ReadingOptions {
     /** A record of this size fits several times into the memory of a small machine. */
     private static final int LARGEST_LONGEST_RECORD = 1 << 24;
 
-    private static final ReadingOptions STANDARD = new ReadingOptions(null, SpreadsheetCells.AS_THEY_ARE, STANDARD_LONGEST_RECORD,
+    private static final ReadingOptions STANDARD = new ReadingOptions(null, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE, STANDARD_LONGEST_RECORD,
             STANDARD_MOST_COLUMNS, ValuesInFindings.HIDDEN, null, progress -> {}, STANDARD_PROGRESS_STEP, MissingMarkers.USUAL.texts(), 0,
             STANDARD_LARGEST_UNPACKED);
 
     private final @Nullable CsvDialect dialect;
-    private final SpreadsheetCells cells;
+    private final RegistrationWriter.SpreadsheetCells cells;
     private final int longestRecord;
     private final int mostColumns;
     private final ValuesInFindings values;
     private final @Nullable Path rejectedFolder;
-    private final Consumer<ReadingProgress> progress;
+    private final Consumer<Progress> progress;
     private final int progressStep;
     private final Set<String> missingMarkers;
     /** The header line, or 0 if the header is detected. */
     private final int headerLine;
     private final long largestUnpacked;
 
-    private ReadingOptions(@Nullable CsvDialect dialect, SpreadsheetCells cells, int longestRecord, int mostColumns,
-            ValuesInFindings values, @Nullable Path rejectedFolder, Consumer<ReadingProgress> progress, int progressStep, Set<String> missingMarkers,
+    private ReadingOptions(@Nullable CsvDialect dialect, RegistrationWriter.SpreadsheetCells cells, int longestRecord, int mostColumns,
+            ValuesInFindings values, @Nullable Path rejectedFolder, Consumer<Progress> progress, int progressStep, Set<String> missingMarkers,
             int headerLine, long largestUnpacked) {
         this.dialect = dialect;
         this.cells = cells;
@@ -88,7 +89,7 @@ public final class ReadingOptions {
      * @param written whether the texts are guarded
      * @return the options
      */
-    public ReadingOptions withCells(SpreadsheetCells written) {
+    public ReadingOptions withCells(RegistrationWriter.SpreadsheetCells written) {
         return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, values, rejectedFolder,
                 progress, progressStep, missingMarkers, headerLine, largestUnpacked);
     }
@@ -135,7 +136,7 @@ public final class ReadingOptions {
      * their file, to files of the same name. They can be corrected and read again; no record is lost or read twice. A file is created when
      * its first line is rejected. An existing file is never overwritten: reading then ends with a {@link
      * java.nio.file.FileAlreadyExistsException}. Rows of a sheet of a workbook are written as CSV in UTF-8 with {@linkplain
-     * SpreadsheetCells#GUARDED guarded} texts: read them with {@link #withCells}.
+     * RegistrationWriter.SpreadsheetCells#GUARDED guarded} texts: read them with {@link #withCells}.
      *
      * @param folder the folder, which is created if it does not exist
      * @return the options
@@ -153,9 +154,10 @@ public final class ReadingOptions {
      * @return the options
      * @throws IllegalArgumentException if the number is below 1
      */
-    public ReadingOptions withProgress(int records, Consumer<ReadingProgress> listener) {
+    public ReadingOptions withProgress(int records, Consumer<Progress> listener) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder,
-                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"), missingMarkers, headerLine, largestUnpacked);
+                Objects.requireNonNull(listener, "listener"), within(records, Integer.MAX_VALUE, "records between two calls"), missingMarkers,
+                        headerLine, largestUnpacked);
     }
 
     /**
@@ -219,7 +221,8 @@ public final class ReadingOptions {
 
     /** Returns these options without progress, for a second reading. */
     ReadingOptions withoutProgress() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, missingMarkers, headerLine, largestUnpacked);
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, missingMarkers,
+                headerLine, largestUnpacked);
     }
 
     /**
@@ -236,7 +239,7 @@ public final class ReadingOptions {
      *
      * @return whether the texts are guarded
      */
-    public SpreadsheetCells cells() {
+    public RegistrationWriter.SpreadsheetCells cells() {
         return cells;
     }
 
@@ -294,7 +297,6 @@ public final class ReadingOptions {
         return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
     }
 
-
     /**
      * Returns the largest total size of the unpacked files of one archive, in bytes.
      *
@@ -304,11 +306,21 @@ public final class ReadingOptions {
         return largestUnpacked;
     }
 
-    public Consumer<ReadingProgress> progress() {
+    public Consumer<Progress> progress() {
         return progress;
     }
 
     public int progressStep() {
         return progressStep;
     }
+
+    /**
+     * The progress of reading a file.
+     *
+     * @param file the name of the file in findings
+     * @param bytesRead bytes read from the file
+     * @param totalBytes bytes in the file, empty for a stream
+     * @param recordsRead records read from it, accepted or rejected
+     */
+    public record Progress(String file, long bytesRead, OptionalLong totalBytes, long recordsRead) {}
 }

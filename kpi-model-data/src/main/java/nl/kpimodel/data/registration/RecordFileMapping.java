@@ -8,13 +8,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.internal.JsonTree;
+import nl.kpimodel.data.registration.mapping.DraftTable;
+import nl.kpimodel.data.registration.mapping.MappingGuess;
 import nl.kpimodel.data.registration.mapping.MappingJson;
 import org.jspecify.annotations.Nullable;
 
@@ -158,8 +164,8 @@ public final class RecordFileMapping {
      * @return the draft
      * @throws IOException if the file cannot be read
      */
-    public static MappingDraft draftOf(Path file) throws IOException {
-        return MappingDraft.of(file);
+    public static Draft draftOf(Path file) throws IOException {
+        return Draft.of(file);
     }
 
     /**
@@ -169,8 +175,8 @@ public final class RecordFileMapping {
      * @param rows some rows, used to find unknown codes; may be empty
      * @return the draft
      */
-    public static MappingDraft draftOf(List<String> header, List<List<String>> rows) {
-        return MappingDraft.of(header, rows);
+    public static Draft draftOf(List<String> header, List<List<String>> rows) {
+        return Draft.of(header, rows);
     }
 
     /** Returns the mapped records. */
@@ -257,6 +263,214 @@ public final class RecordFileMapping {
                 built.add(record.build());
             }
             return new RecordFileMapping(built, skipped, sheet);
+        }
+    }
+
+    /**
+     * A draft of a {@link RecordFileMapping}, made from the header and the first rows of a file or sheet (Dutch: <i>voorzet voor een
+     * koppeling</i>). It is a guess by names, which someone who knows the file must check. A required field or code without a guess has a
+     * question mark. The draft can be read as a mapping only after each question mark is replaced.
+     *
+     * <p>Immutable; safe for use by several threads.
+     */
+    public static final class Draft {
+        private final MappingGuess guess;
+        private final Optional<String> sheet;
+
+        private Draft(MappingGuess guess, Optional<String> sheet) {
+            this.guess = guess;
+            this.sheet = sheet;
+        }
+
+        static Draft of(Path file) throws IOException {
+            DraftTable table = DraftTable.read(Objects.requireNonNull(file, "file"));
+            return new Draft(MappingGuess.of(table.header(), table.rows()), table.sheet());
+        }
+
+        static Draft of(List<String> header, List<List<String>> rows) {
+            return new Draft(MappingGuess.of(header, rows), Optional.empty());
+        }
+
+        /**
+         * Returns the types of the records that a row seems to contain.
+         *
+         * @return at least one
+         */
+        public List<RecordType> types() {
+            return guess.types();
+        }
+
+        /**
+         * Returns the required fields for which no column was found.
+         *
+         * @return the fields by type, in the order of the types
+         */
+        public Map<RecordType, List<RecordField>> missing() {
+            return guess.missing();
+        }
+
+        /**
+         * Returns the columns that are not used.
+         *
+         * @return the names, in the order of the header
+         */
+        public List<String> unusedColumns() {
+            return guess.unused();
+        }
+
+        /**
+         * Returns the codes in the rows whose meaning is unknown.
+         *
+         * @return the codes by column
+         */
+        public Map<String, List<String>> unknownCodes() {
+            return guess.unknownCodes();
+        }
+
+        /**
+         * Returns whether the draft is a complete mapping, without open required fields or codes.
+         *
+         * @return true if {@link RecordFileMapping#fromTree} accepts its tree
+         */
+        public boolean isComplete() {
+            return missing().isEmpty() && unknownCodes().isEmpty();
+        }
+
+        /**
+         * Returns the draft as a neutral tree, with the keys of the mapping file and a note on unused columns.
+         *
+         * @return modifiable maps, lists and texts
+         */
+        @JsonValue
+        public Map<String, Object> toTree() {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            sheet.ifPresent(name -> tree.put("sheet", name));
+            tree.putAll(guess.tree());
+            if (!unusedColumns().isEmpty()) {
+                tree.put("notes", new ArrayList<>(List.of("Not used / niet gebruikt: " + CitizenNumber.masked(String.join(", ", unusedColumns())))));
+            }
+            return tree;
+        }
+
+        /**
+         * Writes the draft to a JSON file, replacing any existing file.
+         *
+         * @param file the file
+         * @throws IOException if it cannot be written
+         */
+        public void write(Path file) throws IOException {
+            MappingJson.write(toTree(), file);
+        }
+
+        /** Returns the JSON of the draft. */
+        @Override
+        public String toString() {
+            return JsonTree.text(toTree());
+        }
+    }
+
+    /**
+     * A condition on one cell of a row (Dutch: <i>voorwaarde</i>). A {@link RecordFileMapping} uses conditions to skip rows, or to read a
+     * record from certain rows only. Texts are compared without case and surrounding white space.
+     *
+     * <p>Immutable; safe for use by several threads.
+     */
+    public static final class RowCondition {
+        private final String column;
+        private final boolean in;
+        private final Set<String> texts;
+        private final Set<String> folded;
+
+        private RowCondition(String column, boolean in, Set<String> texts) {
+            this.column = ColumnSpelling.require(column);
+            this.in = in;
+            this.texts = Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+            this.folded = texts.stream().map(RowCondition::fold).collect(Collectors.toUnmodifiableSet());
+            if (texts.isEmpty()) {
+                throw new IllegalArgumentException("The condition on column " + column + " has no texts to compare with; give at least one.");
+            }
+        }
+
+        /**
+         * Returns a condition that holds if the cell is one of the texts.
+         *
+         * @param column the column
+         * @param texts the texts, at least one; an empty text is an empty cell
+         * @return the condition
+         * @throws IllegalArgumentException if the name of the column is blank or no text is given
+         */
+        public static RowCondition in(String column, String... texts) {
+            return new RowCondition(column, true, new LinkedHashSet<>(List.of(texts)));
+        }
+
+        /**
+         * Returns a condition that holds if the cell is none of the texts.
+         *
+         * @param column the column
+         * @param texts the texts, at least one; an empty text is an empty cell
+         * @return the condition
+         * @throws IllegalArgumentException if the name of the column is blank or no text is given
+         */
+        public static RowCondition notIn(String column, String... texts) {
+            return new RowCondition(column, false, new LinkedHashSet<>(List.of(texts)));
+        }
+
+        /**
+         * Returns a condition that holds if the cell is filled.
+         *
+         * @param column the column
+         * @return the condition
+         * @throws IllegalArgumentException if the name of the column is blank
+         */
+        public static RowCondition filled(String column) {
+            return notIn(column, "");
+        }
+
+        /**
+         * Returns the column of the condition.
+         *
+         * @return its name
+         */
+        public String column() {
+            return column;
+        }
+
+        /**
+         * Returns whether the condition requires one of the texts.
+         *
+         * @return false if it excludes the texts
+         */
+        public boolean isIn() {
+            return in;
+        }
+
+        /**
+         * Returns the texts with which the cell is compared.
+         *
+         * @return the texts in the order given
+         */
+        public Set<String> texts() {
+            return texts;
+        }
+
+        /**
+         * Tests a cell.
+         *
+         * @param cell the text of the cell, empty if it is empty
+         * @return true if the condition holds
+         */
+        public boolean test(String cell) {
+            return folded.contains(fold(cell)) == in;
+        }
+
+        private static String fold(String text) {
+            return Objects.requireNonNull(text, "text").strip().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns the condition in words. */
+        @Override
+        public String toString() {
+            return column + (in ? " in " : " not in ") + texts;
         }
     }
 }

@@ -22,19 +22,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.core.KpiCatalogue;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RegistrationValidator;
 import nl.kpimodel.core.validation.RegistrationValidator.Standing;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
-import nl.kpimodel.core.validation.Verdicts;
 import nl.kpimodel.data.registration.file.SourceCursor;
 import nl.kpimodel.data.registration.file.SourceCursor.ReadPart;
 import nl.kpimodel.data.registration.file.SourcePart;
@@ -67,10 +64,10 @@ import org.jspecify.annotations.Nullable;
 public final class RegistrationData {
     private final List<ReadPart> parts;
     private final ReadingOptions options;
-    private final ReadingResult reading;
+    private final RegistrationReader.Result reading;
     private final ValidationReport report;
 
-    private RegistrationData(List<ReadPart> parts, ReadingOptions options, ReadingResult reading, ValidationReport report) {
+    private RegistrationData(List<ReadPart> parts, ReadingOptions options, RegistrationReader.Result reading, ValidationReport report) {
         this.parts = List.copyOf(parts);
         this.options = options;
         this.reading = reading;
@@ -188,7 +185,7 @@ public final class RegistrationData {
             RegistrationSource from, ReadingOptions reading, ValidationOptions validation, BiConsumer<RegistrationRecord, Standing> judged) throws IOException {
         List<SourcePart> source = from.repeatableParts();
         RegistrationValidator validator = RegistrationValidator.createNaming(validation, new OwnColumns(source));
-        ReadingResult result;
+        RegistrationReader.Result result;
         List<ReadPart> parts;
         ReadingOptions options = reading.withValues(validation.values());
         try (SourceCursor cursor = new SourceCursor(source, options.withoutRejected(), validator::report)) {
@@ -244,7 +241,7 @@ public final class RegistrationData {
      *
      * @return the result of reading
      */
-    public ReadingResult reading() {
+    public RegistrationReader.Result reading() {
         return reading;
     }
 
@@ -301,7 +298,7 @@ public final class RegistrationData {
     public Optional<LocalDate> latestDate(Collection<RecordField> fields) throws IOException {
         // A date with a more severe finding has already been removed.
         Map<String, List<Finding>> warnings = report.findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(finding -> finding.severity() == Rule.Severity.WARNING)
                 .collect(Collectors.groupingBy(Finding::ruleId));
         for (Map.Entry<String, Long> rule : report.findingsPerRule().entrySet()) {
             List<Finding> kept = warnings.getOrDefault(rule.getKey(), List.of());
@@ -310,7 +307,8 @@ public final class RegistrationData {
                 return Optional.empty();
             }
         }
-        Set<Place> withFinding = warnings.values().stream().flatMap(List::stream).map(finding -> withoutColumn(finding.place())).collect(Collectors.toSet());
+        Set<Finding.Place> withFinding = warnings.values().stream().flatMap(List::stream).map(finding -> withoutColumn(finding.place()))
+                .collect(Collectors.toSet());
         Map<RecordType, List<RecordField>> ofType = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
             ofType.put(type, type.fields().stream().filter(fields::contains).toList());
@@ -335,18 +333,18 @@ public final class RegistrationData {
 
     /** Returns whether findings of a rule that were not kept may be warnings. */
     private boolean mayWarn(String ruleId) {
-        return report.changedSeverities().getOrDefault(ruleId, report.rule(ruleId).severity()) == Severity.WARNING;
+        return report.changedSeverities().getOrDefault(ruleId, report.rule(ruleId).severity()) == Rule.Severity.WARNING;
     }
 
     private static boolean isAboutADate(Finding finding) {
         return finding.type()
                 .flatMap(type -> finding.place().field().flatMap(type::field))
-                .filter(field -> field.kind() == FieldKind.DATE)
+                .filter(field -> field.kind() == RecordField.Kind.DATE)
                 .isPresent();
     }
 
-    private static Place withoutColumn(Place place) {
-        return new Place(place.file(), place.sheet(), place.line(), 0, place.field());
+    private static Finding.Place withoutColumn(Finding.Place place) {
+        return new Finding.Place(place.file(), place.sheet(), place.line(), 0, place.field());
     }
 
     /** Distinguishes a reading failure from an exception of the taker. */
@@ -361,7 +359,7 @@ public final class RegistrationData {
     /** A second reading, which gives the accepted records. */
     private final class Second implements Iterator<RegistrationRecord>, AutoCloseable {
         private final SourceCursor cursor;
-        private final Verdicts verdicts = report.verdicts();
+        private final ValidationReport.Verdicts verdicts = report.verdicts();
         private long number;
         private @Nullable RegistrationRecord next;
         private boolean ended;

@@ -2,8 +2,11 @@ package nl.kpimodel.data.registration;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.data.registration.file.SourceCursor;
 
 /**
@@ -12,7 +15,7 @@ import nl.kpimodel.data.registration.file.SourceCursor;
  * <ul>
  *   <li>A line that cannot be read gives one or more findings, with all its errors at once. The rest of the file is read.
  *   <li>A value that cannot be read gives a finding. Its field is left empty if empty means unknown ({@link
- *       nl.kpimodel.core.registration.WhenEmpty#UNKNOWN}); otherwise the record is rejected.
+ *       nl.kpimodel.core.registration.RecordField.WhenEmpty#UNKNOWN}); otherwise the record is rejected.
  *   <li>A CSV file without a column for each required field is not read: one finding names the columns, and all its rows are rejected.
  *   <li>A file that does not have the format of its name (a workbook named .csv, UTF-16) gives one finding, and has no records.
  *   <li>Blank lines, and rows with only empty cells, are not records.
@@ -107,7 +110,7 @@ public final class RegistrationReader {
      * @throws RegistrationFileException if the name of a file does not reveal its content
      * @throws IOException if something cannot be opened, read or written
      */
-    public ReadingResult read(Path path, RegistrationSink sink) throws IOException {
+    public Result read(Path path, Sink sink) throws IOException {
         return read(RegistrationSource.at(path), sink);
     }
 
@@ -120,7 +123,7 @@ public final class RegistrationReader {
      * @throws RegistrationFileException if the name of a file does not reveal its content
      * @throws IOException if something cannot be opened, read or written
      */
-    public ReadingResult read(RegistrationSource source, RegistrationSink sink) throws IOException {
+    public Result read(RegistrationSource source, Sink sink) throws IOException {
         Objects.requireNonNull(sink, "sink");
         try (SourceCursor cursor = new SourceCursor(source.parts(), options, sink::onFinding)) {
             while (cursor.advance()) {
@@ -131,5 +134,69 @@ public final class RegistrationReader {
             }
             return cursor.result();
         }
+    }
+
+    /**
+     * The accounts of all files, in the order of reading.
+     *
+     * @param files the files
+     */
+    public record Result(List<FileReading> files) {
+        /** Creates a result. */
+        public Result {
+            files = List.copyOf(files);
+        }
+
+        /**
+         * Returns the number of records read from all files: the sum of {@link #accepted} and {@link #rejected}.
+         *
+         * @return the number
+         */
+        public long read() {
+            return sum(FileReading::read);
+        }
+
+        /**
+         * Returns the number of records accepted from all files.
+         *
+         * @return the number
+         */
+        public long accepted() {
+            return sum(FileReading::accepted);
+        }
+
+        /**
+         * Returns the number of records rejected from all files.
+         *
+         * @return the number
+         */
+        public long rejected() {
+            return sum(FileReading::rejected);
+        }
+
+        private long sum(ToLongFunction<FileReading> count) {
+            return files.stream().mapToLong(count).sum();
+        }
+    }
+
+    /**
+     * Receives the results of reading, in the order of the files and their lines, in the reading thread. An exception that it throws ends
+     * the reading and is passed on unchanged.
+     */
+    public interface Sink {
+        /**
+         * Receives a record that was read. It has not been validated against other records.
+         *
+         * @param record the record
+         * @param place its file, and the line on which it starts
+         */
+        void onRecord(RegistrationRecord record, Finding.Place place);
+
+        /**
+         * Receives a finding.
+         *
+         * @param finding the finding
+         */
+        void onFinding(Finding finding);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.registration.FileReading.Format;
 import nl.kpimodel.data.registration.file.ContentDetection;
 import nl.kpimodel.data.registration.file.EncodedCharacters;
 import nl.kpimodel.data.registration.file.FileOpening;
@@ -94,7 +95,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, Path file) {
-        return of(new SourcePart(nameOf(file), FileFormat.CSV, Objects.requireNonNull(type, "type"), file, null, false));
+        return of(new SourcePart(nameOf(file), FileReading.Format.CSV, Objects.requireNonNull(type, "type"), file, null, false));
     }
 
     /**
@@ -106,7 +107,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource csv(RecordType type, String name, InputStream bytes) {
-        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.CSV, Objects.requireNonNull(type, "type"), null,
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileReading.Format.CSV, Objects.requireNonNull(type, "type"), null,
                 Objects.requireNonNull(bytes, "bytes"), false));
     }
 
@@ -130,7 +131,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource ndjson(Path file) {
-        return of(new SourcePart(nameOf(file), FileFormat.NDJSON, typeOf(nameOf(file)), file, null, false));
+        return of(new SourcePart(nameOf(file), FileReading.Format.NDJSON, typeOf(nameOf(file)), file, null, false));
     }
 
     /**
@@ -141,7 +142,8 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource ndjson(String name, InputStream bytes) {
-        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.NDJSON, typeOf(name), null, Objects.requireNonNull(bytes, "bytes"), false));
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileReading.Format.NDJSON, typeOf(name), null,
+                Objects.requireNonNull(bytes, "bytes"), false));
     }
 
     /**
@@ -195,8 +197,8 @@ public final class RegistrationSource {
                 Objects.requireNonNull(mapping, "mapping"), null, null));
     }
 
-    private static FileFormat tableFormat(String name) {
-        return SourcePart.isWorkbook(PackedFile.withoutGzip(name).toLowerCase(Locale.ROOT)) ? FileFormat.XLSX : FileFormat.CSV;
+    private static FileReading.Format tableFormat(String name) {
+        return SourcePart.isWorkbook(PackedFile.withoutGzip(name).toLowerCase(Locale.ROOT)) ? FileReading.Format.XLSX : FileReading.Format.CSV;
     }
 
     /**
@@ -206,7 +208,7 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource workbook(Path file) {
-        return of(new SourcePart(nameOf(file), FileFormat.XLSX, typeOf(nameOf(file)), file, null, false));
+        return of(new SourcePart(nameOf(file), FileReading.Format.XLSX, typeOf(nameOf(file)), file, null, false));
     }
 
     /**
@@ -218,7 +220,8 @@ public final class RegistrationSource {
      * @return the source
      */
     public static RegistrationSource workbook(String name, InputStream bytes) {
-        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileFormat.XLSX, typeOf(name), null, Objects.requireNonNull(bytes, "bytes"), false));
+        return of(new SourcePart(Objects.requireNonNull(name, "name"), FileReading.Format.XLSX, typeOf(name), null,
+                Objects.requireNonNull(bytes, "bytes"), false));
     }
 
     /**
@@ -318,23 +321,25 @@ public final class RegistrationSource {
                 parts.add(part(shown, file.name(), null, false).in(file));
             } else {
                 boolean workbook = given.mapping() != null && SourcePart.isWorkbook(file.name().toLowerCase(Locale.ROOT));
-                FileFormat format = workbook ? FileFormat.XLSX : files.size() == 1 || endsAs(given.format(), file.name()) ? given.format() : null;
-                RecordType type = given.format() == FileFormat.CSV ? given.type() : typeOf(file.name());
+                FileReading.Format format = workbook ? FileReading.Format.XLSX : files.size() == 1 || endsAs(given.format(), file.name())
+                        ? given.format() : null;
+                RecordType type = given.format() == FileReading.Format.CSV ? given.type() : typeOf(file.name());
                 parts.add(new SourcePart(shown, format, type, null, null, false, given.mapping(), file, null));
             }
         }
         return inOrder(parts);
     }
 
-    private static boolean endsAs(@Nullable FileFormat format, String name) {
+    private static boolean endsAs(@Nullable Format format, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return format == FileFormat.CSV ? SourcePart.isCsv(lower) || lower.endsWith(".txt") : isJson(lower);
+        return format == FileReading.Format.CSV ? SourcePart.isCsv(lower) || lower.endsWith(".txt") : isJson(lower);
     }
 
     private static List<SourcePart> inOrder(List<SourcePart> parts) {
         List<RecordType> order = RecordType.inReferenceOrder();
         return parts.stream()
-                .sorted(Comparator.comparingInt((SourcePart part) -> part.format() == FileFormat.CSV && part.type() != null ? order.indexOf(part.type()) : order.size())
+                .sorted(Comparator.comparingInt((SourcePart part) -> part.format() == FileReading.Format.CSV && part.type() != null
+                        ? order.indexOf(part.type()) : order.size())
                         .thenComparing(SourcePart::name))
                 .toList();
     }
@@ -378,7 +383,7 @@ public final class RegistrationSource {
             return byContent(file, name);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return List.of(new SourcePart(name, FileFormat.NDJSON, null, file, null, false));
+            return List.of(new SourcePart(name, FileReading.Format.NDJSON, null, file, null, false));
         }
         throw nameless(name);
     }
@@ -389,7 +394,7 @@ public final class RegistrationSource {
         if (FileSignature.ZIP.equals(kind)) {
             List<SourcePart> files = zip(file, name, null);
             boolean workbook = files.stream().map(SourcePart::packed).anyMatch(member -> member != null && member.name().equals("[Content_Types].xml"));
-            return workbook ? List.of(new SourcePart(name, FileFormat.XLSX, typeOf(name), file, null, false)) : files;
+            return workbook ? List.of(new SourcePart(name, FileReading.Format.XLSX, typeOf(name), file, null, false)) : files;
         }
         try {
             return List.of(ContentDetection.of("gzip".equals(kind) ? plain.in(PackedFile.gzip(file, name)) : plain));
@@ -412,13 +417,13 @@ public final class RegistrationSource {
         RecordType type = typeOf(name);
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl") || type != null && lower.endsWith(".json")) {
-            return new SourcePart(shown, FileFormat.NDJSON, type, file, null, listed);
+            return new SourcePart(shown, FileReading.Format.NDJSON, type, file, null, listed);
         }
         if (SourcePart.isWorkbook(lower) && !(listed && type == null && SourcePart.isOtherWorkbook(lower))) {
-            return new SourcePart(shown, FileFormat.XLSX, type, file, null, listed);
+            return new SourcePart(shown, FileReading.Format.XLSX, type, file, null, listed);
         }
         return type != null && SourcePart.isCsv(lower)
-                ? new SourcePart(shown, FileFormat.CSV, type, file, null, listed)
+                ? new SourcePart(shown, FileReading.Format.CSV, type, file, null, listed)
                 : new SourcePart(shown, null, null, file, null, listed);
     }
 

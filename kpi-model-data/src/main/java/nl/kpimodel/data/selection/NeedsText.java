@@ -22,9 +22,6 @@ import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.DataCoverage;
 import nl.kpimodel.core.selection.DataNeeds;
-import nl.kpimodel.core.selection.FieldRole;
-import nl.kpimodel.core.selection.FieldUse;
-import nl.kpimodel.core.selection.Necessity;
 import nl.kpimodel.core.selection.NeededField;
 import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.registration.table.TextTable;
@@ -96,7 +93,7 @@ final class NeedsText {
     }
 
     private void writeCounts() {
-        Map<Necessity, Long> counts = needs.fields().stream().filter(field -> !field.isContext())
+        Map<NeededField.Necessity, Long> counts = needs.fields().stream().filter(field -> !field.isContext())
                 .collect(Collectors.groupingBy(NeededField::necessity, TreeMap::new, Collectors.counting()));
         if (!counts.isEmpty()) {
             paragraph(capitalised(counts.entrySet().stream().map(count -> agreeing("count." + count.getKey(), count.getValue())).collect(Collectors.joining("; ")))
@@ -111,14 +108,15 @@ final class NeedsText {
 
     /** Returns the KPIs, each with its parts if only some of its figures need the field. */
     private String uses(NeededField field) {
-        List<FieldUse> needed = field.uses().stream().filter(use -> use.necessity() != Necessity.OPTIONAL).toList();
-        List<FieldUse> uses = needed.isEmpty() ? field.uses() : needed;
-        return uses.stream().map(FieldUse::kpi).distinct().map(kpi -> use(kpi, uses.stream().filter(use -> use.kpi().equals(kpi)).toList()))
+        List<NeededField.Use> needed = field.uses().stream().filter(use -> use.necessity() != NeededField.Necessity.OPTIONAL).toList();
+        List<NeededField.Use> uses = needed.isEmpty() ? field.uses() : needed;
+        return uses.stream().map(NeededField.Use::kpi).distinct().map(kpi -> use(kpi, uses.stream().filter(use -> use.kpi().equals(kpi)).toList()))
                 .collect(Collectors.joining("; "));
     }
 
-    private String use(KpiId kpi, List<FieldUse> uses) {
-        List<String> components = uses.stream().filter(use -> !use.roles().contains(FieldRole.RECORD)).flatMap(use -> use.components().stream()).toList();
+    private String use(KpiId kpi, List<NeededField.Use> uses) {
+        List<String> components = uses.stream().filter(use -> !use.roles().contains(NeededField.Role.RECORD))
+                .flatMap(use -> use.components().stream()).toList();
         if (components.isEmpty() || components.size() == measure(kpi).components().size()) {
             return kpi.toString();
         }

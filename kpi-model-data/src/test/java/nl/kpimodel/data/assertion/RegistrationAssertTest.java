@@ -45,7 +45,6 @@ import nl.kpimodel.core.validation.RecordMappings;
 import nl.kpimodel.core.validation.RegistrationValidator;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -90,15 +89,15 @@ class RegistrationAssertTest {
             A skipped rule needs an edition or an answer scale: see ValidationOptions. \
             A crash is an error in the library, or in the rule if it is your own.""";
 
-    private static RegistrationAssert sound() {
+    private static RegistrationAssertions.RegistrationAssert sound() {
         return cases(SOUND);
     }
 
-    private static RegistrationAssert faulty() {
+    private static RegistrationAssertions.RegistrationAssert faulty() {
         return cases(FAULTY);
     }
 
-    private static RegistrationAssert cases(String csv) {
+    private static RegistrationAssertions.RegistrationAssert cases(String csv) {
         return assertThatRegistration(RegistrationSource.csv(RecordType.CASE, "case.csv", new StringReader(csv)));
     }
 
@@ -130,7 +129,7 @@ class RegistrationAssertTest {
 
     @Test
     void everyAssertionHandsBackTheSameObject() {
-        RegistrationAssert faulty = faulty();
+        RegistrationAssertions.RegistrationAssert faulty = faulty();
         assertThat(faulty.as("x")).isSameAs(faulty);
         assertThat(faulty.with(ValidationOptions.standard())).isSameAs(faulty);
         assertThat(faulty.with(ReadingOptions.standard())).isSameAs(faulty);
@@ -299,7 +298,8 @@ class RegistrationAssertTest {
 
     @Test
     void aRuleThatIsOffByChoiceLeavesTheRestValid() {
-        RegistrationAssert off = assertThatRegistration(List.of(CASE)).with(ValidationOptions.standard().withoutRules(Set.of("REG-120")));
+        RegistrationAssertions.RegistrationAssert off = assertThatRegistration(List.of(CASE))
+                .with(ValidationOptions.standard().withoutRules(Set.of("REG-120")));
         off.isValid();
         assertThat(off.report().rulesOff()).containsExactly("REG-120");
         assertFails(() -> assertThatRegistration(List.of(CASE, RESPONSE)).with(ValidationOptions.standard().withoutRules(Set.of("REG-120"))).isValid(),
@@ -313,9 +313,9 @@ class RegistrationAssertTest {
     @Test
     void warningsAreCountedAndBounded() {
         PlanChange late = new PlanChange("C1", JANUARY.minusDays(1), ORG);
-        RegistrationAssert warned = assertThatRegistration(List.of(CASE, late)).isValid();
-        warned.hasAtMost(1, Severity.WARNING).hasAtMost(FindingLimit.of("50%"), Severity.WARNING).hasAtMost(0, Severity.ERROR)
-                .hasAtMost(FindingLimit.of("0%"), Severity.FIELD);
+        RegistrationAssertions.RegistrationAssert warned = assertThatRegistration(List.of(CASE, late)).isValid();
+        warned.hasAtMost(1, Rule.Severity.WARNING).hasAtMost(FindingLimit.of("50%"), Rule.Severity.WARNING).hasAtMost(0, Rule.Severity.ERROR)
+                .hasAtMost(FindingLimit.of("0%"), Rule.Severity.FIELD);
         String table = """
 
                 place  rule     severity  record      finding
@@ -324,20 +324,20 @@ class RegistrationAssertTest {
                 What to do:
                 REG-204: Check the date, and the start and completion date of the case. The date is used as it is.""";
         assertFails(warned::hasNoWarnings, "Expected the registration to have no warnings, but there is 1.", table);
-        assertFails(() -> warned.hasAtMost(0, Severity.WARNING),
+        assertFails(() -> warned.hasAtMost(0, Rule.Severity.WARNING),
                 "Expected the registration to have at most 0 findings of severity WARNING, but there is 1, and 2 records were read.", table);
-        assertFails(() -> warned.hasAtMost(FindingLimit.of("2%"), Severity.WARNING),
+        assertFails(() -> warned.hasAtMost(FindingLimit.of("2%"), Rule.Severity.WARNING),
                 "Expected the registration to have findings of severity WARNING for at most 2% of the records read, but there is 1, and 2 records were read.",
                 table);
-        assertThatIllegalArgumentException().isThrownBy(() -> warned.hasAtMost(-1, Severity.WARNING));
+        assertThatIllegalArgumentException().isThrownBy(() -> warned.hasAtMost(-1, Rule.Severity.WARNING));
         assertThatRegistration(List.of(CASE)).hasNoWarnings();
     }
 
     @Test
     void anOwnRuleIsAssertedAsOneOfTheLibrary() {
-        ValidationOptions own = ValidationOptions.standard().withRule(OwnRule.ofRecords(Rule.builder().id("TEAM-1").severity(Severity.ERROR)
+        ValidationOptions own = ValidationOptions.standard().withRule(OwnRule.ofRecords(Rule.builder().id("TEAM-1").severity(Rule.Severity.ERROR)
                 .text("Een casus te veel.", "One case too many.").instruction("Haal hem weg.", "Take it away.").types(RecordType.CASE).build(), record -> true));
-        RegistrationAssert judged = assertThatRegistration(List.of(CASE)).with(own);
+        RegistrationAssertions.RegistrationAssert judged = assertThatRegistration(List.of(CASE)).with(own);
         judged.hasFinding("TEAM-1", 1).hasFindings("TEAM-1", 1).hasOnlyFindings("TEAM-1").hasFindingOfRecord("TEAM-1", "C1");
         assertFails(() -> judged.hasNoFinding("TEAM-1"), "Expected the registration to have no finding of TEAM-1, but there is 1.", """
 
@@ -391,7 +391,7 @@ class RegistrationAssertTest {
 
     private static Properties properties(String language) throws IOException {
         Properties properties = new Properties();
-        try (Reader file = new InputStreamReader(Objects.requireNonNull(RegistrationAssert.class.getResourceAsStream("assertion_" + language + ".properties")),
+        try (Reader file = new InputStreamReader(Objects.requireNonNull(RegistrationAssertions.RegistrationAssert.class.getResourceAsStream("assertion_" + language + ".properties")),
                 StandardCharsets.UTF_8)) {
             properties.load(file);
         }
@@ -490,7 +490,7 @@ class RegistrationAssertTest {
         PlanChange orphan = new PlanChange("C9", JANUARY, ORG);
         assertThatRegistration(List.of(CASE, orphan)).hasFinding(Rules.UNKNOWN_REFERENCE, 2).hasRejected(RecordType.PLAN_CHANGE, 1);
         assertThatRegistration(Stream.of(CASE, orphan)).hasFinding(Rules.UNKNOWN_REFERENCE, 2).hasAccepted(1);
-        RegistrationAssert nothing = assertThatRegistration(List.<RegistrationRecord>of()).hasNoErrors().hasAccepted(0);
+        RegistrationAssertions.RegistrationAssert nothing = assertThatRegistration(List.<RegistrationRecord>of()).hasNoErrors().hasAccepted(0);
         assertThatThrownBy(nothing::isValid).isInstanceOf(AssertionError.class).hasMessageContaining("no record was read");
     }
 
@@ -556,7 +556,7 @@ class RegistrationAssertTest {
     @Test
     void aFileThatIsNotThereIsNoFailureOfTheData(@TempDir Path folder) {
         Path file = folder.resolve("case.csv");
-        RegistrationAssert absent = assertThatRegistration(file);
+        RegistrationAssertions.RegistrationAssert absent = assertThatRegistration(file);
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(absent::isValid)
                 .withMessage("Reading the registration at " + file + " failed: " + file
                         + ": there is no such file or folder to read from, or the link leads nowhere")
@@ -565,7 +565,7 @@ class RegistrationAssertTest {
 
     @Test
     void optionsComeBeforeTheFirstAssertion() {
-        RegistrationAssert judged = sound().isValid();
+        RegistrationAssertions.RegistrationAssert judged = sound().isValid();
         String message = "The registration was judged already; options come before the first assertion.";
         assertThatIllegalStateException().isThrownBy(() -> judged.with(ValidationOptions.standard())).withMessage(message);
         assertThatIllegalStateException().isThrownBy(() -> judged.with(ReadingOptions.standard())).withMessage(message);

@@ -16,7 +16,6 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.data.BundledFiles;
 import nl.kpimodel.data.CatalogueFormatException;
-import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,8 +49,8 @@ class MeasuresReaderTest {
 
     @Test
     void theListOfEditionsTellsWhichHaveMeasures() {
-        assertThat(KpiModel.editions()).filteredOn(EditionInfo::hasMeasures)
-                .extracting(EditionInfo::edition).containsExactly(Edition.PRE_2025, Edition.E2025);
+        assertThat(KpiModel.editions()).filteredOn(KpiModel.EditionInfo::hasMeasures)
+                .extracting(KpiModel.EditionInfo::edition).containsExactly(Edition.PRE_2025, Edition.E2025);
     }
 
     @Test

@@ -12,17 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.Definition;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.ProcessPhase;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.ProcessModel;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.measure.Basis;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
@@ -47,7 +44,7 @@ class BrowserExportTest {
     }
 
     private static ParsedPage page(ModelExport export, Language language) {
-        return export.files(ExportFormat.HTML).entrySet().stream()
+        return export.files(ModelExport.Format.HTML).entrySet().stream()
                 .filter(file -> file.getKey().endsWith("." + language.key() + ".html"))
                 .map(file -> new ParsedPage(new String(file.getValue(), StandardCharsets.UTF_8)))
                 .findFirst().orElseThrow();
@@ -106,7 +103,7 @@ class BrowserExportTest {
 
     @Test
     void everyQuestionHasAPageWithItsTextOrThatItIsUnknown() {
-        for (QuestionnaireItem item : MODEL.items()) {
+        for (Questionnaire.Item item : MODEL.items()) {
             String text = ParsedPage.text(page(Language.DUTCH).element("q-" + item.id().toString().replace('.', '-')));
             assertThat(text).contains(item.asText().orElse("De tekst van deze vraag is niet openbaar."));
             MODEL.linkage().indicatorsOf(item.id()).forEach(indicator -> assertThat(text).contains(indicator.toString()));
@@ -186,13 +183,13 @@ class BrowserExportTest {
     @Test
     void markupInAModelOfOnesOwnIsText() {
         String hostile = "</script><script>alert(\"1\")</script><!--]]>&amp;' onload=x";
-        SourceReference source = new SourceReference(hostile, hostile);
-        ProcessPhase phase = new ProcessPhase(1, hostile, Set.of(Complexity.HIGH), source);
+        Source.Reference source = new Source.Reference(hostile, hostile);
+        ProcessModel.Phase phase = new ProcessModel.Phase(1, hostile, Set.of(Complexity.HIGH), source);
         KpiCatalogue model = KpiCatalogue.builder().edition(Edition.E2025).label(hostile).publisher(hostile)
                 .sources(List.of(new Source(hostile, hostile, hostile)))
                 .phases(List.of(phase))
                 .kpis(List.of(ActivityKpi.builder().id(KpiId.of("A 4")).edition(Edition.E2025).name(hostile).phase(phase).source(source)
-                        .definition(new Definition(hostile, DefinitionStatus.LOCAL, hostile)).build()))
+                        .definition(new Kpi.Definition(hostile, Kpi.DefinitionStatus.LOCAL, hostile)).build()))
                 .build();
         ParsedPage page = page(ModelExport.of(model, MEASURES), Language.ENGLISH);
 
@@ -211,7 +208,7 @@ class BrowserExportTest {
 
     @Test
     void thePagesOfTwoLanguagesLinkToEachOther() {
-        assertThat(ModelExport.of(Edition.E2025).files(ExportFormat.HTML)).containsOnlyKeys("kpi-model-2025.nl.html", "kpi-model-2025.en.html");
+        assertThat(ModelExport.of(Edition.E2025).files(ModelExport.Format.HTML)).containsOnlyKeys("kpi-model-2025.nl.html", "kpi-model-2025.en.html");
         assertThat(page(Language.DUTCH).element("other-language").getAttribute("href")).isEqualTo("kpi-model-2025.en.html");
         assertThat(page(Language.ENGLISH).element("other-language").getAttribute("href")).isEqualTo("kpi-model-2025.nl.html");
     }

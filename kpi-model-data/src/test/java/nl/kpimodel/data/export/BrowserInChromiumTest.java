@@ -25,8 +25,8 @@ class BrowserInChromiumTest {
 
     @BeforeAll
     static void writePages() throws IOException {
-        ModelExport.of(Edition.E2025).write(ExportFormat.HTML, PageChecks.pages());
-        ModelExport.of(Edition.PRE_2025).write(ExportFormat.HTML, PageChecks.pages());
+        ModelExport.of(Edition.E2025).write(ModelExport.Format.HTML, PageChecks.pages());
+        ModelExport.of(Edition.PRE_2025).write(ModelExport.Format.HTML, PageChecks.pages());
     }
 
     private static String page(String name) throws IOException {

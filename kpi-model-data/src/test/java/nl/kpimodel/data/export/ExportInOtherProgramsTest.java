@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.SpreadsheetCell;
+import nl.kpimodel.core.internal.SpreadsheetCell;
 import nl.kpimodel.program.InstalledProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,14 +29,16 @@ class ExportInOtherProgramsTest {
     void libreOfficeReadsFromTheWorkbookWhatTheTablesHave() throws IOException, InterruptedException {
         ModelExport export = ModelExport.of(Edition.E2025);
         // All sheets, with semicolons, in UTF-8, with cells as displayed.
-        InstalledProgram.convert(export.write(ExportFormat.XLSX, folder).get(0), "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1", folder);
-        Map<String, byte[]> tables = export.files(ExportFormat.CSV);
+        InstalledProgram.convert(export.write(ModelExport.Format.XLSX, folder).get(0),
+                "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1", folder);
+        Map<String, byte[]> tables = export.files(ModelExport.Format.CSV);
         assertThat(tables).hasSameSizeAs(SHEETS);
         for (Map.Entry<String, String> sheet : SHEETS.entrySet()) {
             List<List<String>> expected = CsvReader.builder().fieldSeparator(';').detectBomHeader(true)
                     .ofCsvRecord(new ByteArrayInputStream(tables.get("kpi-model-2025-" + sheet.getKey() + ".nl.csv"))).stream()
                     .map(line -> line.getFields().stream().map(SpreadsheetCell::unguarded).toList()).toList();
-            try (CsvReader<CsvRecord> saved = CsvReader.builder().fieldSeparator(';').ofCsvRecord(folder.resolve("kpi-model-2025.nl-" + sheet.getValue() + ".csv"))) {
+            try (CsvReader<CsvRecord> saved = CsvReader.builder().fieldSeparator(';')
+                    .ofCsvRecord(folder.resolve("kpi-model-2025.nl-" + sheet.getValue() + ".csv"))) {
                 assertThat(saved.stream().map(CsvRecord::getFields)).as(sheet.getValue()).containsExactlyElementsOf(expected);
             }
         }
@@ -45,7 +47,7 @@ class ExportInOtherProgramsTest {
     @ParameterizedTest
     @EnumSource
     void graphvizDrawsTheLinkage(Edition edition) throws IOException, InterruptedException {
-        Path graph = ModelExport.of(edition).write(ExportFormat.DOT, folder).get(0);
+        Path graph = ModelExport.of(edition).write(ModelExport.Format.DOT, folder).get(0);
         Path picture = folder.resolve("linkage.svg");
         assertThat(InstalledProgram.require("dot").run(folder.resolve("dot.log"), "-Tsvg", "-o", picture.toString(), graph.toString())).isEmpty();
         assertThat(picture).content().contains("<svg", "leefgebied 7").doesNotContain("<script");

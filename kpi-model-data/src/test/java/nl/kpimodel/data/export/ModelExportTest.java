@@ -25,7 +25,6 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.kpimodel.core.Agreement;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
@@ -33,15 +32,12 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Link;
-import nl.kpimodel.core.LinkKind;
-import nl.kpimodel.core.LinkOrigin;
-import nl.kpimodel.core.LinkVariant;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.SourceReference;
-import nl.kpimodel.core.SpreadsheetCell;
+import nl.kpimodel.core.Source;
 import nl.kpimodel.core.edition.ChangeClass;
 import nl.kpimodel.core.edition.EditionDiff;
+import nl.kpimodel.core.internal.SpreadsheetCell;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.BundledFiles;
@@ -76,7 +72,7 @@ class ModelExportTest {
     // ---- CSV
 
     private static List<NamedCsvRecord> lines(ModelExport export, Edition edition, String table, Language language) {
-        byte[] file = export.in(language).files(ExportFormat.CSV).get("kpi-model-" + edition.key() + "-" + table + "." + language.key() + ".csv");
+        byte[] file = export.in(language).files(ModelExport.Format.CSV).get("kpi-model-" + edition.key() + "-" + table + "." + language.key() + ".csv");
         return CsvReader.builder().fieldSeparator(language == Language.DUTCH ? ';' : ',').detectBomHeader(true)
                 .ofNamedCsvRecord(new ByteArrayInputStream(file)).stream().toList();
     }
@@ -125,8 +121,8 @@ class ModelExportTest {
     void theTableOfLinksIsTheLinkage(Edition edition) {
         KpiCatalogue model = KpiModel.edition(edition);
         List<String> read = lines(ModelExport.of(edition), edition, "links", Language.ENGLISH).stream()
-                .map(line -> LinkageNode.of(cell(line, "from")) + " " + LinkageNode.of(cell(line, "to")) + " " + LinkKind.of(cell(line, "kind"))
-                        + " " + Agreement.of(cell(line, "agreement")) + " " + cell(line, "rows"))
+                .map(line -> LinkageNode.of(cell(line, "from")) + " " + LinkageNode.of(cell(line, "to")) + " " + Link.Kind.of(cell(line, "kind"))
+                        + " " + Link.Agreement.of(cell(line, "agreement")) + " " + cell(line, "rows"))
                 .toList();
         assertThat(read).containsExactlyElementsOf(links(model)
                 .map(link -> link.from() + " " + link.to() + " " + link.kind() + " " + link.agreement() + " "
@@ -176,21 +172,22 @@ class ModelExportTest {
                     : entry.fields().stream().map(field -> entry.entry() + "|" + field.field() + "|" + field.change() + "|"
                             + Objects.toString(field.before(), "") + "|" + Objects.toString(field.after(), ""))).toList();
             assertThat(lines.stream().filter(line -> cell(line, "since").equals(earlier.key())).map(line -> String.join("|",
-                    cell(line, "entry"), cell(line, "field"), cell(line, "change"), cell(line, "before"), cell(line, "after")))).containsExactlyElementsOf(expected);
+                    cell(line, "entry"), cell(line, "field"), cell(line, "change"), cell(line, "before"), cell(line, "after"))))
+                            .containsExactlyElementsOf(expected);
         }
         assertThat(lines).filteredOn(line -> cell(line, "entry").equals("I 4.3.1") && cell(line, "since").equals("pre-2025"))
                 .isNotEmpty().allSatisfy(line -> assertThat(cell(line, "comparability")).isEqualTo("NOT_COMPARABLE"));
-        assertThat(ModelExport.of(Edition.CONCEPT_2021).files(ExportFormat.CSV).keySet()).noneMatch(name -> name.contains("changes"));
-        assertThat(ModelExport.of(ShownCatalogue.of("Buurt", 0)).files(ExportFormat.CSV).keySet()).noneMatch(name -> name.contains("changes"));
+        assertThat(ModelExport.of(Edition.CONCEPT_2021).files(ModelExport.Format.CSV).keySet()).noneMatch(name -> name.contains("changes"));
+        assertThat(ModelExport.of(ShownCatalogue.of("Buurt", 0)).files(ModelExport.Format.CSV).keySet()).noneMatch(name -> name.contains("changes"));
     }
 
     @Test
     void aDutchFileIsWhatADutchSpreadsheetWrites() {
-        byte[] file = ModelExport.of(Edition.E2025).files(ExportFormat.CSV).get("kpi-model-2025-fields.nl.csv");
+        byte[] file = ModelExport.of(Edition.E2025).files(ModelExport.Format.CSV).get("kpi-model-2025-fields.nl.csv");
         assertThat(file).startsWith(0xef, 0xbb, 0xbf);
         String text = new String(file, StandardCharsets.UTF_8);
         assertThat(text.lines().count()).isEqualTo(text.split("\r\n").length);
-        assertThat(ModelExport.of(Edition.E2025).in(Language.ENGLISH).files(ExportFormat.CSV).values())
+        assertThat(ModelExport.of(Edition.E2025).in(Language.ENGLISH).files(ModelExport.Format.CSV).values())
                 .allSatisfy(other -> assertThat(new String(other, StandardCharsets.UTF_8)).doesNotContain("\r", "\ufeff"));
     }
 
@@ -213,7 +210,7 @@ class ModelExportTest {
     // ---- workbook
 
     private static XSSFWorkbook opened(ModelExport export) throws IOException {
-        byte[] file = export.files(ExportFormat.XLSX).values().iterator().next();
+        byte[] file = export.files(ModelExport.Format.XLSX).values().iterator().next();
         return new XSSFWorkbook(new ByteArrayInputStream(file));
     }
 
@@ -227,7 +224,7 @@ class ModelExportTest {
     @MethodSource("editionsInBothLanguages")
     void theWorkbookHasTheCellsOfTheTables(Edition edition, Language language) throws IOException {
         ModelExport export = ModelExport.of(edition).in(language);
-        List<byte[]> tables = new ArrayList<>(export.in(Language.DUTCH).files(ExportFormat.CSV).values());
+        List<byte[]> tables = new ArrayList<>(export.in(Language.DUTCH).files(ModelExport.Format.CSV).values());
         DataFormatter shown = new DataFormatter(Locale.ROOT);
         try (XSSFWorkbook workbook = opened(export)) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1 + tables.size());
@@ -261,7 +258,8 @@ class ModelExportTest {
         try (XSSFWorkbook workbook = opened(ModelExport.of(Edition.E2025))) {
             List<String> texts = new ArrayList<>();
             workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));
-            assertThat(texts).anyMatch(text -> text.contains("Sociaal Werk Nederland")).contains("KPI’s", "Koppelingen", "Vragen", "Gegevens en velden", "Wijzigingen");
+            assertThat(texts).anyMatch(text -> text.contains("Sociaal Werk Nederland"))
+                    .contains("KPI’s", "Koppelingen", "Vragen", "Gegevens en velden", "Wijzigingen");
             assertThat(workbook.getSheetAt(0).getHyperlinkList()).allSatisfy(link ->
                     assertThat(workbook.getSheet(link.getLocation().replaceAll("^'|'?!A1$", "").replace("''", "'"))).isNotNull());
         }
@@ -272,7 +270,7 @@ class ModelExportTest {
     @ParameterizedTest
     @EnumSource
     void theJsonFilesReadBackAsTheSameEdition(Edition edition) throws IOException {
-        List<Path> files = ModelExport.of(edition).write(ExportFormat.JSON, folder);
+        List<Path> files = ModelExport.of(edition).write(ModelExport.Format.JSON, folder);
         String name = "kpi-model-" + edition.key() + "-";
         KpiCatalogue model = KpiModel.edition(edition);
         KpiCatalogue read = KpiModel.catalogueOf(folder.resolve(name + "catalogue.json"), folder.resolve(name + "errata.json"));
@@ -292,7 +290,7 @@ class ModelExportTest {
     @ParameterizedTest
     @EnumSource(names = {"PRE_2025", "E2025"})
     void theMeasuresAreTheBundledFile(Edition edition) {
-        assertThat(ModelExport.of(edition).files(ExportFormat.JSON).get("kpi-model-" + edition.key() + "-measures.json"))
+        assertThat(ModelExport.of(edition).files(ModelExport.Format.JSON).get("kpi-model-" + edition.key() + "-measures.json"))
                 .isEqualTo(BundledFiles.bytes(edition + "/measures.json"));
     }
 
@@ -300,14 +298,14 @@ class ModelExportTest {
     @EnumSource(names = {"CONCEPT_2021", "PRE_2025"})
     @SuppressWarnings("unchecked") // The file is an object.
     void theDiffReadsBackAsTheSameDiff(Edition earlier) throws IOException {
-        byte[] file = ModelExport.of(Edition.E2025).files(ExportFormat.JSON).get("kpi-model-2025-diff-" + earlier.key() + ".json");
+        byte[] file = ModelExport.of(Edition.E2025).files(ModelExport.Format.JSON).get("kpi-model-2025-diff-" + earlier.key() + ".json");
         assertThat(EditionDiff.fromTree((Map<String, ?>) Objects.requireNonNull(JsonTree.read(file)))).isEqualTo(KpiModel.diff(earlier, Edition.E2025));
     }
 
     @ParameterizedTest
     @EnumSource
     void theLinkageReadsBackAsTheSameLinks(Edition edition) {
-        JsonNode linkage = BundledFiles.tree(ModelExport.of(edition).files(ExportFormat.JSON).get("kpi-model-" + edition.key() + "-linkage.json"));
+        JsonNode linkage = BundledFiles.tree(ModelExport.of(edition).files(ModelExport.Format.JSON).get("kpi-model-" + edition.key() + "-linkage.json"));
         KpiCatalogue model = KpiModel.edition(edition);
         assertThat(stream(linkage.path("links")).map(ModelExportTest::link)).containsExactlyElementsOf(links(model).toList());
         assertThat(stream(linkage.path("nodes")).map(node -> LinkageNode.of(node.path("key").asText())))
@@ -319,15 +317,15 @@ class ModelExportTest {
     }
 
     private static Link link(JsonNode link) {
-        return new Link(LinkageNode.of(link.path("from").asText()), LinkageNode.of(link.path("to").asText()), LinkKind.of(link.path("kind").asText()),
-                stream(link.path("origins")).map(origin -> new LinkOrigin(LinkageNode.of(origin.path("entry").asText()), source(origin))).toList(),
-                Agreement.of(link.path("agreement").asText()),
-                stream(link.path("variants")).map(variant -> new LinkVariant(items(variant.path("items")), items(variant.path("professionalItems")),
+        return new Link(LinkageNode.of(link.path("from").asText()), LinkageNode.of(link.path("to").asText()), Link.Kind.of(link.path("kind").asText()),
+                stream(link.path("origins")).map(origin -> new Link.Origin(LinkageNode.of(origin.path("entry").asText()), source(origin))).toList(),
+                Link.Agreement.of(link.path("agreement").asText()),
+                stream(link.path("variants")).map(variant -> new Link.Variant(items(variant.path("items")), items(variant.path("professionalItems")),
                         variant.path("note").textValue(), source(variant))).toList());
     }
 
-    private static SourceReference source(JsonNode of) {
-        return new SourceReference(of.path("source").path("key").asText(), of.path("source").path("place").asText());
+    private static Source.Reference source(JsonNode of) {
+        return new Source.Reference(of.path("source").path("key").asText(), of.path("source").path("place").asText());
     }
 
     private static List<ItemId> items(JsonNode list) {
@@ -337,7 +335,7 @@ class ModelExportTest {
     @Test
     void theQuestionnairesAreThoseOfTheModel() throws IOException {
         KpiCatalogue model = KpiModel.edition(Edition.E2025);
-        Map<String, byte[]> files = ModelExport.of(Edition.E2025).files(ExportFormat.FHIR);
+        Map<String, byte[]> files = ModelExport.of(Edition.E2025).files(ModelExport.Format.FHIR);
         assertThat(files.keySet()).containsExactly("kpi-model-2025-participant.fhir.json", "kpi-model-2025-professional.fhir.json");
         for (Questionnaire questionnaire : Questionnaire.values()) {
             JsonNode resource = BundledFiles.tree(files.get("kpi-model-2025-" + questionnaire.name().toLowerCase(Locale.ROOT) + ".fhir.json"));
@@ -345,14 +343,14 @@ class ModelExportTest {
             assertThat(resource.findValuesAsText("linkId")).containsAll(
                     model.items().stream().map(item -> item.id()).filter(id -> id.questionnaire() == questionnaire).map(ItemId::toString).toList());
         }
-        assertThat(ModelExport.of(Edition.PRE_2025).write(ExportFormat.FHIR, folder)).isEmpty();
+        assertThat(ModelExport.of(Edition.PRE_2025).write(ModelExport.Format.FHIR, folder)).isEmpty();
     }
 
     // ---- all formats
 
     @ParameterizedTest
     @EnumSource
-    void theSameEditionGivesTheSameBytesEverywhere(ExportFormat format) {
+    void theSameEditionGivesTheSameBytesEverywhere(ModelExport.Format format) {
         Map<String, byte[]> here = ModelExport.of(Edition.E2025).files(format);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
@@ -372,7 +370,7 @@ class ModelExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void noTwoEditionsOrLanguagesShareAFileThatDiffers(ExportFormat format) {
+    void noTwoEditionsOrLanguagesShareAFileThatDiffers(ModelExport.Format format) {
         Map<String, byte[]> all = new TreeMap<>();
         for (Edition edition : Edition.values()) {
             for (Language language : Language.values()) {
@@ -389,36 +387,36 @@ class ModelExportTest {
     @Test
     void anExportReplacesWhatItMadeAndNothingElse() throws IOException {
         ModelExport export = ModelExport.of(Edition.E2025);
-        Path mermaid = export.write(ExportFormat.MERMAID, folder.resolve("new/exports")).get(0);
+        Path mermaid = export.write(ModelExport.Format.MERMAID, folder.resolve("new/exports")).get(0);
         assertThat(mermaid).hasContent(LinkageExport.of(KpiModel.edition(Edition.E2025)).withVariants().mermaid());
         Path list = mermaid.resolveSibling("SHA256SUMS");
         assertThat(list).content().matches("[0-9a-f]{64}  kpi-model-2025-linkage\\.mmd\n");
 
         ModelExport other = ModelExport.of(ShownCatalogue.of("Buurt", 0));
-        other.write(ExportFormat.MERMAID, mermaid.getParent());
+        other.write(ModelExport.Format.MERMAID, mermaid.getParent());
         assertThat(mermaid).content().contains("Buurt");
-        export.write(ExportFormat.DOT, mermaid.getParent());
+        export.write(ModelExport.Format.DOT, mermaid.getParent());
         assertThat(list).content().matches("(?s)[0-9a-f]{64}  kpi-model-2025-linkage\\.dot\n[0-9a-f]{64}  kpi-model-2025-linkage\\.mmd\n");
 
         Files.writeString(mermaid, "own work");
-        assertThatThrownBy(() -> export.write(ExportFormat.MERMAID, mermaid.getParent())).isInstanceOf(FileAlreadyExistsException.class)
+        assertThatThrownBy(() -> export.write(ModelExport.Format.MERMAID, mermaid.getParent())).isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("kpi-model-2025-linkage.mmd").hasMessageContaining("changed after it was made").hasMessageContaining("another folder");
         assertThat(mermaid).hasContent("own work");
-        export.write(ExportFormat.DOT, mermaid.getParent());
+        export.write(ModelExport.Format.DOT, mermaid.getParent());
     }
 
     @Test
     void whatIsTheSameIsNoLoss() throws IOException {
         ModelExport export = ModelExport.of(Edition.E2025);
-        Path dot = export.write(ExportFormat.DOT, folder).get(0);
+        Path dot = export.write(ModelExport.Format.DOT, folder).get(0);
         Files.delete(folder.resolve("SHA256SUMS"));
-        assertThat(export.write(ExportFormat.DOT, folder)).containsExactly(dot);
+        assertThat(export.write(ModelExport.Format.DOT, folder)).containsExactly(dot);
     }
 
     @Test
     void aListOfSomethingElseIsNotReplaced() throws IOException {
         Files.writeString(folder.resolve("SHA256SUMS"), "my notes\n");
-        assertThatThrownBy(() -> ModelExport.of(Edition.E2025).write(ExportFormat.DOT, folder)).isInstanceOf(FileAlreadyExistsException.class)
+        assertThatThrownBy(() -> ModelExport.of(Edition.E2025).write(ModelExport.Format.DOT, folder)).isInstanceOf(FileAlreadyExistsException.class)
                 .hasMessageContaining("SHA256SUMS");
         assertThat(folder).isDirectoryNotContaining("glob:**.dot");
     }
@@ -439,8 +437,9 @@ class ModelExportTest {
 
     @Test
     void aFormatIsReadByItsKey() {
-        assertThat(Stream.of(ExportFormat.values()).map(ExportFormat::toString).map(ExportFormat::of)).containsExactly(ExportFormat.values());
-        assertThatIllegalArgumentException().isThrownBy(() -> ExportFormat.of("xslx")).withMessageContaining("xlsx");
+        assertThat(Stream.of(ModelExport.Format.values()).map(ModelExport.Format::toString).map(ModelExport.Format::of))
+                .containsExactly(ModelExport.Format.values());
+        assertThatIllegalArgumentException().isThrownBy(() -> ModelExport.Format.of("xslx")).withMessageContaining("xlsx");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class ReleaseFiles {
     public static void main(String[] arguments) throws IOException {
         for (Edition edition : Edition.values()) {
             for (Language language : Language.values()) {
-                for (ExportFormat format : ExportFormat.values()) {
+                for (ModelExport.Format format : ModelExport.Format.values()) {
                     ModelExport.of(edition).in(language).write(format, Path.of(arguments[0]));
                 }
             }

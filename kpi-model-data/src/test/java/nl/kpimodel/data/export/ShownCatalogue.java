@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import nl.kpimodel.core.Definition;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.EffectIndicator;
 import nl.kpimodel.core.ImpactKpi;
@@ -16,10 +14,9 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.LinkRow;
-import nl.kpimodel.core.LinkVariant;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.SourceReference;
+import nl.kpimodel.core.Link;
+import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.Source;
 
 /** A catalogue with a few words that show how they are displayed: two life domains, one of which asks an item of the other. */
 final class ShownCatalogue {
@@ -49,11 +46,11 @@ final class ShownCatalogue {
                         item("2a1", other, null), item("E2", other, null)))
                 .links(shuffled(
                         seed,
-                        new LinkRow(KpiId.of("I 1.1.1"), ids("E 1.1.1"), items("1a1", "1a2"), items(), "1a1-2", null, null,
-                                List.of(new LinkVariant(items("1a1"), items(), null, manual("figuur 1"))), list("rij I 1.1.1")),
-                        new LinkRow(KpiId.of("I 2.1.1"), ids("E 2.1.1"), items("1a1"), items("E2"), "1a1", "E2", null,
-                                List.of(new LinkVariant(items("1a1", "1a2"), items("E2"), null, manual("figuur 2"))), list("rij I 2.1.1")),
-                        new LinkRow(KpiId.of("I 2.1.2"), ids(), items("2a1"), items(), "2a1", null, null, List.of(), list("rij I 2.1.2"))))
+                        new Link.Row(KpiId.of("I 1.1.1"), ids("E 1.1.1"), items("1a1", "1a2"), items(), "1a1-2", null, null,
+                                List.of(new Link.Variant(items("1a1"), items(), null, manual("figuur 1"))), list("rij I 1.1.1")),
+                        new Link.Row(KpiId.of("I 2.1.1"), ids("E 2.1.1"), items("1a1"), items("E2"), "1a1", "E2", null,
+                                List.of(new Link.Variant(items("1a1", "1a2"), items("E2"), null, manual("figuur 2"))), list("rij I 2.1.1")),
+                        new Link.Row(KpiId.of("I 2.1.2"), ids(), items("2a1"), items(), "2a1", null, null, List.of(), list("rij I 2.1.2"))))
                 .build();
     }
 
@@ -64,12 +61,12 @@ final class ShownCatalogue {
         return shuffled;
     }
 
-    private static SourceReference list(String place) {
-        return new SourceReference("lijst", place);
+    private static Source.Reference list(String place) {
+        return new Source.Reference("lijst", place);
     }
 
-    private static SourceReference manual(String place) {
-        return new SourceReference("handleiding", place);
+    private static Source.Reference manual(String place) {
+        return new Source.Reference("handleiding", place);
     }
 
     private static IntendedEffect effect(String id, LifeDomain domain, String text) {
@@ -83,7 +80,7 @@ final class ShownCatalogue {
                 .domain(domain)
                 .intendedEffect(IntendedEffectId.of("E " + domain.number() + ".1"))
                 .name(name)
-                .definition(new Definition(null, DefinitionStatus.OPEN, null))
+                .definition(new Kpi.Definition(null, Kpi.DefinitionStatus.OPEN, null))
                 .source(list("impact " + id))
                 .build();
     }
@@ -93,8 +90,8 @@ final class ShownCatalogue {
                 .id(KpiId.of(id)).edition(Edition.E2025).domain(domain).text(text).source(list("indicator " + id)).build();
     }
 
-    private static QuestionnaireItem item(String id, LifeDomain domain, String text) {
-        return new QuestionnaireItem(ItemId.of(id), domain, null, text, list("vraag " + id));
+    private static Questionnaire.Item item(String id, LifeDomain domain, String text) {
+        return new Questionnaire.Item(ItemId.of(id), domain, null, text, list("vraag " + id));
     }
 
     private static List<KpiId> ids(String... ids) {

@@ -47,7 +47,7 @@ class SkosExportTest {
     private static final String OWN = "https://kpimodel.nl/ns#";
 
     private static Model read(ModelExport export, Lang language) {
-        byte[] file = export.files(ExportFormat.SKOS).entrySet().stream()
+        byte[] file = export.files(ModelExport.Format.SKOS).entrySet().stream()
                 .filter(each -> each.getKey().endsWith(language == Lang.TURTLE ? ".ttl" : ".jsonld")).findFirst().orElseThrow().getValue();
         Model model = ModelFactory.createDefaultModel();
         RDFDataMgr.read(model, new ByteArrayInputStream(file), language);
@@ -136,9 +136,11 @@ class SkosExportTest {
         KpiCatalogue catalogue = KpiModel.edition(edition);
         List<String> expected = catalogue.linkage().links().stream()
                 .filter(link -> !(link.to() instanceof LinkageNode.Impact || link.to() instanceof LinkageNode.Effect))
-                .map(link -> iri(edition, link.from()) + " " + (link.to() instanceof LinkageNode.Indicator ? "hasIndicator" : "usesQuestion") + " " + iri(edition, link.to()))
+                .map(link -> iri(edition, link.from()) + " " + (link.to() instanceof LinkageNode.Indicator ? "hasIndicator" : "usesQuestion") + " "
+                        + iri(edition, link.to()))
                 .toList();
-        assertThat(Stream.of("hasIndicator", "usesQuestion").flatMap(name -> model.listStatements(null, model.getProperty(OWN + name), (Resource) null).toList().stream()
+        assertThat(Stream.of("hasIndicator", "usesQuestion")
+                .flatMap(name -> model.listStatements(null, model.getProperty(OWN + name), (Resource) null).toList().stream()
                 .map(statement -> statement.getSubject() + " " + name + " " + statement.getResource()))).containsExactlyInAnyOrderElementsOf(expected);
         List<Link> up = catalogue.linkage().links().stream().filter(link -> link.to() instanceof LinkageNode.Impact).toList();
         assertThat(up).hasSize(catalogue.impactKpis().size()).allSatisfy(link ->
@@ -146,7 +148,8 @@ class SkosExportTest {
     }
 
     private static String iri(Edition edition, LinkageNode node) {
-        String kind = node instanceof LinkageNode.Domain ? "domain" : node instanceof LinkageNode.Effect ? "effect" : node instanceof LinkageNode.Item ? "question" : "kpi";
+        String kind = node instanceof LinkageNode.Domain ? "domain" : node instanceof LinkageNode.Effect ? "effect" : node instanceof LinkageNode.Item
+                ? "question" : "kpi";
         String id = node instanceof LinkageNode.Domain domain ? Integer.toString(domain.number()) : node.key().replace(' ', '-');
         return BASE + edition.key() + "/" + kind + "/" + id;
     }

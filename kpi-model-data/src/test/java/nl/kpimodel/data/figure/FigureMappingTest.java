@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +17,7 @@ class FigureMappingTest {
     private static final KpiId KPI = KpiId.of("I 1.1.1");
 
     private static FigureMapping.Builder whole() {
-        return FigureMapping.builder().organisation("Amstel").areaIn("code").period("2024").status(FigureStatus.FINAL).source("CBS")
+        return FigureMapping.builder().organisation("Amstel").areaIn("code").period("2024").status(Figure.Status.FINAL).source("CBS")
                 .figure(MappedFigure.value(KPI, "w"));
     }
 
@@ -42,7 +42,7 @@ class FigureMappingTest {
                 .withMessageContaining("no status");
         assertThatIllegalStateException()
                 .isThrownBy(() -> FigureMapping.builder().organisation("Amstel").source("CBS").areaIn("code").period("2024")
-                        .status(FigureStatus.FINAL).build())
+                        .status(Figure.Status.FINAL).build())
                 .withMessageContaining("no figure");
     }
 
@@ -50,7 +50,7 @@ class FigureMappingTest {
     void whatIsSaidInTwoWaysIsRefused() {
         assertThatIllegalStateException().isThrownBy(() -> whole().area(AreaCode.of("NL")).build()).withMessageContaining("more than one area");
         assertThatIllegalStateException().isThrownBy(() -> whole().periodIn("jaar").build()).withMessageContaining("more than one period");
-        assertThatIllegalStateException().isThrownBy(() -> whole().statusIn("s", Map.of("", FigureStatus.FINAL)).build())
+        assertThatIllegalStateException().isThrownBy(() -> whole().statusIn("s", Map.of("", Figure.Status.FINAL)).build())
                 .withMessageContaining("more than one status");
         assertThatIllegalStateException().isThrownBy(() -> whole().stratum("jong").stratumIn("groep").build()).withMessageContaining("stratum");
         assertThatIllegalStateException()
@@ -80,7 +80,7 @@ class FigureMappingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> FigureMapping.builder().where("jaar"));
         assertThatIllegalArgumentException().isThrownBy(() -> FigureMapping.builder().boundsInRows("Marges", "W", "L", "L "));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FigureMapping.builder().statusIn("s", Map.of("def", FigureStatus.FINAL, "def ", FigureStatus.REVISED)))
+                .isThrownBy(() -> FigureMapping.builder().statusIn("s", Map.of("def", Figure.Status.FINAL, "def ", Figure.Status.REVISED)))
                 .withMessageContaining("two meanings of \"def\"");
     }
 

@@ -20,12 +20,10 @@ import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RegistrationValidator;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -33,7 +31,7 @@ import nl.kpimodel.data.registration.CollectingSink;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.ReadingOptions;
-import nl.kpimodel.data.registration.RegistrationSink;
+import nl.kpimodel.data.registration.RegistrationReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +48,7 @@ class FigureReaderTest {
     private static final KpiId VIOLENCE = KpiId.of("I 5.3.2");
 
     private static FigureMapping.Builder mapping() {
-        return FigureMapping.builder().organisation("Amstel").status(FigureStatus.FINAL).source("CBS");
+        return FigureMapping.builder().organisation("Amstel").status(Figure.Status.FINAL).source("CBS");
     }
 
     private static FigureMapping.Builder districts() {
@@ -84,11 +82,11 @@ class FigureReaderTest {
         assertThat(read.reading().dialect().orElseThrow().decimalSign()).isEqualTo(CsvDialect.DecimalSign.COMMA);
         assertThat(read.figures()).allSatisfy(figure -> {
             assertThat(figure.strata().organisation()).isEqualTo("Amstel");
-            assertThat(figure.status()).isEqualTo(FigureStatus.FINAL);
+            assertThat(figure.status()).isEqualTo(Figure.Status.FINAL);
             assertThat(figure.source()).isEqualTo("CBS");
             assertThat(figure.table()).isEqualTo("84583NED");
         });
-        assertThat(read.sink().places).first().isEqualTo(Place.of("figures.csv", 2));
+        assertThat(read.sink().places).first().isEqualTo(Finding.Place.of("figures.csv", 2));
     }
 
     @Test
@@ -132,19 +130,19 @@ class FigureReaderTest {
 
     @Test
     void aLeefbaarometerFileIsReadByItsReadyMadeMapping() throws IOException {
-        ReadFigures read = ReadFigures.csv(FigureMappings.leefbaarometer().organisation("Amstel").build(),
+        ReadFigures read = ReadFigures.csv(FigureMapping.leefbaarometer().organisation("Amstel").build(),
                 "code,naam,year,afw,onv,konv\r\nGM9901,Waterstad,2024,0.01,-0.123456,3\r\nGM9902,Duinen,2024,0.02,0.2,7\r\n");
 
         assertThat(read.told()).isEmpty();
         assertThat(read.lines()).containsExactly(
                 "I 2.1.1 GM9901 2024 - -0.123456 null..null", "I 5.3.1 GM9901 2024 - -0.123456 null..null",
                 "I 2.1.1 GM9902 2024 - 0.2 null..null", "I 5.3.1 GM9902 2024 - 0.2 null..null");
-        assertThat(read.figures()).extracting(Figure::status).containsOnly(FigureStatus.ESTIMATED);
+        assertThat(read.figures()).extracting(Figure::status).containsOnly(Figure.Status.ESTIMATED);
     }
 
     @Test
     void boundsInRowsOfTheirOwnAreJoinedToTheirValueWhateverTheOrder() throws IOException {
-        ReadFigures read = ReadFigures.csv(FigureMappings.wellBeing().organisation("Amstel").build(), """
+        ReadFigures read = ReadFigures.csv(FigureMapping.wellBeing().organisation("Amstel").build(), """
                 ID,Kenmerken,Marges,Perioden,ScoreGeluk_1,Gelukkig_4
                 0,T009002,MOG0095,2024JJ00,7.1,80.1
                 1,T009002,MW00000,2023JJ00,7.2,81.0
@@ -163,12 +161,12 @@ class FigureReaderTest {
                 "I 6.1.3 NL 2023 - 81 null..null",
                 "I 6.1.3 NL 2024 3000 79.9 null..null");
         assertThat(read.counts()).containsExactly(3L, 0L, 1L, 1L);
-        assertThat(read.sink().places).extracting(Place::line).as("the line of the value").containsExactly(4L, 3L, 5L);
+        assertThat(read.sink().places).extracting(Finding.Place::line).as("the line of the value").containsExactly(4L, 3L, 5L);
     }
 
     @Test
     void aBoundWithoutAValueAndASecondValueAreToldAndNotJoinedToSomethingElse() throws IOException {
-        ReadFigures read = ReadFigures.csv(FigureMappings.wellBeing().organisation("Amstel").build(), """
+        ReadFigures read = ReadFigures.csv(FigureMapping.wellBeing().organisation("Amstel").build(), """
                 Kenmerken,Marges,Perioden,Gelukkig_4
                 T009002,MOG0095,2024JJ00,80.1
                 T009002,MW00000,2023JJ00,82.5
@@ -199,7 +197,7 @@ class FigureReaderTest {
         assertThat(read.lines()).containsExactly(
                 "I 6.1.3 GM9901 2022 - 85.1 84..86.2", "I 6.1.3 GM9902 2022 - 85.1 null..null", "I 6.1.3 GM9903 2022 - 85.1 null..86.2");
         assertThat(read.told()).containsExactly("REG-028 4:4 lower");
-        assertThat(read.sink().findings.get(0).severity()).isEqualTo(Severity.FIELD);
+        assertThat(read.sink().findings.get(0).severity()).isEqualTo(Rule.Severity.FIELD);
         assertThat(read.counts()).containsExactly(3L, 0L, 1L, 0L);
     }
 
@@ -283,8 +281,8 @@ class FigureReaderTest {
         "2024, 2024, FINAL", "2024*, 2024, PROVISIONAL", "2024**, 2024, REVISED",
         "2024***, -, -", "2024MM13, -, -", "2024KW05, -, -", "2024JJ01, -, -", "24JJ00, -, -", "2024jj00, -, -"
     })
-    void periodsOfStatisticsNetherlandsAreNamedAsPeopleNameThem(String written, String period, FigureStatus status) throws IOException {
-        FigureMapping mapping = mapping().area(AreaCode.of("NL")).periodIn("Perioden", PeriodForm.STATISTICS_NETHERLANDS)
+    void periodsOfStatisticsNetherlandsAreNamedAsPeopleNameThem(String written, String period, Figure.Status status) throws IOException {
+        FigureMapping mapping = mapping().area(AreaCode.of("NL")).periodIn("Perioden", FigureMapping.PeriodForm.STATISTICS_NETHERLANDS)
                 .figure(MappedFigure.value(LOW_INCOME, "w")).build();
 
         ReadFigures read = ReadFigures.csv(mapping, "Perioden,w\n" + written + ",5.5\n");
@@ -303,12 +301,12 @@ class FigureReaderTest {
     @Test
     void aStatusMayStandInAColumn() throws IOException {
         FigureMapping mapping = FigureMapping.builder().organisation("Amstel").source("GGD").area(AreaCode.of("GM9901")).periodIn("jaar")
-                .statusIn("status", Map.of("", FigureStatus.FINAL, "voorlopig ", FigureStatus.PROVISIONAL))
+                .statusIn("status", Map.of("", Figure.Status.FINAL, "voorlopig ", Figure.Status.PROVISIONAL))
                 .figure(MappedFigure.value(LOW_INCOME, "w")).build();
 
         ReadFigures read = ReadFigures.csv(mapping, "jaar,status,w\n2022,,5.5\n2023,voorlopig,6.5\n2024,wie weet,7.5\n");
 
-        assertThat(read.figures()).extracting(Figure::status).containsExactly(FigureStatus.FINAL, FigureStatus.PROVISIONAL);
+        assertThat(read.figures()).extracting(Figure::status).containsExactly(Figure.Status.FINAL, Figure.Status.PROVISIONAL);
         assertThat(read.told()).containsExactly("REG-034 4:2 status");
         assertThat(read.sink().findings.get(0).message(Language.ENGLISH) + read.sink().findings.get(0).instruction(Language.ENGLISH))
                 .contains("voorlopig").doesNotContain("wie weet");
@@ -316,7 +314,7 @@ class FigureReaderTest {
 
     @Test
     void allThatIsWrongWithARowIsToldOnceAndTheRestIsRead() throws IOException {
-        FigureMapping mapping = mapping().areaIn("code").periodIn("jaar", PeriodForm.STATISTICS_NETHERLANDS)
+        FigureMapping mapping = mapping().areaIn("code").periodIn("jaar", FigureMapping.PeriodForm.STATISTICS_NETHERLANDS)
                 .figure(MappedFigure.value(LOW_INCOME, "w")).figure(MappedFigure.value(HAPPY, "g")).build();
 
         ReadFigures read = ReadFigures.csv(mapping, """
@@ -419,7 +417,7 @@ class FigureReaderTest {
         InputStream stream = new ByteArrayInputStream(bytes);
         CollectingSink sink = new CollectingSink();
 
-        FigureReading reading = FigureReader.standard().read("figures.xlsx", stream, districts().build(), sink);
+        FigureReader.Result reading = FigureReader.standard().read("figures.xlsx", stream, districts().build(), sink);
 
         assertThat(sink.told()).containsExactly("REG-001 0:0");
         assertThat(reading.outcome()).isEqualTo(FileReading.Outcome.FILE_REFUSED);
@@ -435,7 +433,7 @@ class FigureReaderTest {
         List<Long> progress = new ArrayList<>();
         CollectingSink sink = new CollectingSink();
 
-        FigureReading reading = FigureReader.with(ReadingOptions.standard().withProgress(2, told -> progress.add(told.recordsRead())))
+        FigureReader.Result reading = FigureReader.with(ReadingOptions.standard().withProgress(2, told -> progress.add(told.recordsRead())))
                 .read(file, mapping, sink);
 
         assertThat(reading.file()).isEqualTo("kerncijfers.csv");
@@ -452,10 +450,10 @@ class FigureReaderTest {
         FigureMapping mapping = mapping().areaIn("code").period("2024").figure(MappedFigure.value(HAPPY, "g").withBounds("l", "u")).build();
         RegistrationValidator validator = RegistrationValidator.create(ValidationOptions.standard());
 
-        FigureReading reading = FigureReader.standard().read("f.csv",
-                new ByteArrayInputStream("code,g,l,u\nGM9901,90,91,92\nGM99,1,2,3\n".getBytes(StandardCharsets.UTF_8)), mapping, new RegistrationSink() {
+        FigureReader.Result reading = FigureReader.standard().read("f.csv",
+                new ByteArrayInputStream("code,g,l,u\nGM9901,90,91,92\nGM99,1,2,3\n".getBytes(StandardCharsets.UTF_8)), mapping, new RegistrationReader.Sink() {
                     @Override
-                    public void onRecord(RegistrationRecord record, Place place) {
+                    public void onRecord(RegistrationRecord record, Finding.Place place) {
                         validator.accept(record, place);
                     }
 

@@ -10,7 +10,7 @@ import nl.kpimodel.data.registration.CollectingSink;
 import nl.kpimodel.data.registration.ReadingOptions;
 
 /** A text that was read as a file of figures, and the result. */
-public record ReadFigures(FigureReading reading, CollectingSink sink) {
+public record ReadFigures(FigureReader.Result reading, CollectingSink sink) {
     public static ReadFigures csv(FigureMapping mapping, String text) throws IOException {
         return csv(mapping, text, StandardCharsets.UTF_8);
     }
@@ -21,7 +21,7 @@ public record ReadFigures(FigureReading reading, CollectingSink sink) {
 
     public static ReadFigures csv(FigureMapping mapping, byte[] bytes, ReadingOptions options) throws IOException {
         CollectingSink sink = new CollectingSink();
-        FigureReading reading = FigureReader.with(options).read("figures.csv", new ByteArrayInputStream(bytes), mapping, sink);
+        FigureReader.Result reading = FigureReader.with(options).read("figures.csv", new ByteArrayInputStream(bytes), mapping, sink);
         return new ReadFigures(reading, sink);
     }
 

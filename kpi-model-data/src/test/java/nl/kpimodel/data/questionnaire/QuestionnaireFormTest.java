@@ -24,7 +24,6 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.SectionId;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.data.KpiModel;
@@ -78,7 +77,8 @@ class QuestionnaireFormTest {
     void sectionsComeInTheOrderOfTheModelWhateverTheOrderOfTheChoice() {
         List<ItemId> chosen = items("7a1", "4a2", "2b2", "4a1", "3c2", "E4.A", "4a1");
         QuestionnaireForm participants = QuestionnaireForm.draft(MODEL, Questionnaire.PARTICIPANT, chosen, texts());
-        assertThat(participants.sections()).extracting(section -> section.id().map(SectionId::toString).orElse("")).containsExactly("2b", "3c", "4a", "7a");
+        assertThat(participants.sections()).extracting(section -> section.id().map(ItemId.Section::toString).orElse(""))
+                .containsExactly("2b", "3c", "4a", "7a");
         assertThat(participants.questions().map(question -> question.id().toString())).containsExactly("2b2", "3c2", "4a1", "4a2", "7a1");
         QuestionnaireForm professionals = QuestionnaireForm.draft(MODEL, Questionnaire.PROFESSIONAL, chosen, texts());
         assertThat(professionals.sections()).extracting(Section::domainName).containsExactly("Sociale relaties");
@@ -89,7 +89,8 @@ class QuestionnaireFormTest {
     void whatIsMissingIsRefusedAllAtOnceInBothLanguages() {
         assertThatThrownBy(() -> QuestionnaireForm.of(MODEL, Questionnaire.PARTICIPANT, items("4a1", "3c1", "2b2"), QuestionnaireTexts.in(Language.DUTCH)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("name of the project", "answers are missing", "2b2, 3c1", "Copy the texts from the questionnaire of Sociaal Werk Nederland")
+                .hasMessageContainingAll("name of the project", "answers are missing", "2b2, 3c1",
+                        "Copy the texts from the questionnaire of Sociaal Werk Nederland")
                 .satisfies(refused -> assertThat(BilingualException.find(refused, Language.DUTCH).orElseThrow()).contains("De naam van het project ontbreekt"));
     }
 
@@ -138,7 +139,8 @@ class QuestionnaireFormTest {
     void theTreeReadsBackAndIsWhatTheSchemaDescribes() throws Exception {
         List<QuestionnaireForm> forms = new ArrayList<>(List.of(form(), QuestionnaireForm.ofModel(MODEL, Questionnaire.PARTICIPANT),
                 QuestionnaireForm.ofModel(MODEL, Questionnaire.PROFESSIONAL)));
-        forms.add(QuestionnaireForm.draft(MODEL, Questionnaire.PARTICIPANT, items("3c1"), texts().withIntroduction(Questionnaire.PARTICIPANT, "Beste bewoner,\n\nWilt u ...")));
+        forms.add(QuestionnaireForm.draft(MODEL, Questionnaire.PARTICIPANT, items("3c1"), texts()
+                .withIntroduction(Questionnaire.PARTICIPANT, "Beste bewoner,\n\nWilt u ...")));
         for (QuestionnaireForm form : forms) {
             JsonNode json = JSON.valueToTree(form);
             assertThat(Schemas.faults(Schemas.of("questionnaire"), json)).isEmpty();

@@ -15,12 +15,10 @@ import net.jqwik.api.Provide;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.registration.FigureStatus;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.data.figure.FigureMapping;
-import nl.kpimodel.data.figure.FigureMappings;
 import nl.kpimodel.data.figure.FigureReader;
-import nl.kpimodel.data.figure.FigureReading;
 import nl.kpimodel.data.figure.MappedFigure;
 
 /** Any bytes give figures and findings, and an account that adds up. */
@@ -33,9 +31,9 @@ class AnyBytesFiguresPropertiesTest {
     private static final DamagedBytes DAMAGED = new DamagedBytes(PIECES, 120, 4);
 
     private static final List<FigureMapping> MAPPINGS = List.of(
-            FigureMappings.wellBeing().organisation("Amstel").build(),
-            FigureMappings.leefbaarometer().organisation("Amstel").build(),
-            FigureMapping.builder().organisation("Amstel").source("CBS").status(FigureStatus.FINAL)
+            FigureMapping.wellBeing().organisation("Amstel").build(),
+            FigureMapping.leefbaarometer().organisation("Amstel").build(),
+            FigureMapping.builder().organisation("Amstel").source("CBS").status(Figure.Status.FINAL)
                     .areaIn("Kenmerken", AreaCode.Kind.GM).periodIn("Perioden").where("Marges", "MW00000", "").missing("NA")
                     .figure(MappedFigure.division(KpiId.of("I 5.1.2"), "ID", "Gelukkig_4").withBounds("ID", "Gelukkig_4"))
                     .figure(MappedFigure.value(KpiId.of("I 1.1.1"), "Gelukkig_4").withDivision("ID", "Gelukkig_4")).build());
@@ -83,11 +81,11 @@ class AnyBytesFiguresPropertiesTest {
 
     private static void assertAccounted(FigureMapping mapping, byte[] bytes, ReadingOptions options) throws IOException {
         CollectingSink sink = new CollectingSink();
-        FigureReading reading = FigureReader.with(options).read("figures.csv", new ByteArrayInputStream(bytes), mapping, sink);
+        FigureReader.Result reading = FigureReader.with(options).read("figures.csv", new ByteArrayInputStream(bytes), mapping, sink);
 
         assertThat(reading.accepted()).isEqualTo(sink.records.size());
         assertThat(reading.bytes()).isEqualTo(bytes.length);
-        long errors = sink.findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+        long errors = sink.findings.stream().filter(finding -> finding.severity() == Rule.Severity.ERROR).count();
         assertThat(errors > 0).as("figures are rejected for an error, and for nothing else: %s", sink.findings)
                 .isEqualTo(reading.rejected() > 0 || reading.outcome() == FileReading.Outcome.FILE_REFUSED
                         || reading.outcome() == FileReading.Outcome.HEADER_REFUSED && errors > 0);

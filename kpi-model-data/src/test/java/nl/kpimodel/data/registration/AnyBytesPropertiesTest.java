@@ -25,8 +25,8 @@ import nl.kpimodel.arbitrary.RegistrationArbitraries;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.data.registration.file.FileSignature;
 
 /** Any bytes give records and findings, with read = accepted + rejected, and the rejected lines are kept. */
@@ -72,7 +72,7 @@ class AnyBytesPropertiesTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RegistrationWriter writer = dialect == null
                 ? RegistrationWriter.ndjson(bytes)
-                : RegistrationWriter.csv(RecordType.CASE, bytes, dialect, SpreadsheetCells.AS_THEY_ARE)) {
+                : RegistrationWriter.csv(RecordType.CASE, bytes, dialect, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE)) {
             for (int i = random.nextInt(8); i >= 0; i--) {
                 writer.write(RegistrationArbitraries.recordInWindows1252(RecordType.CASE, random.nextLong()));
             }
@@ -115,18 +115,18 @@ class AnyBytesPropertiesTest {
 
     private static void assertAccounted(RegistrationSource source, ReadingOptions options) throws IOException {
         CollectingSink sink = new CollectingSink();
-        ReadingResult result = RegistrationReader.with(options).read(source, sink);
+        RegistrationReader.Result result = RegistrationReader.with(options).read(source, sink);
         assertThat(result.read()).isEqualTo(result.accepted() + result.rejected());
         assertThat(result.accepted()).isEqualTo(sink.records.size());
         FileReading file = result.files().get(0);
-        long errors = sink.findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+        long errors = sink.findings.stream().filter(finding -> finding.severity() == Rule.Severity.ERROR).count();
         if (file.outcome() == FileReading.Outcome.READ) {
             long lines = sink.findings.stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR && finding.place().line() > 0)
+                    .filter(finding -> finding.severity() == Rule.Severity.ERROR && finding.place().line() > 0)
                     .map(finding -> finding.place().line())
                     .distinct()
                     .count();
-            if (file.format() == FileFormat.CSV) {
+            if (file.format() == FileReading.Format.CSV) {
                 assertThat(lines).as("every rejected record has its error, each on a line of its own").isEqualTo(result.rejected());
             } else {
                 assertThat(errors).as("every rejected record has its error, and records may share a line")
@@ -170,7 +170,7 @@ class AnyBytesPropertiesTest {
         Path folder = Files.createTempDirectory("rejected");
         try {
             CollectingSink sink = new CollectingSink();
-            ReadingResult result = RegistrationReader.with(ReadingOptions.standard().withRejectedTo(folder)).read(source(type, bytes), sink);
+            RegistrationReader.Result result = RegistrationReader.with(ReadingOptions.standard().withRejectedTo(folder)).read(source(type, bytes), sink);
             assumeThat(sink.findings).as("the header is the first line").noneMatch(finding -> finding.ruleId().equals(Rules.LINES_ABOVE_HEADER));
             Path kept = folder.resolve("case.csv");
             if (result.files().get(0).outcome() == FileReading.Outcome.READ) {
@@ -182,7 +182,7 @@ class AnyBytesPropertiesTest {
                 ReadingOptions same = result.files().get(0).dialect().map(ReadingOptions.standard()::withDialect)
                         .orElse(ReadingOptions.standard());
                 CollectingSink again = new CollectingSink();
-                ReadingResult second = RegistrationReader.with(same).read(source(type, rejected), again);
+                RegistrationReader.Result second = RegistrationReader.with(same).read(source(type, rejected), again);
                 assertThat(again.records).isEmpty();
                 boolean quotesMayPairOtherwise = sink.findings.stream().anyMatch(finding -> finding.ruleId().equals(Rules.BROKEN_QUOTES));
                 if (type != null && quotesMayPairOtherwise) {

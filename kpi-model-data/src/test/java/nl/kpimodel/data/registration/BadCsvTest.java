@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,7 @@ class BadCsvTest {
     void aValueThatCannotBeReadLeavesAFieldUnknownWhereEmptySaysNothing() throws IOException {
         Read read = Read.cases("C1,Org,2025-01-01,LOW,10 euro");
         assertThat(read.onlyCase().budget()).isNull();
-        assertThat(read.findings()).singleElement().satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.FIELD));
+        assertThat(read.findings()).singleElement().satisfies(finding -> assertThat(finding.severity()).isEqualTo(Rule.Severity.FIELD));
     }
 
     @Test
@@ -187,7 +187,8 @@ class BadCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,true", "TRUE,true", "waar,true", "Ja,true", "Yes,true", "y,true", "no,false", "j,true", "1,true", "false,false", "ONWAAR,false", "nee,false", "N,false",
+    @CsvSource({"true,true", "TRUE,true", "waar,true", "Ja,true", "Yes,true", "y,true", "no,false", "j,true", "1,true", "false,false", "ONWAAR,false",
+            "nee,false", "N,false",
             "0,false"})
     void yesAndNoAreReadAsPeopleAndSpreadsheetsWriteThem(String written, boolean value) throws IOException {
         Read read = Read.csv(RecordType.TIME_ENTRY,
@@ -216,7 +217,8 @@ class BadCsvTest {
             assertThat(String.valueOf(registers(read))).isEqualTo(registers == null ? "null" : registers);
         } else {
             assertThat(read.told()).containsExactly(rule + " 2:5 registers");
-            assertThat(read.findings().get(0).instruction(Language.ENGLISH)).contains("SKJ (Stichting Kwaliteitsregister Jeugd), REGISTERPLEIN, BIG (BIG-register)");
+            assertThat(read.findings().get(0).instruction(Language.ENGLISH))
+                    .contains("SKJ (Stichting Kwaliteitsregister Jeugd), REGISTERPLEIN, BIG (BIG-register)");
         }
     }
 
@@ -282,7 +284,7 @@ class BadCsvTest {
                 + "\r\nC1,Org,2025-01-01,LOW,1.5\nC2,Org,2025-01-01,LOW,1.5\rC3,Org,2025-01-01,LOW,1.5\r\n");
         assertThat(read.records()).hasSize(3);
         assertThat(read.told()).containsExactly("REG-009 0:0");
-        assertThat(read.sink().places).extracting(nl.kpimodel.core.validation.Place::line).containsExactly(2L, 3L, 4L);
+        assertThat(read.sink().places).extracting(nl.kpimodel.core.validation.Finding.Place::line).containsExactly(2L, 3L, 4L);
     }
 
     @Test
@@ -290,7 +292,7 @@ class BadCsvTest {
         Read read = Read.csv(RecordType.SPIN_OFF,
                 "organisation,on,description\r\nOrg,2025-01-01,\"two\nlines\"\r\nOrg,2025-01-01,\"three\nmore\nlines\"\r\nOrg,2025-01-01,one\r\n");
         assertThat(read.findings()).isEmpty();
-        assertThat(read.sink().places).extracting(nl.kpimodel.core.validation.Place::line).containsExactly(2L, 4L, 7L);
+        assertThat(read.sink().places).extracting(nl.kpimodel.core.validation.Finding.Place::line).containsExactly(2L, 4L, 7L);
         assertThat(read.records().get(1)).extracting("description").isEqualTo("three\nmore\nlines");
     }
 
@@ -396,7 +398,7 @@ class BadCsvTest {
         Read read = Read.cases("", "C1,Org,2025-01-01,LOW,1.5", ",,,,", " , ,\u00a0,,", "", "C2,Org,2025-01-01,LOW,1.5", ",,,,,,,,");
         assertThat(read.findings()).isEmpty();
         assertThat(read.file().read()).isEqualTo(2);
-        assertThat(read.sink().places).extracting(nl.kpimodel.core.validation.Place::line).containsExactly(3L, 7L);
+        assertThat(read.sink().places).extracting(nl.kpimodel.core.validation.Finding.Place::line).containsExactly(3L, 7L);
     }
 
     @Test
@@ -437,7 +439,8 @@ class BadCsvTest {
 
     @Test
     void scriptsAndFormulasAsTextAreJustText() throws IOException {
-        Read read = Read.csv(RecordType.SPIN_OFF, "organisation,on,description\nOrg,2025-01-01,\"<script>alert(1)</script>\"\nOrg,2025-01-01,\"=HYPERLINK(\"\"x\"\")\"\n");
+        Read read = Read.csv(RecordType.SPIN_OFF,
+                "organisation,on,description\nOrg,2025-01-01,\"<script>alert(1)</script>\"\nOrg,2025-01-01,\"=HYPERLINK(\"\"x\"\")\"\n");
         assertThat(read.records()).extracting("description").containsExactly("<script>alert(1)</script>", "=HYPERLINK(\"x\")");
         assertThat(read.findings()).isEmpty();
     }

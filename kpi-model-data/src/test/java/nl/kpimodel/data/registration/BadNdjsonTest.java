@@ -8,7 +8,7 @@ import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
-import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class BadNdjsonTest {
         assertThat(read.records()).hasSize(2);
         assertThat(read.told()).containsExactly("REG-011 2:16");
         assertThat(read.file()).extracting(FileReading::read, FileReading::accepted, FileReading::rejected).containsExactly(3L, 2L, 1L);
-        assertThat(read.sink().places).extracting(Place::line).containsExactly(1L, 3L);
+        assertThat(read.sink().places).extracting(Finding.Place::line).containsExactly(1L, 3L);
     }
 
     @ParameterizedTest
@@ -38,7 +38,8 @@ class BadNdjsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'id':1", "\"id\":NaN", "\"id\":01", "\"id\":.5", "\"id\":+1", "\"id\":0x1F", "\"id\":'C1'", "\"id\":\"C\t1\"", "\"id\":\"\\x\"", "id:1", "\"id\"",
+    @ValueSource(strings = {"'id':1", "\"id\":NaN", "\"id\":01", "\"id\":.5", "\"id\":+1", "\"id\":0x1F", "\"id\":'C1'", "\"id\":\"C\t1\"",
+            "\"id\":\"\\x\"", "id:1", "\"id\"",
         "\"id\":", "/* */", "# no", "\"id\":Infinity", "\"id\":\u0663"})
     void whatOtherReadersLetPassIsNoJson(String member) throws IOException {
         assertThat(Read.ndjson("{\"type\":\"case\"," + member + "}\n").told()).singleElement().asString().startsWith("REG-011 1:");

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Rules;
@@ -49,7 +48,7 @@ class CodebookTest {
                 assertThat(each.get("dutchTerm").textValue()).isEqualTo(field.dutchTerm());
                 assertThat(each.get("codes")).hasSize(field.codes().size());
                 assertThat(each.has("maximumDecimals")).isEqualTo(field.kind().isDecimal());
-                assertThat(each.has("mayBePlanned")).isEqualTo(field.kind() == FieldKind.DATE);
+                assertThat(each.has("mayBePlanned")).isEqualTo(field.kind() == RecordField.Kind.DATE);
                 for (int i = 0; i < field.codes().size(); i++) {
                     assertThat(each.get("codes").get(i).get("code").textValue()).isEqualTo(field.codes().get(i));
                     assertThat(each.get("codes").get(i).get("label").get("nl").textValue()).isEqualTo(field.dutchTerms().get(i));

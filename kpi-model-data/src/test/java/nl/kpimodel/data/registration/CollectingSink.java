@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 
 /** Keeps everything that reading delivers. */
-public class CollectingSink implements RegistrationSink {
+public class CollectingSink implements RegistrationReader.Sink {
     public final List<RegistrationRecord> records = new ArrayList<>();
-    public final List<Place> places = new ArrayList<>();
+    public final List<Finding.Place> places = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
 
     @Override
-    public void onRecord(RegistrationRecord record, Place place) {
+    public void onRecord(RegistrationRecord record, Finding.Place place) {
         records.add(record);
         places.add(place);
     }

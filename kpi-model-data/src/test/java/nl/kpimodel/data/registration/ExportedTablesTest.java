@@ -15,13 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.registration.FigureStatus;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.data.figure.FigureMapping;
-import nl.kpimodel.data.figure.FigureMappings;
 import nl.kpimodel.data.figure.MappedFigure;
 import nl.kpimodel.data.figure.ReadFigures;
 import nl.kpimodel.data.registration.csv.CsvColumns;
@@ -185,7 +184,7 @@ class ExportedTablesTest {
     }
 
     private static FigureMapping.Builder mapping() {
-        return FigureMapping.builder().organisation("Org").status(FigureStatus.FINAL).source("CBS");
+        return FigureMapping.builder().organisation("Org").status(Figure.Status.FINAL).source("CBS");
     }
 
     @Test
@@ -212,8 +211,9 @@ class ExportedTablesTest {
 
     @Test
     void aDownloadOfTheLeefbaarometerIsReadByEitherNamesOfItsColumns() throws IOException {
-        FigureMapping mapping = FigureMappings.leefbaarometer().organisation("Org").build();
-        ReadFigures read = ReadFigures.csv(mapping, "bu_code,bu_naam,jaar,versie,lbm,afw,fys,onv\nBU99010000,Centrum,2024,Leefbaarometer 3.0,4.2,0.104,-0.05,-0.21\n"
+        FigureMapping mapping = FigureMapping.leefbaarometer().organisation("Org").build();
+        ReadFigures read = ReadFigures.csv(mapping,
+                "bu_code,bu_naam,jaar,versie,lbm,afw,fys,onv\nBU99010000,Centrum,2024,Leefbaarometer 3.0,4.2,0.104,-0.05,-0.21\n"
                 + "BU99010001,Water,2024,Leefbaarometer 3.0,,,,\n");
         assertThat(read.lines()).containsExactly("I 2.1.1 BU99010000 2024 - -0.21 null..null", "I 5.3.1 BU99010000 2024 - -0.21 null..null");
         assertThat(read.counts()).containsExactly(2L, 0L, 2L, 0L);

@@ -25,11 +25,11 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.internal.CodeText;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.csv.CsvColumns;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
@@ -37,14 +37,12 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Another library reads the workbook here. {@code FillInReportTest} of the calc module fills it in. */
@@ -76,7 +74,8 @@ class FillInWorkbookTest {
     static Stream<FillInWorkbook> ofAllKpis() {
         return Stream.of(Edition.E2025, Edition.PRE_2025).flatMap(edition -> Stream.of(Language.values())
                 .map(language -> FillInWorkbook.of(KpiModel.edition(edition), KpiModel.measures(edition),
-                        KpiModel.edition(edition).kpis().stream().map(Kpi::id).filter(id -> KpiModel.measures(edition).find(id).isPresent()).toList()).in(language)));
+                        KpiModel.edition(edition).kpis().stream().map(Kpi::id).filter(id -> KpiModel.measures(edition).find(id).isPresent()).toList())
+                                .in(language)));
     }
 
     private static List<XSSFSheet> recordSheets(XSSFWorkbook workbook) {
@@ -122,7 +121,7 @@ class FillInWorkbookTest {
                     int column = workbook.fields(type).indexOf(field);
                     assertThat(sheet.getCellComment(new org.apache.poi.ss.util.CellAddress(0, column)).getString().getString().lines())
                             .as("%s", field).hasSizeGreaterThanOrEqualTo(4).noneMatch(line -> line.isBlank() || line.contains("{"));
-                    boolean anything = Set.of(FieldKind.INSTANT, FieldKind.AREA).contains(field.kind());
+                    boolean anything = Set.of(RecordField.Kind.INSTANT, RecordField.Kind.AREA).contains(field.kind());
                     assertThat(rules.containsKey(column)).as("%s", field).isNotEqualTo(anything);
                 }
             }
@@ -138,8 +137,8 @@ class FillInWorkbookTest {
                 RecordType type = RecordType.of(sheet.getSheetName());
                 for (Map.Entry<Integer, DataValidation> rule : rules(sheet).entrySet()) {
                     RecordField field = workbook.fields(type).get(rule.getKey());
-                    boolean coded = Set.of(FieldKind.ENUM, FieldKind.ENUM_SET).contains(field.kind());
-                    boolean listed = coded || Set.of(FieldKind.BOOLEAN, FieldKind.KPI, FieldKind.ITEM).contains(field.kind());
+                    boolean coded = Set.of(RecordField.Kind.ENUM, RecordField.Kind.ENUM_SET).contains(field.kind());
+                    boolean listed = coded || Set.of(RecordField.Kind.BOOLEAN, RecordField.Kind.KPI, RecordField.Kind.ITEM).contains(field.kind());
                     assertThat(rule.getValue().getValidationConstraint().getValidationType() == ValidationType.LIST).as("%s", field).isEqualTo(listed);
                     if (coded) {
                         List<String> choices = choices(opened, rule.getValue());

@@ -13,9 +13,8 @@ import java.util.Optional;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,10 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 class FindingsWriterTest {
     private static final List<Finding> FINDINGS = List.of(
-            new Finding(Rules.TOO_SMALL, Severity.FIELD, new Place("case.csv", 12, 4, Optional.of("budget")), Optional.of(RecordType.CASE), Optional.of("=C1"), Map.of("bound", "0")),
-            new Finding(Rules.NOT_TEXT, Severity.ERROR, new Place("-x\u001b.csv", 0, 0, Optional.empty()), Optional.empty(), Optional.empty(), Map.of("kind", "pdf")));
+            new Finding(Rules.TOO_SMALL, Rule.Severity.FIELD, new Finding.Place("case.csv", 12, 4, Optional.of("budget")),
+                    Optional.of(RecordType.CASE), Optional.of("=C1"), Map.of("bound", "0")),
+            new Finding(Rules.NOT_TEXT, Rule.Severity.ERROR, new Finding.Place("-x\u001b.csv", 0, 0, Optional.empty()), Optional.empty(),
+                    Optional.empty(), Map.of("kind", "pdf")));
 
     @Test
     void csvIsThatOfTheStandardAndSafeInASpreadsheet() throws IOException {
@@ -42,7 +43,8 @@ class FindingsWriterTest {
         FindingsWriter.in(Language.ENGLISH).writeJson(FINDINGS, json);
         JsonNode tree = new ObjectMapper().readTree(json.toString());
         assertThat(json.toString()).endsWith("]\n");
-        assertThat(tree.get(0).toString()).isEqualTo("{\"rule\":\"REG-105\",\"severity\":\"FIELD\",\"file\":\"case.csv\",\"line\":12,\"column\":4,\"field\":\"budget\","
+        assertThat(tree.get(0).toString())
+                .isEqualTo("{\"rule\":\"REG-105\",\"severity\":\"FIELD\",\"file\":\"case.csv\",\"line\":12,\"column\":4,\"field\":\"budget\","
                 + "\"type\":\"case\",\"recordId\":\"=C1\",\"arguments\":{\"bound\":\"0\"},\"message\":\"budget is below 0.\",\"instruction\":\"Give a value of 0 or more.\"}");
         assertThat(tree.get(1).has("line")).isFalse();
         assertThat(tree.get(1).get("arguments").get("kind").asText()).isEqualTo("pdf");

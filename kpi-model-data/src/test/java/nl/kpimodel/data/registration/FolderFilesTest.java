@@ -27,10 +27,9 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport.Conclusion;
-import nl.kpimodel.data.figure.FigureMappings;
+import nl.kpimodel.data.figure.FigureMapping;
 import nl.kpimodel.data.figure.FigureReader;
 import nl.kpimodel.data.registration.file.FileOpening;
 import org.junit.jupiter.api.Test;
@@ -156,7 +155,7 @@ class FolderFilesTest {
         Path gone = write("planChange.csv", CHANGES);
         CollectingSink sink = new CollectingSink() {
             @Override
-            public void onRecord(RegistrationRecord record, Place place) {
+            public void onRecord(RegistrationRecord record, Finding.Place place) {
                 try {
                     Files.deleteIfExists(gone);
                 } catch (IOException failed) {
@@ -182,7 +181,7 @@ class FolderFilesTest {
                 .hasMessageContaining("it is a folder");
         assertThatThrownBy(() -> read(RegistrationSource.at(folder.resolve("no\u001b[31m.csv")))).isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("there is no such file or folder").hasMessageNotContaining("\u001b");
-        assertThatThrownBy(() -> FigureReader.standard().read(pipe, FigureMappings.leefbaarometer().organisation("Org").build(), new CollectingSink()))
+        assertThatThrownBy(() -> FigureReader.standard().read(pipe, FigureMapping.leefbaarometer().organisation("Org").build(), new CollectingSink()))
                 .isInstanceOf(RegistrationFileException.class).hasMessageContaining("pipe");
     }
 
@@ -276,7 +275,7 @@ class FolderFilesTest {
         write("planChange-2.csv", CHANGES + "C2,Org,2025-01-05\n");
         Finding finding = validated().report().findings().get(0);
         assertThat(finding.ruleId()).isEqualTo("REG-225");
-        assertThat(finding.place()).isEqualTo(Place.of("planChange-2.csv", 2));
+        assertThat(finding.place()).isEqualTo(Finding.Place.of("planChange-2.csv", 2));
         assertThat(finding.arguments()).containsEntry("count", "2");
     }
 
@@ -310,7 +309,7 @@ class FolderFilesTest {
         Path file = write("case.csv", CASES);
         CollectingSink sink = new CollectingSink() {
             @Override
-            public void onRecord(RegistrationRecord record, Place place) {
+            public void onRecord(RegistrationRecord record, Finding.Place place) {
                 try {
                     Files.writeString(file, "C9,Org,2025-", StandardOpenOption.APPEND);
                 } catch (IOException failed) {

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.Response;
-import nl.kpimodel.core.registration.ZrmEdition;
 import nl.kpimodel.core.registration.ZrmScore;
 import nl.kpimodel.data.registration.json.JsonRecords;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ class JsonFormsTest {
         Read read = Read.ndjson(form.of(changes(3, false)));
         assertThat(read.findings()).isEmpty();
         assertThat(caseIds(read)).containsExactly("C0", "C1", "C2");
-        assertThat(read.file().format()).isEqualTo(form.before.contains("[") ? FileFormat.JSON_ARRAY : FileFormat.NDJSON);
+        assertThat(read.file().format()).isEqualTo(form.before.contains("[") ? FileReading.Format.JSON_ARRAY : FileReading.Format.NDJSON);
     }
 
     @ParameterizedTest
@@ -289,7 +288,7 @@ class JsonFormsTest {
         assertThat(read.findings()).isEmpty();
         assertThat(read.records().get(0)).isInstanceOfSatisfying(ZrmScore.class, score -> {
             assertThat(score.caseId()).isEqualTo("17");
-            assertThat(score.zrmEdition()).isEqualTo(ZrmEdition.E2017);
+            assertThat(score.zrmEdition()).isEqualTo(ZrmScore.MatrixEdition.E2017);
         });
         assertThat(read.records().get(1)).isInstanceOfSatisfying(Response.class, response -> assertThat(response.answer()).isEqualTo("3"));
         assertThat(read.records().get(2)).isInstanceOfSatisfying(Case.class, found -> {

@@ -64,7 +64,7 @@ class MappingDraftTest {
     @ParameterizedTest
     @MethodSource("headers")
     void aHeaderOfPracticeShowsItsTypeAndTheFieldOfEachColumn(Header header) {
-        MappingDraft draft = RecordFileMapping.draftOf(header.columns(), List.of());
+        RecordFileMapping.Draft draft = RecordFileMapping.draftOf(header.columns(), List.of());
         assertThat(draft.types()).containsExactly(header.type());
         Map<String, String> found = new LinkedHashMap<>();
         header.columns().forEach(column -> found.put(column, "-"));
@@ -84,7 +84,7 @@ class MappingDraftTest {
     @EnumSource
     void theDutchTermsAndTheNamesOfAllFieldsShowTheirType(RecordType type) {
         for (List<String> header : List.of(type.fields().stream().map(RecordField::dutchTerm).toList(), type.fields().stream().map(RecordField::name).toList())) {
-            MappingDraft draft = RecordFileMapping.draftOf(header, List.of());
+            RecordFileMapping.Draft draft = RecordFileMapping.draftOf(header, List.of());
             // Both have the same fields.
             RecordType shown = type == RecordType.TEAM_CHANGE ? RecordType.PLAN_CHANGE : type;
             assertThat(draft.types().get(0)).isEqualTo(shown);
@@ -95,7 +95,7 @@ class MappingDraftTest {
 
     @Test
     void wordsThatAreNoYesOrNoAreLeftOpen() {
-        MappingDraft draft = RecordFileMapping.draftOf(List.of("Medewerkernr", "Datum", "Uren", "Declarabel", "Organisatie"), List.of(
+        RecordFileMapping.Draft draft = RecordFileMapping.draftOf(List.of("Medewerkernr", "Datum", "Uren", "Declarabel", "Organisatie"), List.of(
                 List.of("M1", "2025-01-06", "1", "J", "Welzijn"), List.of("M1", "2025-01-06", "1", "deels", "Welzijn"),
                 List.of("M1", "2025-01-06", "1", "n.v.t.", "Welzijn"), List.of("M1", "2025-01-06", "1", "", "Welzijn")));
         assertThat(draft.missing()).isEmpty();

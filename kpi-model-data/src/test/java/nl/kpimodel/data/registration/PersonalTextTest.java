@@ -22,8 +22,8 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -105,7 +105,7 @@ class PersonalTextTest {
         RegistrationData data = RegistrationData.read(source, ReadingOptions.standard(), SHOWN);
         ValidationReport report = data.report();
         assertThat(report.total().rejected()).isEqualTo(rejected);
-        assertThat(report.findings()).anyMatch(finding -> finding.ruleId().equals(Rules.CITIZEN_NUMBER) && finding.severity() == Severity.FIELD);
+        assertThat(report.findings()).anyMatch(finding -> finding.ruleId().equals(Rules.CITIZEN_NUMBER) && finding.severity() == Rule.Severity.FIELD);
         List<String> output = outputOf(report);
         try (var records = data.records()) {
             records.map(RegistrationRecord::toString).forEach(output::add);

@@ -12,12 +12,12 @@ import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.validation.Finding;
 
 /** A text that was read as a file, and the result. */
-record Read(ReadingResult result, CollectingSink sink) {
+record Read(RegistrationReader.Result result, CollectingSink sink) {
     static final String CASE_HEADER = "id,organisation,startedOn,complexityAtStart,budget";
 
     static Read csv(RecordType type, byte[] bytes, ReadingOptions options) throws IOException {
         CollectingSink sink = new CollectingSink();
-        ReadingResult result = RegistrationReader.with(options)
+        RegistrationReader.Result result = RegistrationReader.with(options)
                 .read(RegistrationSource.csv(type, type.key() + ".csv", new ByteArrayInputStream(bytes)), sink);
         return new Read(result, sink);
     }
@@ -41,7 +41,7 @@ record Read(ReadingResult result, CollectingSink sink) {
 
     static Read ndjson(byte[] bytes, ReadingOptions options) throws IOException {
         CollectingSink sink = new CollectingSink();
-        ReadingResult result =
+        RegistrationReader.Result result =
                 RegistrationReader.with(options).read(RegistrationSource.ndjson("all.ndjson", new ByteArrayInputStream(bytes)), sink);
         return new Read(result, sink);
     }

@@ -27,9 +27,9 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
+import nl.kpimodel.core.validation.ValidationReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +71,7 @@ class RecordFileMappingTest {
 
     @Test
     void draftNamesWhatIsMissingUnknownAndUnused() throws IOException {
-        MappingDraft draft = RecordFileMapping.draftOf(SHEET);
+        RecordFileMapping.Draft draft = RecordFileMapping.draftOf(SHEET);
         assertThat(draft.types()).containsExactly(RecordType.CASE, RecordType.SATISFACTION);
         assertThat(draft.missing().get(RecordType.CASE)).extracting(Object::toString).containsExactly("organisation");
         assertThat(draft.unknownCodes()).containsExactly(Map.entry("Zwaarte", List.of("Licht", "Zwaar", "1")));
@@ -113,7 +113,8 @@ class RecordFileMappingTest {
 
     @Test
     void codesWordsFormsPartsAndConditionsAreRead() throws IOException {
-        RecordFileMapping mapping = RecordFileMapping.builder().constant("organisatie", "Welzijn").skip(RowCondition.in("Status", "Vervallen"))
+        RecordFileMapping mapping = RecordFileMapping.builder().constant("organisatie", "Welzijn")
+                .skip(RecordFileMapping.RowCondition.in("Status", "Vervallen"))
                 .record(RecordType.CASE, record -> record
                         .field("id", MappedField.joined("-", "Team", "Nr"))
                         .field("startedOn", MappedField.column("Begin").dates("dd-MM-yy").missing("onbekend"))
@@ -122,7 +123,8 @@ class RecordFileMappingTest {
                         .field("team", MappedField.part("Plek", "/", 1))
                         .field("neighbourhood", MappedField.part("Plek", "/", 2)))
                 .build();
-        CollectingSink sink = read(mapping, "Team;Nr;BEGIN;Zwaarte;Plan;Plek;Status", "N;1;31-03-25;LAAG;x;Zuid / Dorp;", "N;2;1-4-2025;+;;Zuid;", "N;3;1-4-2025;+;;;vervallen");
+        CollectingSink sink = read(mapping, "Team;Nr;BEGIN;Zwaarte;Plan;Plek;Status", "N;1;31-03-25;LAAG;x;Zuid / Dorp;", "N;2;1-4-2025;+;;Zuid;",
+                "N;3;1-4-2025;+;;;vervallen");
         assertThat(sink.findings).isEmpty();
         assertThat(sink.records).hasSize(2);
         Case first = (Case) sink.records.get(0);
@@ -180,7 +182,8 @@ class RecordFileMappingTest {
     @Test
     void textWithTwoMeaningsIsRefusedInAnySpelling() {
         MappedField zwaarte = MappedField.column("Zwaarte").code("Laag", "LOW");
-        assertThatIllegalArgumentException().isThrownBy(() -> zwaarte.code("LAAG", "HIGH")).withMessageContaining("\"LAAG\"").withMessageContaining("LOW and as HIGH");
+        assertThatIllegalArgumentException().isThrownBy(() -> zwaarte.code("LAAG", "HIGH")).withMessageContaining("\"LAAG\"")
+                .withMessageContaining("LOW and as HIGH");
         assertThatIllegalArgumentException().isThrownBy(() -> zwaarte.code("Laag", "HIGH")).withMessageContaining("one meaning");
         assertThatIllegalArgumentException().isThrownBy(() -> zwaarte.missing("laag.")).withMessageContaining("LOW and as missing");
         assertThatIllegalArgumentException().isThrownBy(() -> MappedField.column("Plan").yes("x").no("X")).withMessageContaining("yes and as no");
@@ -224,10 +227,10 @@ class RecordFileMappingTest {
                 .record(RecordType.CASE, record -> record.field("id", "Dossier").field("startedOn", "Begin").field("completedOn", "Eind")
                         .field("complexityAtStart", MappedField.constant("LOW")))
                 .record(RecordType.PLAN_CHANGE, record -> record.field("caseId", MappedField.part("Hoort bij", "/", 1)).field("on", "Wijziging")
-                        .when(RowCondition.notIn("Wijziging", "")))
+                        .when(RecordFileMapping.RowCondition.notIn("Wijziging", "")))
                 .record(RecordType.SATISFACTION, record -> record.field("caseId", "Dossier").field("respondent", MappedField.constant("CLIENT"))
                         .field("on", "Eind").field("score", "Cijfer").field("scaleMin", MappedField.constant("1")).field("scaleMax", MappedField.constant("10"))
-                        .when(RowCondition.notIn("Cijfer", "")))
+                        .when(RecordFileMapping.RowCondition.notIn("Cijfer", "")))
                 .build();
     }
 
@@ -273,11 +276,11 @@ class RecordFileMappingTest {
 
         assertThat(Files.readString(rejected.resolve("eigen.csv"), Charset.forName("windows-1252")))
                 .isEqualTo(header + rows.get(1) + rows.get(2) + rows.get(3) + rows.get(4));
-        Map<RecordType, RecordCounts> counts = data.report().counts();
-        assertThat(counts.get(RecordType.CASE)).isEqualTo(new RecordCounts(6, 3, 3));
-        assertThat(counts.get(RecordType.PLAN_CHANGE)).isEqualTo(new RecordCounts(5, 1, 4));
-        assertThat(counts.get(RecordType.SATISFACTION)).isEqualTo(new RecordCounts(6, 3, 3));
-        assertThat(data.report().total()).isEqualTo(new RecordCounts(17, 7, 10));
+        Map<RecordType, ValidationReport.Counts> counts = data.report().counts();
+        assertThat(counts.get(RecordType.CASE)).isEqualTo(new ValidationReport.Counts(6, 3, 3));
+        assertThat(counts.get(RecordType.PLAN_CHANGE)).isEqualTo(new ValidationReport.Counts(5, 1, 4));
+        assertThat(counts.get(RecordType.SATISFACTION)).isEqualTo(new ValidationReport.Counts(6, 3, 3));
+        assertThat(data.report().total()).isEqualTo(new ValidationReport.Counts(17, 7, 10));
         assertThat(data.reading().files().get(0)).satisfies(each -> {
             assertThat(each.read()).isEqualTo(17);
             assertThat(each.skipped()).isEqualTo(1);
@@ -287,14 +290,14 @@ class RecordFileMappingTest {
         assertThat(left).hasSize(7);
         RegistrationData again = RegistrationData.read(RegistrationSource.mapped(severalRecords(), rejected.resolve("eigen.csv")), ReadingOptions.standard(),
                 ValidationOptions.standard());
-        assertThat(again.report().counts().get(RecordType.CASE)).isEqualTo(new RecordCounts(4, 1, 3));
+        assertThat(again.report().counts().get(RecordType.CASE)).isEqualTo(new ValidationReport.Counts(4, 1, 3));
     }
 
     @Test
     void schemaTakesWhatIsWrittenAndDrafted() throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(RecordSchemas.ofFileMapping());
         JsonMapper json = new JsonMapper();
-        MappingDraft draft = RecordFileMapping.draftOf(SHEET);
+        RecordFileMapping.Draft draft = RecordFileMapping.draftOf(SHEET);
         assertThat(schema.validate(draft.toString(), com.networknt.schema.InputFormat.JSON)).isEmpty();
         RecordFileMapping mapping = RecordFileMapping.fromTree(mended(draft.toTree()));
         assertThat(schema.validate(json.writeValueAsString(mapping.toTree()), com.networknt.schema.InputFormat.JSON)).isEmpty();

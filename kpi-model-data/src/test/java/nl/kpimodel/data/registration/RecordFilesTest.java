@@ -13,13 +13,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.core.Edition;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
-import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.CsvDialect.DateForm;
 import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
@@ -71,7 +69,7 @@ class RecordFilesTest {
             assertThat(csv.dialect().separator()).as(form).isEqualTo(form.equals("standard") ? Separator.COMMA : Separator.SEMICOLON);
             assertThat(csv.dialect().decimalSign()).as(form).isEqualTo(form.equals("standard") ? DecimalSign.POINT : DecimalSign.COMMA);
             assertThat(csv.dialect().lineBreak()).as(form).isEqualTo(form.equals("windows") ? LineBreak.CRLF : LineBreak.LF);
-            boolean hasDates = type.fields().stream().anyMatch(field -> field.kind() == FieldKind.DATE);
+            boolean hasDates = type.fields().stream().anyMatch(field -> field.kind() == RecordField.Kind.DATE);
             assertThat(csv.dialect().dateForm()).as(form).isEqualTo(form.equals("windows") && hasDates ? DateForm.DUTCH : DateForm.ISO);
         }
     }
@@ -102,7 +100,7 @@ class RecordFilesTest {
      */
     @Test
     void whatAnEditionHasNoUseForIsWhatNoneOfItsMeasuresReads() throws IOException {
-        for (EditionInfo info : KpiModel.editions()) {
+        for (KpiModel.EditionInfo info : KpiModel.editions()) {
             if (!info.hasMeasures()) {
                 continue;
             }

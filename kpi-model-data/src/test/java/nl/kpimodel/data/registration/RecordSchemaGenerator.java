@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.ZrmDomain;
-import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.core.registration.ZrmScore;
 
 /**
  * Generates the JSON Schemas of the record types from the declarations of their fields. The schemas are checked in, for readers of the jar
@@ -94,11 +92,11 @@ final class RecordSchemaGenerator {
 
     private static ObjectNode of(RecordField field) {
         ObjectNode schema = NODES.objectNode();
-        FieldKind kind = field.kind();
+        RecordField.Kind kind = field.kind();
         // Not "multipleOf": validators calculate in binary, where 19.99 is not a multiple of 0.01.
-        schema.put("description", kind == FieldKind.MONEY
+        schema.put("description", kind == RecordField.Kind.MONEY
                 ? field.dutchTerm() + "; at most " + field.maximumDecimals() + " decimals, which the reader checks" : field.dutchTerm());
-        if (kind == FieldKind.ENUM) {
+        if (kind == RecordField.Kind.ENUM) {
             ArrayNode codes = schema.putArray("enum");
             field.codes().forEach(codes::add);
             if (!field.required()) {
@@ -123,13 +121,13 @@ final class RecordSchemaGenerator {
     }
 
     private static void bound(RecordField field, ObjectNode schema) {
-        FieldKind kind = field.kind();
+        RecordField.Kind kind = field.kind();
         if (kind.isText()) {
             schema.put("maxLength", field.maximumLength());
-            String line = "[^" + (kind == FieldKind.TEXT ? CONTROL_BUT_BREAKS : CONTROL) + "]*";
-            String filled = "[^" + (kind == FieldKind.TEXT ? CONTROL_BUT_BREAKS : CONTROL) + BLANK + "]";
+            String line = "[^" + (kind == RecordField.Kind.TEXT ? CONTROL_BUT_BREAKS : CONTROL) + "]*";
+            String filled = "[^" + (kind == RecordField.Kind.TEXT ? CONTROL_BUT_BREAKS : CONTROL) + BLANK + "]";
             schema.put("pattern", field.required() ? "^" + line + filled + line + "$" : "^" + line + "$");
-        } else if (kind.isDecimal() || kind == FieldKind.INTEGER) {
+        } else if (kind.isDecimal() || kind == RecordField.Kind.INTEGER) {
             boundNumber(field, schema);
         } else {
             switch (kind) {
@@ -173,11 +171,11 @@ final class RecordSchemaGenerator {
             }
             case ZRM_SCORE -> {
                 ArrayNode editions = schema.putArray("allOf");
-                for (ZrmEdition edition : ZrmEdition.values()) {
+                for (ZrmScore.MatrixEdition edition : ZrmScore.MatrixEdition.values()) {
                     ObjectNode rule = editions.addObject();
                     rule.putObject("if").putObject("properties").putObject("zrmEdition").put("const", edition.key());
                     ArrayNode domains = rule.putObject("then").putObject("properties").putObject("zrmDomain").putArray("enum");
-                    ZrmDomain.of(edition).forEach(domain -> domains.add(domain.name()));
+                    ZrmScore.Domain.of(edition).forEach(domain -> domains.add(domain.name()));
                 }
             }
             case FIGURE -> {

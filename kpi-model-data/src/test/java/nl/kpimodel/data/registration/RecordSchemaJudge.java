@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.Severity;
 
 /**
  * Compares schemas with the reader. Whatever a schema accepts is read without a finding. Whatever only the reader accepts is another
@@ -65,7 +65,7 @@ final class RecordSchemaJudge {
         }
         Read read = Read.ndjson(file.toString());
         Map<Long, List<Finding>> findings = read.findings().stream()
-                .filter(finding -> finding.severity() != Severity.WARNING)
+                .filter(finding -> finding.severity() != Rule.Severity.WARNING)
                 .collect(Collectors.groupingBy(finding -> finding.place().line()));
         for (int i = 0; i < records.size(); i++) {
             List<Finding> found = findings.getOrDefault(i + 1L, List.of());

@@ -24,9 +24,9 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.RecordCounts;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
+import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.RegistrationData.Collected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,8 +73,8 @@ class RegistrationDataTest {
         RegistrationData data = readFaulty(ReadingOptions.standard());
         assertThat(told(data)).containsExactlyInAnyOrder("REG-121 case.csv:3", "REG-120 case.csv:4", "REG-024 case.csv:5",
                 "REG-203 planChange.csv:3", "REG-203 planChange.csv:4", "REG-202 planChange.csv:5");
-        assertThat(data.report().counts()).containsEntry(RecordType.CASE, new RecordCounts(4, 2, 2))
-                .containsEntry(RecordType.PLAN_CHANGE, new RecordCounts(4, 1, 3));
+        assertThat(data.report().counts()).containsEntry(RecordType.CASE, new ValidationReport.Counts(4, 2, 2))
+                .containsEntry(RecordType.PLAN_CHANGE, new ValidationReport.Counts(4, 1, 3));
         assertThat(data.reading().files()).extracting(FileReading::read).containsExactly(4L, 4L);
         assertThat(data.reading().read()).isEqualTo(data.report().total().read());
     }
@@ -118,7 +118,7 @@ class RegistrationDataTest {
     void mendedLinesAndTheLinesThatStoodAreTogetherTheWholeAndNothingIsTwice() throws IOException {
         RegistrationData first = readFaulty(ReadingOptions.standard().withRejectedTo(folder.resolve("rejected")));
         Path stood = folder.resolve("stood");
-        try (RegistrationWriter writer = RegistrationWriter.csvFolder(stood, CsvDialect.STANDARD, SpreadsheetCells.AS_THEY_ARE)) {
+        try (RegistrationWriter writer = RegistrationWriter.csvFolder(stood, CsvDialect.STANDARD, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE)) {
             first.forEach(record -> {
                 try {
                     writer.write(record);
@@ -136,7 +136,7 @@ class RegistrationDataTest {
         RegistrationData second = RegistrationData.read(RegistrationSource.all(RegistrationSource.at(stood), RegistrationSource.at(mended)),
                 ReadingOptions.standard(), ValidationOptions.standard());
         assertThat(second.report().findings()).extracting(Finding::ruleId).containsOnly("REG-204");
-        assertThat(second.report().total()).isEqualTo(new RecordCounts(8, 8, 0));
+        assertThat(second.report().total()).isEqualTo(new ValidationReport.Counts(8, 8, 0));
         List<String> ids = new ArrayList<>();
         second.forEach(record -> ids.add(record.type() + " " + (record instanceof Case found ? found.id() : "")));
         assertThat(ids).hasSize(8).contains("case C1", "case C2", "case C3", "case C4");

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.validation.Place;
+import nl.kpimodel.core.validation.Finding;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class RegistrationSourceTest {
         write("regels.txt", EMPLOYEE);
         assertThat(read(RegistrationSource.at(folder.resolve("case.csv"))).records()).hasSize(1);
         assertThat(read(RegistrationSource.csv(RecordType.CASE, folder.resolve("export.txt"))).sink().places)
-                .containsExactly(Place.of("export.txt", 2));
+                .containsExactly(Finding.Place.of("export.txt", 2));
         assertThat(read(RegistrationSource.ndjson(folder.resolve("regels.txt"))).records()).hasSize(1);
     }
 
@@ -162,9 +162,9 @@ class RegistrationSourceTest {
     void whatTheSinkThrowsComesOutAsItWas() {
         IllegalStateException own = new IllegalStateException("enough");
         assertThatThrownBy(() -> RegistrationReader.standard().read(RegistrationSource.csv(RecordType.CASE, "x", new StringReader(CASES)),
-                new RegistrationSink() {
+                new RegistrationReader.Sink() {
                     @Override
-                    public void onRecord(nl.kpimodel.core.registration.RegistrationRecord record, Place place) {
+                    public void onRecord(nl.kpimodel.core.registration.RegistrationRecord record, Finding.Place place) {
                         throw own;
                     }
 
@@ -172,9 +172,9 @@ class RegistrationSourceTest {
                     public void onFinding(nl.kpimodel.core.validation.Finding finding) {}
                 })).isSameAs(own);
         assertThatThrownBy(() -> RegistrationReader.standard().read(
-                RegistrationSource.csv(RecordType.CASE, "x", new StringReader(CASES.replace("2025", "5"))), new RegistrationSink() {
+                RegistrationSource.csv(RecordType.CASE, "x", new StringReader(CASES.replace("2025", "5"))), new RegistrationReader.Sink() {
                     @Override
-                    public void onRecord(nl.kpimodel.core.registration.RegistrationRecord record, Place place) {}
+                    public void onRecord(nl.kpimodel.core.registration.RegistrationRecord record, Finding.Place place) {}
 
                     @Override
                     public void onFinding(nl.kpimodel.core.validation.Finding finding) {
@@ -186,12 +186,12 @@ class RegistrationSourceTest {
     @Test
     void progressIsToldAfterSoManyRecordsAndAtTheEndOfEachFile() throws IOException {
         write("case.csv", Read.CASE_HEADER + "\n" + "C1,Org,2025-01-01,LOW,1.5\n".repeat(25));
-        List<ReadingProgress> told = new ArrayList<>();
+        List<ReadingOptions.Progress> told = new ArrayList<>();
         CollectingSink sink = new CollectingSink();
         RegistrationReader.with(ReadingOptions.standard().withProgress(10, told::add)).read(folder, sink);
-        assertThat(told).extracting(ReadingProgress::recordsRead).containsExactly(10L, 20L, 25L);
+        assertThat(told).extracting(ReadingOptions.Progress::recordsRead).containsExactly(10L, 20L, 25L);
         long size = Files.size(folder.resolve("case.csv"));
-        assertThat(told.get(2)).isEqualTo(new ReadingProgress("case.csv", size, OptionalLong.of(size), 25));
+        assertThat(told.get(2)).isEqualTo(new ReadingOptions.Progress("case.csv", size, OptionalLong.of(size), 25));
     }
 
     @Test
@@ -232,7 +232,8 @@ class RegistrationSourceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withLongestRecord(16_777_217));
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withMostColumns(100_001)).withMessageContaining("100000");
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withProgress(0, progress -> {}));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FileReading("x", Optional.empty(), FileFormat.CSV, Optional.empty(), Optional.empty(), FileReading.Outcome.READ, 0,
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FileReading("x", Optional.empty(), FileReading.Format.CSV, Optional.empty(), Optional.empty(), FileReading.Outcome.READ, 0,
                 3, 1, 1, 0));
         assertThat(standard.withLongestRecord(16_777_216).longestRecord()).isEqualTo(16_777_216);
     }

@@ -32,16 +32,16 @@ class RegistrationWriterTest {
         return new SpinOff(null, on, description, ORG);
     }
 
-    private static String csv(CsvDialect dialect, SpreadsheetCells cells, RegistrationRecord record) throws IOException {
+    private static String csv(CsvDialect dialect, RegistrationWriter.SpreadsheetCells cells, RegistrationRecord record) throws IOException {
         return new String(RoundTripPropertiesTest.csv(record.type(), List.of(record), dialect, cells), dialect.encoding().charset());
     }
 
     @Test
     void csvIsWrittenInTheDialectAsked() throws IOException {
         BudgetCorrection correction = new BudgetCorrection("K;1", null, LocalDate.of(2025, 3, 1), new BigDecimal("-1250.5"), "=1+1\nx", ORG);
-        assertThat(csv(CsvDialect.STANDARD, SpreadsheetCells.AS_THEY_ARE, correction)).isEqualTo(
+        assertThat(csv(CsvDialect.STANDARD, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE, correction)).isEqualTo(
                 "id,applicationId,on,amount,reason,organisation,team,serviceLine,neighbourhood,domain\nK;1,,2025-03-01,-1250.5,\"=1+1\nx\",Org,,,,\n");
-        assertThat(csv(CsvDialect.DUTCH_SPREADSHEET, SpreadsheetCells.GUARDED, correction)).isEqualTo(
+        assertThat(csv(CsvDialect.DUTCH_SPREADSHEET, RegistrationWriter.SpreadsheetCells.GUARDED, correction)).isEqualTo(
                 "\ufeffid;applicationId;on;amount;reason;organisation;team;serviceLine;neighbourhood;domain\r\n"
                         + "\"K;1\";;1-3-2025;-1250,5;\"'=1+1\nx\";Org;;;;\r\n");
     }
@@ -62,7 +62,7 @@ class RegistrationWriterTest {
     void aCharacterThatTheEncodingHasNotIsRefusedAndTheFileGoesOn() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RegistrationWriter writer = RegistrationWriter.csv(RecordType.SPIN_OFF, bytes, CsvDialect.DUTCH_WINDOWS,
-                SpreadsheetCells.AS_THEY_ARE)) {
+                RegistrationWriter.SpreadsheetCells.AS_THEY_ARE)) {
             writer.write(spinOff(LocalDate.of(2025, 1, 1), "\u20ac 5"));
             assertThatThrownBy(() -> writer.write(spinOff(LocalDate.of(2025, 1, 1), "secret \ud83d\ude00")))
                     .isInstanceOf(RegistrationFileException.class)
@@ -76,7 +76,7 @@ class RegistrationWriterTest {
     @Test
     void aYearOfMoreThanFourDigitsAndAnOffsetInSecondsAreRefused() throws IOException {
         for (RegistrationWriter writer : new RegistrationWriter[] {RegistrationWriter.ndjson(new ByteArrayOutputStream()),
-            RegistrationWriter.csv(RecordType.SPIN_OFF, new ByteArrayOutputStream(), CsvDialect.STANDARD, SpreadsheetCells.AS_THEY_ARE)}) {
+            RegistrationWriter.csv(RecordType.SPIN_OFF, new ByteArrayOutputStream(), CsvDialect.STANDARD, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE)}) {
             assertThatThrownBy(() -> writer.write(spinOff(LocalDate.of(12025, 1, 1), "x"))).isInstanceOf(RegistrationFileException.class)
                     .hasMessageContaining("spinOff.on has the year 12025");
             assertThatThrownBy(() -> writer.write(spinOff(LocalDate.of(-1, 1, 1), "x"))).hasMessageContaining("-1");
@@ -92,7 +92,7 @@ class RegistrationWriterTest {
     @Test
     void aFileOfOneTypeRefusesAnother() throws IOException {
         try (RegistrationWriter writer = RegistrationWriter.csv(RecordType.CASE, new ByteArrayOutputStream(), CsvDialect.STANDARD,
-                SpreadsheetCells.AS_THEY_ARE)) {
+                RegistrationWriter.SpreadsheetCells.AS_THEY_ARE)) {
             assertThatIllegalArgumentException().isThrownBy(() -> writer.write(spinOff(LocalDate.of(2025, 1, 1), "x")))
                     .withMessageContaining("spinOff").withMessageContaining("case").withMessageContaining("csvFolder");
         }
@@ -102,7 +102,7 @@ class RegistrationWriterTest {
     void filesAndFoldersAreWrittenAndReadBack(@TempDir Path folder) throws IOException {
         List<RegistrationRecord> records = RegistrationDataTest.records(RecordFilesTest.folder("ndjson"));
         try (RegistrationWriter csv = RegistrationWriter.csvFolder(folder.resolve("csv"), CsvDialect.DUTCH_SPREADSHEET,
-                SpreadsheetCells.GUARDED);
+                RegistrationWriter.SpreadsheetCells.GUARDED);
                 RegistrationWriter json = RegistrationWriter.ndjson(folder.resolve("all.ndjson"))) {
             for (RegistrationRecord record : records) {
                 csv.write(record);
@@ -115,7 +115,7 @@ class RegistrationWriterTest {
             assertThat(files).hasSize(RecordType.values().length);
         }
         CollectingSink sink = new CollectingSink();
-        RegistrationReader.with(ReadingOptions.standard().withCells(SpreadsheetCells.GUARDED)).read(folder.resolve("csv"), sink);
+        RegistrationReader.with(ReadingOptions.standard().withCells(RegistrationWriter.SpreadsheetCells.GUARDED)).read(folder.resolve("csv"), sink);
         assertThat(sink.findings).isEmpty();
         assertThat(sink.records).hasSameElementsAs(records).hasSameSizeAs(records);
         CollectingSink fromJson = new CollectingSink();
@@ -128,8 +128,8 @@ class RegistrationWriterTest {
         Path file = Files.writeString(folder.resolve("all.ndjson"), "earlier");
         Path spinOffs = Files.writeString(folder.resolve("spinOff.csv"), "earlier");
         for (Opening opening : List.<Opening>of(() -> RegistrationWriter.ndjson(file),
-                () -> RegistrationWriter.csv(RecordType.SPIN_OFF, spinOffs, CsvDialect.STANDARD, SpreadsheetCells.GUARDED),
-                () -> RegistrationWriter.csvFolder(folder, CsvDialect.STANDARD, SpreadsheetCells.GUARDED))) {
+                () -> RegistrationWriter.csv(RecordType.SPIN_OFF, spinOffs, CsvDialect.STANDARD, RegistrationWriter.SpreadsheetCells.GUARDED),
+                () -> RegistrationWriter.csvFolder(folder, CsvDialect.STANDARD, RegistrationWriter.SpreadsheetCells.GUARDED))) {
             assertThatThrownBy(() -> {
                 try (RegistrationWriter writer = opening.open()) {
                     writer.write(spinOff(LocalDate.of(2025, 1, 1), "x"));

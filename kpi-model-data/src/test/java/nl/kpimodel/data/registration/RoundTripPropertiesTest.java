@@ -64,27 +64,27 @@ class RoundTripPropertiesTest {
 
     @Property
     void whatIsWrittenAsCsvIsReadAsItWasInEveryDialect(@ForAll("anyRecord") RegistrationRecord record, @ForAll("dialects") CsvDialect dialect,
-            @ForAll SpreadsheetCells cells) throws IOException {
+            @ForAll RegistrationWriter.SpreadsheetCells cells) throws IOException {
         assertRoundTrip(record, dialect, cells);
     }
 
     @Property
     void whatIsWrittenInWindows1252IsReadAsItWas(@ForAll("windowsRecord") RegistrationRecord record, @ForAll("dialects") CsvDialect dialect,
-            @ForAll SpreadsheetCells cells) throws IOException {
+            @ForAll RegistrationWriter.SpreadsheetCells cells) throws IOException {
         assertRoundTrip(record, dialect.withEncoding(Encoding.WINDOWS_1252), cells);
     }
 
-    private static void assertRoundTrip(RegistrationRecord record, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
+    private static void assertRoundTrip(RegistrationRecord record, CsvDialect dialect, RegistrationWriter.SpreadsheetCells cells) throws IOException {
         byte[] bytes = csv(record.type(), List.of(record, record), dialect, cells);
         CollectingSink sink = new CollectingSink();
-        ReadingResult result = RegistrationReader.with(ReadingOptions.standard().withDialect(dialect).withCells(cells).withMissingMarkers())
+        RegistrationReader.Result result = RegistrationReader.with(ReadingOptions.standard().withDialect(dialect).withCells(cells).withMissingMarkers())
                 .read(RegistrationSource.csv(record.type(), "one.csv", new ByteArrayInputStream(bytes)), sink);
         assertThat(sink.findings).isEmpty();
         assertThat(sink.records).containsExactly(record, record);
         assertThat(result.accepted()).isEqualTo(2);
     }
 
-    static byte[] csv(RecordType type, List<RegistrationRecord> records, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
+    static byte[] csv(RecordType type, List<RegistrationRecord> records, CsvDialect dialect, RegistrationWriter.SpreadsheetCells cells) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RegistrationWriter writer = RegistrationWriter.csv(type, bytes, dialect, cells)) {
             for (RegistrationRecord record : records) {
@@ -101,7 +101,7 @@ class RoundTripPropertiesTest {
     @Property
     void noGuardedCellBeginsAFormulaUnderAnySeparator(@ForAll("anyRecord") RegistrationRecord record, @ForAll("dialects") CsvDialect dialect)
             throws IOException {
-        String csv = new String(csv(record.type(), List.of(record), dialect, SpreadsheetCells.GUARDED), StandardCharsets.UTF_8);
+        String csv = new String(csv(record.type(), List.of(record), dialect, RegistrationWriter.SpreadsheetCells.GUARDED), StandardCharsets.UTF_8);
         assertThat(csv.split("[,;\t\r\n]"))
                 .extracting(cell -> cell.replaceAll("^[\\s\"\\p{Cf}\\p{Z}]+", ""))
                 .filteredOn(cell -> !cell.matches("-[0-9]+(\\.[0-9]+)?"))

@@ -216,13 +216,14 @@ final class TestWorkbook {
 
     static Read read(String name, byte[] bytes, ReadingOptions options) throws IOException {
         CollectingSink sink = new CollectingSink();
-        ReadingResult result = RegistrationReader.with(options).read(RegistrationSource.workbook(name, new ByteArrayInputStream(bytes)), sink);
+        RegistrationReader.Result result = RegistrationReader.with(options).read(RegistrationSource.workbook(name, new ByteArrayInputStream(bytes)), sink);
         return readable(new Read(result, sink));
     }
 
     Read read(RecordFileMapping mapping) throws IOException {
         CollectingSink sink = new CollectingSink();
-        ReadingResult result = RegistrationReader.standard().read(RegistrationSource.mapped(mapping, "data.xlsx", new ByteArrayInputStream(bytes())), sink);
+        RegistrationReader.Result result = RegistrationReader.standard()
+                .read(RegistrationSource.mapped(mapping, "data.xlsx", new ByteArrayInputStream(bytes())), sink);
         return readable(new Read(result, sink));
     }
 

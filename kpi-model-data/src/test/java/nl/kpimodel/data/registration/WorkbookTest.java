@@ -67,7 +67,8 @@ class WorkbookTest {
         TestWorkbook workbook = new TestWorkbook();
         Read read = workbook
                 .sheet("Urenregistratie 2025", HOURS, row(workbook.sharedText("Org"), text("M1"), number(MARCH, TestWorkbook.DATE), number("7.5"), yes(true)))
-                .sheet("CASUS", CASE, row(text("C1"), workbook.sharedText("Org"), number(MARCH, TestWorkbook.DUTCH_DATE), workbook.sharedText("laag"), number("1250.5")))
+                .sheet("CASUS", CASE, row(text("C1"), workbook.sharedText("Org"), number(MARCH, TestWorkbook.DUTCH_DATE), workbook.sharedText("laag"),
+                        number("1250.5")))
                 .sheet("beoordeling van een ketenpartner", texts("ketenpartner"))
                 .read();
         assertThat(read.records()).hasSize(2);
@@ -151,7 +152,8 @@ class WorkbookTest {
     void aBinaryFractionIsTheDecimalThatTheSpreadsheetShows() throws IOException {
         TimeEntry entry = hours(text("Org"), text("M1"), number(MARCH, TestWorkbook.DATE), number("0.30000000000000004"), yes(false)).onlyTimeEntry();
         assertThat(entry.hours()).isEqualTo(new BigDecimal("0.3"));
-        assertThat(hours(text("Org"), text("M1"), number(MARCH, TestWorkbook.DATE), number("1.2E1"), yes(false)).onlyTimeEntry().hours()).isEqualTo(new BigDecimal("12"));
+        assertThat(hours(text("Org"), text("M1"), number(MARCH, TestWorkbook.DATE), number("1.2E1"), yes(false)).onlyTimeEntry().hours())
+                .isEqualTo(new BigDecimal("12"));
     }
 
     @Test
@@ -186,7 +188,8 @@ class WorkbookTest {
         Read read = new TestWorkbook().sheet("case", texts("id", "organisation", "startedOn", "complexityAtStart", "onPlan", "earlySignal", "evidenceBased",
                         "plannedParticipants", "ageAtStart"),
                 row(number("1001"), text("Org"), number(MARCH, TestWorkbook.DATE), text("Hoog"), number("1"), text("nee"), yes(true), number("12"), number("7.5")),
-                row(number("42", TestWorkbook.EIGHT_DIGITS), text("Org"), number(MARCH, TestWorkbook.DATE), text("Hoog"), empty(), empty(), empty(), text("12"), number("3000000000"))).read();
+                row(number("42", TestWorkbook.EIGHT_DIGITS), text("Org"), number(MARCH, TestWorkbook.DATE), text("Hoog"), empty(), empty(), empty(),
+                        text("12"), number("3000000000"))).read();
         Case first = (Case) read.records().get(0);
         assertThat(first.id()).isEqualTo("1001");
         assertThat(first.onPlan()).isEqualTo(true);
@@ -207,7 +210,8 @@ class WorkbookTest {
 
     @Test
     void formulasAreReadByTheirSavedValueAndAreAFindingWithoutOne() throws IOException {
-        Read read = cases(row(formulaText("A1&\"x\"", "C1"), text("Org"), formula("DATE(2025,3,31)", MARCH, TestWorkbook.DATE), text("LOW"), formula("1+1", null, 0)),
+        Read read = cases(row(formulaText("A1&\"x\"", "C1"), text("Org"), formula("DATE(2025,3,31)", MARCH, TestWorkbook.DATE), text("LOW"),
+                formula("1+1", null, 0)),
                 row(formula("A1", null, 0), text("Org"), number(MARCH, TestWorkbook.DATE), text("LOW"), formula("1+1", "2", 0)),
                 row(text("C3"), text("Org"), formula("TODAY()", "", TestWorkbook.DATE), text("LOW"))).read();
         assertThat(read.told()).containsExactly("REG-090 2:5 budget", "REG-090 3:1 id", "REG-090 4:3 startedOn");
@@ -251,7 +255,8 @@ class WorkbookTest {
         Read read = new TestWorkbook().sheet("casus", rows).read();
         assertThat(read.onlyCase().id()).isEqualTo("C1");
         assertThat(read.told()).containsExactly("REG-006 1:5");
-        assertThat(new TestWorkbook().sheet("casus", texts("id", "id", "organisation"), texts("a", "b", "c")).read().told()).containsExactly("REG-004 1:0", "REG-005 1:0");
+        assertThat(new TestWorkbook().sheet("casus", texts("id", "id", "organisation"), texts("a", "b", "c")).read().told())
+                .containsExactly("REG-004 1:0", "REG-005 1:0");
         Read second = TestWorkbook.read("x.xlsx", new TestWorkbook().sheet("case", CASE, CASE, texts("C1", "Org", "2025-03-31", "LOW")).bytes(),
                 ReadingOptions.standard().withHeaderLine(2));
         assertThat(second.told()).containsExactly("REG-055 2:0");
@@ -312,7 +317,7 @@ class WorkbookTest {
         Path file = folder.resolve("eigen.xlsx");
         Files.write(file, new TestWorkbook().sheet("Codes", texts("a", "b")).sheet("Trajecten", texts("Cliëntnr", "Startdatum", "Complexiteit bij start"),
                 row(text("1"), number(MARCH, TestWorkbook.DATE), text("Zwaar"))).bytes());
-        MappingDraft draft = RecordFileMapping.draftOf(file);
+        RecordFileMapping.Draft draft = RecordFileMapping.draftOf(file);
         assertThat(draft.toTree()).containsEntry("sheet", "Trajecten");
         assertThat(draft.unknownCodes()).containsEntry("Complexiteit bij start", List.of("Zwaar"));
     }
@@ -406,7 +411,7 @@ class WorkbookTest {
         assertThat(file).hasContent("id;organisation;startedOn;complexityAtStart;budget\n'00123;'=Org;2025-03-31;MIDDLE;1.5\n");
         Files.writeString(file, Files.readString(file).replace("MIDDLE", "LOW"));
         CollectingSink sink = new CollectingSink();
-        RegistrationReader.with(ReadingOptions.standard().withCells(SpreadsheetCells.GUARDED)).read(file, sink);
+        RegistrationReader.with(ReadingOptions.standard().withCells(RegistrationWriter.SpreadsheetCells.GUARDED)).read(file, sink);
         assertThat(sink.findings).isEmpty();
         Case mended = (Case) sink.records.get(0);
         assertThat(mended.id()).isEqualTo("00123");

@@ -30,17 +30,12 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureKind;
-import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.DataCoverage;
 import nl.kpimodel.core.selection.DataNeeds;
-import nl.kpimodel.core.selection.FieldRole;
-import nl.kpimodel.core.selection.FieldUse;
-import nl.kpimodel.core.selection.Necessity;
 import nl.kpimodel.core.selection.NeededField;
 import nl.kpimodel.core.selection.RegisteredFields;
 import nl.kpimodel.core.selection.Selection;
@@ -63,7 +58,7 @@ class DataNeedsTest {
         return DataNeeds.of(MODEL, MEASURES, Stream.of(kpis).map(KpiId::parse).toList());
     }
 
-    private static List<String> names(DataNeeds needs, Necessity necessity) {
+    private static List<String> names(DataNeeds needs, NeededField.Necessity necessity) {
         return names(needs.fields().stream().filter(field -> field.necessity() == necessity).toList());
     }
 
@@ -78,11 +73,11 @@ class DataNeedsTest {
     @Test
     void aKpiNeedsWhatItsRecordsAndThoseTheyReferToCannotBeWithout() {
         DataNeeds needs = needs("A 28");
-        assertThat(names(needs, Necessity.MANDATORY)).containsExactly("case.id", "case.startedOn", "case.complexityAtStart", "case.organisation",
+        assertThat(names(needs, NeededField.Necessity.MANDATORY)).containsExactly("case.id", "case.startedOn", "case.complexityAtStart", "case.organisation",
                 "referral.id", "referral.caseId", "referral.on", "referral.appropriate", "referral.arrived", "referral.enrolled", "referral.organisation");
-        assertThat(names(needs, Necessity.PART)).containsExactly("case.personId", "case.groupId", "referral.fromEchelon", "referral.toEchelon");
+        assertThat(names(needs, NeededField.Necessity.PART)).containsExactly("case.personId", "case.groupId", "referral.fromEchelon", "referral.toEchelon");
         assertThat(needs.records()).containsExactly(RecordType.CASE, RecordType.REFERRAL);
-        assertThat(field(needs, "case.startedOn").roles()).containsExactly(FieldRole.RECORD);
+        assertThat(field(needs, "case.startedOn").roles()).containsExactly(NeededField.Role.RECORD);
         assertThat(field(needs, "referral.caseId").isContext()).isTrue();
         assertThat(field(needs, "referral.arrived").isContext()).isFalse();
     }
@@ -105,7 +100,8 @@ class DataNeedsTest {
         "E 1.2.2, response.household, SELECTION", "E 4.1.3, response.answer, NUMERATOR", "E 4.1.3, invitation.sentOn, RESPONSE",
         "I 4.1.3, figure.denominator, DENOMINATOR", "I 4.1.3, figure.source, DESCRIPTION", "I 4.1.3, figure.area, STRATUM"})
     void rolesAreThoseOfTheTableOfMeasures(String kpi, String field, String roles) {
-        Set<FieldRole> expected = Stream.of(roles.split(" ")).map(FieldRole::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(FieldRole.class)));
+        Set<NeededField.Role> expected = Stream.of(roles.split(" ")).map(NeededField.Role::of)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(NeededField.Role.class)));
         assertThat(field(needs(kpi), field).roles()).containsExactlyElementsOf(expected);
     }
 
@@ -116,12 +112,13 @@ class DataNeedsTest {
         DataNeeds.ofEach(KpiModel.edition(edition), KpiModel.measures(edition)).forEach((kpi, needs) -> {
             MeasureSpecification measure = needs.measures().get(0);
             for (MeasureComponent component : measure.components()) {
-                Set<FieldRole> roles = needs.fields().stream().flatMap(field -> field.uses().stream())
+                Set<NeededField.Role> roles = needs.fields().stream().flatMap(field -> field.uses().stream())
                         .filter(use -> use.components().contains(component.key())).flatMap(use -> use.roles().stream()).collect(Collectors.toSet());
-                if (component.kind() == MeasureKind.RATIO) {
-                    assertThat(roles).as("%s %s", kpi, component.key()).contains(FieldRole.DENOMINATOR);
+                if (component.kind() == MeasureComponent.Kind.RATIO) {
+                    assertThat(roles).as("%s %s", kpi, component.key()).contains(NeededField.Role.DENOMINATOR);
                 }
-                assertThat(roles).as("%s %s", kpi, component.key()).contains(component.kind() == MeasureKind.FIGURE ? FieldRole.NUMERATOR : FieldRole.TIMING);
+                assertThat(roles).as("%s %s", kpi, component.key())
+                        .contains(component.kind() == MeasureComponent.Kind.FIGURE ? NeededField.Role.NUMERATOR : NeededField.Role.TIMING);
             }
         });
     }
@@ -129,16 +126,16 @@ class DataNeedsTest {
     @Test
     void theFirstFigureIsTheMainOneAndOthersWeighLess() {
         DataNeeds needs = needs("A 13");
-        assertThat(field(needs, "employee.fte").necessity()).isEqualTo(Necessity.PART);
-        assertThat(field(needs, "employee.fte").uses()).extracting(FieldUse::necessity, FieldUse::components)
-                .containsExactly(tuple(Necessity.MANDATORY, List.of("perFte")));
-        assertThat(field(needs("A 13", "A 20"), "case.budget").necessity()).isEqualTo(Necessity.PART);
+        assertThat(field(needs, "employee.fte").necessity()).isEqualTo(NeededField.Necessity.PART);
+        assertThat(field(needs, "employee.fte").uses()).extracting(NeededField.Use::necessity, NeededField.Use::components)
+                .containsExactly(tuple(NeededField.Necessity.MANDATORY, List.of("perFte")));
+        assertThat(field(needs("A 13", "A 20"), "case.budget").necessity()).isEqualTo(NeededField.Necessity.PART);
     }
 
     @Test
     void aFieldIsAsMandatoryAsTheKpiThatNeedsItMost() {
-        assertThat(field(needs("A 12"), "case.completedOn").necessity()).isEqualTo(Necessity.OPTIONAL);
-        assertThat(field(needs("A 12", "A 27"), "case.completedOn").necessity()).isEqualTo(Necessity.MANDATORY);
+        assertThat(field(needs("A 12"), "case.completedOn").necessity()).isEqualTo(NeededField.Necessity.OPTIONAL);
+        assertThat(field(needs("A 12", "A 27"), "case.completedOn").necessity()).isEqualTo(NeededField.Necessity.MANDATORY);
         assertThat(field(needs("A 12", "A 27"), "case.completedOn").kpis()).containsExactly(KpiId.of("A 12"), KpiId.of("A 27"));
     }
 
@@ -161,21 +158,24 @@ class DataNeedsTest {
     @Test
     void strataAreRegisteredWhereTheUnitIsOrWhereItsCaseIs() {
         DataNeeds needs = needs("A 1", "A 12", "A 28").by(List.of(StratumKind.TEAM, StratumKind.AGE_BAND));
-        assertThat(field(needs, "case.team").necessity()).isEqualTo(Necessity.MANDATORY);
-        assertThat(field(needs, "outreachVisit.team").necessity()).isEqualTo(Necessity.MANDATORY);
-        assertThat(field(needs, "referral.team").necessity()).isEqualTo(Necessity.ALTERNATIVE);
-        assertThat(field(needs, "referral.team").roles()).containsExactly(FieldRole.STRATUM);
+        assertThat(field(needs, "case.team").necessity()).isEqualTo(NeededField.Necessity.MANDATORY);
+        assertThat(field(needs, "outreachVisit.team").necessity()).isEqualTo(NeededField.Necessity.MANDATORY);
+        assertThat(field(needs, "referral.team").necessity()).isEqualTo(NeededField.Necessity.ALTERNATIVE);
+        assertThat(field(needs, "referral.team").roles()).containsExactly(NeededField.Role.STRATUM);
         assertThat(field(needs, "case.ageAtStart").kpis()).containsExactly(KpiId.of("A 12"), KpiId.of("A 28"));
         assertThat(names(needs("A 13").by(List.of(StratumKind.TEAM)).fields())).as("two populations").contains("case.team", "employee.team");
-        assertThat(names(needs("A 22").by(List.of(StratumKind.TEAM)).fields())).as("events go where the case is").contains("case.team").doesNotContain("planChange.team");
+        assertThat(names(needs("A 22").by(List.of(StratumKind.TEAM)).fields())).as("events go where the case is").contains("case.team")
+                .doesNotContain("planChange.team");
         assertThat(needs.by(List.of()).toTree()).isEqualTo(needs("A 1", "A 12", "A 28").toTree());
     }
 
     @Test
     void choicesAreTheGapsOfTheModelAndQuestionsThoseOfTheIndicators() {
         DataNeeds needs = needs("A 8", "A 29", "E 4.1.3");
-        assertThat(needs.choices()).extracting(choice -> choice.asOption().map(MeasureOption::key).orElse("-"), choice -> choice.kpis().toString())
-                .containsExactlyInAnyOrder(tuple("hoursPerFte", "[A 8]"), tuple("-", "[A 29]"), tuple("answerScale", "[E 4.1.3]"), tuple("combination", "[E 4.1.3]"));
+        assertThat(needs.choices()).extracting(choice -> choice.asOption().map(MeasureSpecification.Option::key).orElse("-"), choice -> choice.kpis()
+                .toString())
+                .containsExactlyInAnyOrder(tuple("hoursPerFte", "[A 8]"), tuple("-", "[A 29]"), tuple("answerScale", "[E 4.1.3]"),
+                        tuple("combination", "[E 4.1.3]"));
         assertThat(needs.questions()).extracting(item -> item.id().toString()).containsExactly("4a1", "4a2", "4a3", "4a4");
     }
 
@@ -184,7 +184,7 @@ class DataNeedsTest {
         DataNeeds needs = DataNeeds.of(MODEL, MEASURES, List.of(), List.of(ItemId.parse("2b2")));
         assertThat(names(needs.fields())).containsExactly("response.respondentId", "response.questionnaire", "response.item", "response.answer",
                 "response.answeredOn", "response.organisation");
-        assertThat(needs.fields()).allSatisfy(field -> assertThat(field.necessity()).isEqualTo(Necessity.MANDATORY));
+        assertThat(needs.fields()).allSatisfy(field -> assertThat(field.necessity()).isEqualTo(NeededField.Necessity.MANDATORY));
         assertThat(needs.questions()).extracting(item -> item.id().toString()).containsExactly("2b2");
         Selection selection = Selection.in(Edition.E2025).withKpis("A 4").withItems("4a");
         assertThat(DataNeeds.of(MODEL, MEASURES, selection).questions()).extracting(item -> item.id().toString()).contains("4a1", "4a5");
@@ -202,14 +202,15 @@ class DataNeedsTest {
                 tuple("case.signalReceivedOn", "[A 4]", "[]"),
                 tuple("case.team", "[]", "[A 4]"),
                 tuple("referral.toEchelon", "[A 28]", "[]"));
-        assertThat(coverage.kpis()).extracting(kpi -> kpi.kpi().toString(), kpi -> kpi.figures().size(), kpi -> kpi.lost().size(), kpi -> kpi.lostSplits().toString())
+        assertThat(coverage.kpis()).extracting(kpi -> kpi.kpi().toString(), kpi -> kpi.figures().size(), kpi -> kpi.lost().size(),
+                kpi -> kpi.lostSplits().toString())
                 .containsExactly(tuple("A 4", 0, 1, "[team]"), tuple("A 28", 3, 12, "[]"));
     }
 
     @Test
     void oneOfSeveralIsEnoughAndWithoutAnyEachIsMissed() {
         DataNeeds needs = needs("I 4.1.3");
-        List<String> have = new ArrayList<>(names(needs, Necessity.MANDATORY));
+        List<String> have = new ArrayList<>(names(needs, NeededField.Necessity.MANDATORY));
         DataCoverage none = needs.comparedWith(RegisteredFields.of(have));
         assertThat(none.missing().stream().filter(missing -> !missing.costs().isEmpty()).map(missing -> missing.field().name()))
                 .containsExactly("figure.value", "figure.numerator", "figure.denominator");
@@ -241,7 +242,8 @@ class DataNeedsTest {
 
     @Test
     void whatIsNotOfTheEditionIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> DataNeeds.of(KpiModel.edition(Edition.PRE_2025), MEASURES, List.of())).withMessageContaining("one edition");
+        assertThatIllegalArgumentException().isThrownBy(() -> DataNeeds.of(KpiModel.edition(Edition.PRE_2025), MEASURES, List.of()))
+                .withMessageContaining("one edition");
         assertThatExceptionOfType(UnknownIdException.class).isThrownBy(() -> needs("K 1"));
         assertThat(needs().fields()).isEmpty();
     }
@@ -277,7 +279,8 @@ class DataNeedsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "case.id\ncase.startedOn # begin\n\n# comment\n", "\ufeffcase.id;case.startedOn\r\n", "\"case.id\",\"case.startedOn\"\n", "[\"case.id\", \"case.startedOn\"]",
+        "case.id\ncase.startedOn # begin\n\n# comment\n", "\ufeffcase.id;case.startedOn\r\n", "\"case.id\",\"case.startedOn\"\n",
+                "[\"case.id\", \"case.startedOn\"]",
         " {\"case\": [\"id\", \"startedOn\"]}"})
     void aListOfFieldsIsReadInEachForm(String content, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("velden.txt"), content);

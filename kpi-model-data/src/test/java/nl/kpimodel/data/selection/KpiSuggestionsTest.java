@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.ActivityKpi;
-import nl.kpimodel.core.DefinitionStatus;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
@@ -20,7 +19,7 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.SourceReference;
+import nl.kpimodel.core.Source;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.KpiSuggestions;
@@ -57,7 +56,7 @@ class KpiSuggestionsTest {
         assertThat(suggestions.stream().filter(suggestion -> suggestion.reason() == Reason.PROCESS)
                 .map(suggestion -> ((ActivityKpi) MODEL.require(suggestion.id())).phase().number())).containsExactly(1, 2, 3, 4, 5);
         assertThat(suggestions.stream().filter(suggestion -> suggestion.reason() == Reason.PROCESS)
-                .map(suggestion -> MODEL.require(suggestion.id()).definition().status())).containsOnly(DefinitionStatus.DEFINED);
+                .map(suggestion -> MODEL.require(suggestion.id()).definition().status())).containsOnly(Kpi.DefinitionStatus.DEFINED);
     }
 
     @Test
@@ -66,7 +65,7 @@ class KpiSuggestionsTest {
         for (String id : plain) {
             ActivityKpi first = (ActivityKpi) MODEL.require(id);
             int own = types(first.id()).size();
-            assertThat(MODEL.kpisOfPhase(first.phase().number()).stream().filter(other -> other.definition().status() == DefinitionStatus.DEFINED)
+            assertThat(MODEL.kpisOfPhase(first.phase().number()).stream().filter(other -> other.definition().status() == Kpi.DefinitionStatus.DEFINED)
                     .filter(other -> types(other.id()).size() < own || types(other.id()).size() == own && other.id().compareTo(first.id()) < 0)).isEmpty();
         }
         // The units of A 8 and A 12 are registered. Before 2025, only A 12 is bold.
@@ -100,7 +99,7 @@ class KpiSuggestionsTest {
     void everyLinkedSuggestionIsALinkOfTheModelWithItsRow() {
         for (Kpi kpi : MODEL.impactKpis()) {
             for (Suggestion suggestion : PLAIN.from(kpi.id())) {
-                SourceReference row = MODEL.links().stream().filter(link -> link.impact().equals(kpi.id())).findFirst().orElseThrow().source();
+                Source.Reference row = MODEL.links().stream().filter(link -> link.impact().equals(kpi.id())).findFirst().orElseThrow().source();
                 if (suggestion.reason() == Reason.LINKED_INDICATOR) {
                     assertThat(MODEL.linkage().indicatorsOf(kpi.id())).contains(suggestion.kpi().orElseThrow());
                     assertThat(suggestion.source()).isEqualTo(row);
@@ -152,7 +151,8 @@ class KpiSuggestionsTest {
                 .forEach(found -> {
                     assertThat(found).extracting(Suggestion::id).doesNotHaveDuplicates();
                     found.forEach(suggestion -> {
-                        assertThat(suggestion.kpi().map(kpi -> model.find(kpi).isPresent()).orElseGet(() -> model.findItem(suggestion.item().orElseThrow()).isPresent())).isTrue();
+                        assertThat(suggestion.kpi().map(kpi -> model.find(kpi).isPresent())
+                                .orElseGet(() -> model.findItem(suggestion.item().orElseThrow()).isPresent())).isTrue();
                         assertThat(suggestion.toString()).doesNotContain("{");
                     });
                 });
@@ -174,6 +174,6 @@ class KpiSuggestionsTest {
         assertThatThrownBy(() -> PLAIN.from(ItemId.of("9a9"))).isInstanceOf(UnknownIdException.class);
         assertThatIllegalArgumentException().isThrownBy(() -> KpiSuggestions.of(MODEL, KpiModel.measures(Edition.PRE_2025))).withMessageContaining("one edition");
         assertThatIllegalArgumentException().isThrownBy(() -> new Suggestion(
-                Optional.empty(), Optional.empty(), Reason.IN_DOMAIN, List.of(), new SourceReference("a", "b"), List.of()));
+                Optional.empty(), Optional.empty(), Reason.IN_DOMAIN, List.of(), new Source.Reference("a", "b"), List.of()));
     }
 }

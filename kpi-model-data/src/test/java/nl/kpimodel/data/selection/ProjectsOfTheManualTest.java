@@ -11,10 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.core.Coverage;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
-import nl.kpimodel.core.Measurability;
+import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.selection.SelectionFinding;
 import nl.kpimodel.core.selection.SelectionFinding.Kind;
@@ -30,7 +29,8 @@ class ProjectsOfTheManualTest {
     Path folder;
 
     static Stream<String[]> projects() throws IOException {
-        return text("projects.csv").lines().filter(line -> !line.startsWith("#")).map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toArray(String[]::new));
+        return text("projects.csv").lines().filter(line -> !line.startsWith("#"))
+                .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toArray(String[]::new));
     }
 
     private static String text(String name) throws IOException {
@@ -48,11 +48,11 @@ class ProjectsOfTheManualTest {
         Files.writeString(file, written);
         Selection selection = SelectionFile.read(file);
         KpiCatalogue model = KpiModel.edition(Edition.E2025);
-        Measurability measurable = model.linkage().measurableWith(selection.items(model));
+        Linkage.Measurability measurable = model.linkage().measurableWith(selection.items(model));
 
         assertThat(joined(selection.items(model))).isEqualTo(items);
-        assertThat(joined(measurable.indicators(Coverage.Degree.COMPLETE))).isEqualTo(complete);
-        assertThat(joined(measurable.indicators(Coverage.Degree.PARTIAL))).isEqualTo(partial);
+        assertThat(joined(measurable.indicators(Linkage.Coverage.Degree.COMPLETE))).isEqualTo(complete);
+        assertThat(joined(measurable.indicators(Linkage.Coverage.Degree.PARTIAL))).isEqualTo(partial);
         assertThat(joined(measurable.withoutIndicator())).isEqualTo(withoutIndicator);
 
         SelectionFile.write(selection, file);

@@ -27,7 +27,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.selection.InvalidSelectionException;
 import nl.kpimodel.core.selection.ItemChoice;
 import nl.kpimodel.core.selection.KpiTarget;
@@ -132,7 +132,7 @@ class SelectionPropertiesTest {
     Arbitrary<Selection> selections() {
         Arbitrary<KpiId> kpis = Arbitraries.of(Stream.concat(MODEL.kpis().stream().map(Kpi::id), Stream.of("K 2", "A 99").map(KpiId::of)).toList());
         Arbitrary<ItemChoice> items = Arbitraries.of(Stream.of(
-                MODEL.items().stream().map(QuestionnaireItem::id).map(ItemChoice::of),
+                MODEL.items().stream().map(Questionnaire.Item::id).map(ItemChoice::of),
                 MODEL.sections().stream().map(ItemChoice::of),
                 Stream.of("9z", "1a9").map(ItemChoice::of)).flatMap(each -> each).toList());
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 800).map(day -> LocalDate.of(2025, 6, 1).plusDays(day));

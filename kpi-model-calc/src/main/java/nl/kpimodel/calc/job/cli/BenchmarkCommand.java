@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.calc.job.ReportReader;
 import nl.kpimodel.calc.report.Benchmark;
 import nl.kpimodel.calc.report.BenchmarkWriter;
@@ -66,7 +66,7 @@ final class BenchmarkCommand extends ReportsCommand {
      * @throws WrongCallException if the call is wrong
      */
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         // Refuses an unknown language before any file is read.
         call.language();
         List<Argument> arguments = arguments(call, written(command));
@@ -82,14 +82,14 @@ final class BenchmarkCommand extends ReportsCommand {
             return made(benchmark, output);
         } catch (IOException | IllegalArgumentException failed) {
             err.println(words.of("failure.benchmark", failures.of(failed)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
     }
 
-    private JobStatus made(Benchmark benchmark, Optional<Path> output) throws IOException {
+    private JobResult.Status made(Benchmark benchmark, Optional<Path> output) throws IOException {
         err.println(benchmark.explain(words.language()));
         if (benchmark.refusal().isPresent()) {
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
         if (output.isPresent()) {
             FileReplacement.writeText(output.get(), text -> write(benchmark, output.get().toString(), text));
@@ -97,7 +97,7 @@ final class BenchmarkCommand extends ReportsCommand {
         } else {
             benchmark.figures().forEach(figure -> out.println(figure.explain(words.language())));
         }
-        return benchmark.leftOut().isEmpty() ? JobStatus.DONE : JobStatus.ACCEPTED_PART;
+        return benchmark.leftOut().isEmpty() ? JobResult.Status.DONE : JobResult.Status.ACCEPTED_PART;
     }
 
     private void write(Benchmark benchmark, String name, Appendable text) throws IOException {
@@ -106,7 +106,8 @@ final class BenchmarkCommand extends ReportsCommand {
         } else if (name.endsWith(".html")) {
             BenchmarkWriter.html(benchmark, words.language(), text);
         } else {
-            BenchmarkWriter.csv(benchmark, (words.language() == Language.DUTCH ? ReportCsv.Dialect.DUTCH : ReportCsv.Dialect.INTERNATIONAL).withByteOrderMark(), text);
+            BenchmarkWriter.csv(benchmark, (words.language() == Language.DUTCH ? ReportCsv.Dialect.DUTCH : ReportCsv.Dialect.INTERNATIONAL)
+                    .withByteOrderMark(), text);
         }
     }
 
@@ -145,7 +146,8 @@ final class BenchmarkCommand extends ReportsCommand {
 
     private String own(JobCall call, String written, List<Named> reports) {
         Path file = call.path(written).toAbsolutePath().normalize();
-        return reports.stream().filter(report -> report.name().equals(written) || report.file().toAbsolutePath().normalize().equals(file)).map(Named::name).findFirst()
+        return reports.stream().filter(report -> report.name().equals(written) || report.file().toAbsolutePath().normalize().equals(file))
+                .map(Named::name).findFirst()
                 .orElseThrow(() -> new WrongCallException(words.of("wrong.own", DisplayText.quoted(written),
                         DisplayText.list(reports.stream().map(Named::name).collect(Collectors.joining(", "))))));
     }

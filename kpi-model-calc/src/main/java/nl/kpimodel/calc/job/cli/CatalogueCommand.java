@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.data.export.ExportFormat;
 import nl.kpimodel.data.export.ModelExport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 /** Writes an edition of the model in the formats of other tools. */
 final class CatalogueCommand extends JobCommand {
     private static final String FORMAT = "--format";
-    private static final List<String> FORMATS = Stream.of(ExportFormat.values()).map(ExportFormat::toString).toList();
+    private static final List<String> FORMATS = Stream.of(ModelExport.Format.values()).map(ModelExport.Format::toString).toList();
     private static final List<String> EDITIONS = Stream.of(Edition.values()).map(Edition::key).toList();
 
     CatalogueCommand(JobTerminal terminal) {
@@ -54,8 +53,8 @@ final class CatalogueCommand extends JobCommand {
      * @throws WrongCallException if the call is wrong, or would replace a file that somebody may have edited
      */
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
-        List<ExportFormat> formats = formats(call, option(command, FORMAT));
+    JobResult.Status run(JobCall call, ParseResult command) {
+        List<ModelExport.Format> formats = formats(call, option(command, FORMAT));
         Edition edition = call.find(JobSetting.EDITION)
                 .map(key -> call.choice(call.example(JobSetting.EDITION, DisplayText.quoted(key)), key, EDITIONS, Edition::ofKey))
                 .orElseGet(JobCall::editionInForce);
@@ -64,25 +63,25 @@ final class CatalogueCommand extends JobCommand {
         ModelExport export = ModelExport.of(edition).in(call.language());
         try {
             boolean made = false;
-            for (ExportFormat format : formats) {
+            for (ModelExport.Format format : formats) {
                 List<Path> files = export.write(format, folder);
                 made |= !files.isEmpty();
                 err.println(files.isEmpty()
                         ? words.of("catalogue.nothing", edition.key(), format)
                         : words.of("heading.written") + ": " + files.stream().map(file -> DisplayText.file(file.toString())).collect(Collectors.joining(", ")));
             }
-            return made ? JobStatus.DONE : JobStatus.NOTHING_MADE;
+            return made ? JobResult.Status.DONE : JobResult.Status.NOTHING_MADE;
         } catch (FileAlreadyExistsException worked) {
             throw new WrongCallException(words.of("wrong.exists", DisplayText.file(worked.getFile()), JobSetting.OUTPUT.option()));
         } catch (IOException failed) {
             err.println(words.of("failure.catalogue", failures.of(failed)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
     }
 
-    private List<ExportFormat> formats(JobCall call, Optional<String> written) {
+    private List<ModelExport.Format> formats(JobCall call, Optional<String> written) {
         String keys = written.orElseThrow(() -> new WrongCallException(words.of("wrong.missingOption", FORMAT)));
         return JobCall.list(keys).stream()
-                .map(key -> call.choice(FORMAT + " " + DisplayText.quoted(key), key, FORMATS, ExportFormat::of)).distinct().toList();
+                .map(key -> call.choice(FORMAT + " " + DisplayText.quoted(key), key, FORMATS, ModelExport.Format::of)).distinct().toList();
     }
 }

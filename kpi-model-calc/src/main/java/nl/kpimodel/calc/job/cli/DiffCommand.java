@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.core.internal.DisplayText;
@@ -54,7 +54,7 @@ final class DiffCommand extends JobCommand {
      * @throws WrongCallException if the call is wrong
      */
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         Edition earlier = edition(command, 0);
         Edition later = edition(command, 1);
         if (earlier.compareTo(later) >= 0) {
@@ -67,17 +67,17 @@ final class DiffCommand extends JobCommand {
         EditionDiff diff = KpiModel.diff(earlier, later);
         if (file.isEmpty()) {
             out.print(diff.markdown(call.language()));
-            return JobStatus.DONE;
+            return JobResult.Status.DONE;
         }
         boolean json = file.get().toString().endsWith(".json");
         try {
             FileReplacement.writeText(file.get(), json ? JsonTree.text(diff.toTree()) : diff.markdown(call.language()));
         } catch (IOException failed) {
             err.println(words.of("failure.diff", failures.of(failed)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
         reportWritten(file.get());
-        return JobStatus.DONE;
+        return JobResult.Status.DONE;
     }
 
     private Edition edition(ParseResult command, int index) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.calc.job.ReportReader;
 import nl.kpimodel.calc.report.EvaluationWriter;
 import nl.kpimodel.calc.report.ReportEvaluation;
@@ -33,7 +33,7 @@ final class EvaluateCommand extends ReportsCommand {
     }
 
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         call.language();
         List<Path> files = written(command).stream().map(call::path).toList();
         Optional<Path> output = output(call, ENDINGS, "wrong.evaluationFile", files);
@@ -50,10 +50,10 @@ final class EvaluateCommand extends ReportsCommand {
             } else {
                 EvaluationWriter.markdown(evaluation, words.language(), out);
             }
-            return JobStatus.DONE;
+            return JobResult.Status.DONE;
         } catch (IOException | IllegalArgumentException failed) {
             err.println(words.of("failure.evaluate", failures.of(failed)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
     }
 

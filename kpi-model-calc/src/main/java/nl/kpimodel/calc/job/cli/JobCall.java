@@ -1,8 +1,8 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,12 +30,11 @@ import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.ModelCalendar;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.ModelCalendar;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.validation.FindingLimit;
-import nl.kpimodel.data.EditionInfo;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ final class JobCall {
     private static final List<String> KINDS = Stream.of(StratumKind.values()).map(StratumKind::key).toList();
     private static final List<String> FORMS = Stream.of(ReportForm.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
     /** The editions with measure specifications. */
-    static final List<String> EDITIONS = KpiModel.editions().stream().filter(EditionInfo::hasMeasures).map(info -> info.edition().key()).toList();
+    static final List<String> EDITIONS = KpiModel.editions().stream().filter(KpiModel.EditionInfo::hasMeasures).map(info -> info.edition().key()).toList();
 
     private final JobWords words;
     private final BinaryOperator<String> notation;
@@ -294,7 +293,8 @@ final class JobCall {
         for (JobSetting written : List.of(JobSetting.OUTPUT, JobSetting.FINDINGS)) {
             for (String name : list(find(written).orElse(""))) {
                 Path other = path(name).toAbsolutePath().normalize();
-                if (!name.isEmpty() && (file.equals(other) || isOfPeriod(file, other) || other.equals(file.getParent()) && file.getFileName().toString().startsWith("report"))) {
+                if (!name.isEmpty() && (file.equals(other) || isOfPeriod(file, other) || other.equals(file.getParent()) && file.getFileName()
+                        .toString().startsWith("report"))) {
                     throw new WrongCallException(words.of(
                             "wrong.written", DisplayText.file(summary.toString()), example(JobSetting.SUMMARY, "FILE.json"), written.option()));
                 }
@@ -311,7 +311,7 @@ final class JobCall {
     /** The edition that is meant if none is named. */
     static Edition editionInForce() {
         return KpiModel.editions().stream()
-                .filter(info -> info.status() == EditionInfo.Status.CURRENT)
+                .filter(info -> info.status() == KpiModel.EditionInfo.Status.CURRENT)
                 .findFirst()
                 .orElseThrow()
                 .edition();

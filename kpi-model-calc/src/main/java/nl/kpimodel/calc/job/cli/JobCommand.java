@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.core.internal.DisplayText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -45,7 +45,7 @@ abstract class JobCommand {
      * @param command the parsed command line, including options that only this command has
      * @throws WrongCallException if the call is wrong
      */
-    abstract JobStatus run(JobCall call, ParseResult command);
+    abstract JobResult.Status run(JobCall call, ParseResult command);
 
     /** Returns the value of an option that only one command has. */
     static Optional<String> option(ParseResult command, String option) {

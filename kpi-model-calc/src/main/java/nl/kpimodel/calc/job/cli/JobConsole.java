@@ -15,11 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.kpimodel.calc.job.JobResult;
-import nl.kpimodel.calc.job.JobStatus;
 import nl.kpimodel.calc.job.KpiJob;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
@@ -35,8 +33,7 @@ import nl.kpimodel.core.selection.KpiTarget;
 import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.FindingLimit;
-import nl.kpimodel.core.validation.RuleAccounting;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
@@ -80,7 +77,7 @@ final class JobConsole {
      *
      * @throws WrongCallException if the call is wrong
      */
-    JobStatus run(Task task, JobCall call) {
+    JobResult.Status run(Task task, JobCall call) {
         try {
             call.mostWarnings();
             KpiJob job = call.job().onFinding(finding -> {
@@ -93,7 +90,7 @@ final class JobConsole {
             }
             JobResult result = task == Task.REPORT ? job.run() : job.validate();
             progress("");
-            JobStatus status = task == Task.REPORT ? printReport(result, call) : printValidation(result, call);
+            JobResult.Status status = task == Task.REPORT ? printReport(result, call) : printValidation(result, call);
             if (call.summary().isPresent()) {
                 Map<String, Object> tree = result.toTree();
                 tree.put("status", status.name());
@@ -109,7 +106,7 @@ final class JobConsole {
         }
     }
 
-    private JobStatus failed(Task task, JobCall call, Throwable failure) {
+    private JobResult.Status failed(Task task, JobCall call, Throwable failure) {
         if (!first.isEmpty()) {
             heading(err, words.of("heading.untilThen"));
             printTable(err, first, words);
@@ -122,22 +119,22 @@ final class JobConsole {
         if (call.summary().isPresent()) {
             try {
                 Map<String, Object> tree = new LinkedHashMap<>();
-                tree.put("status", JobStatus.NOTHING_MADE.name());
-                tree.put("exitStatus", JobStatus.NOTHING_MADE.code());
+                tree.put("status", JobResult.Status.NOTHING_MADE.name());
+                tree.put("exitStatus", JobResult.Status.NOTHING_MADE.code());
                 tree.put("message", reason);
                 writeSummary(call.summary().get(), tree);
             } catch (IOException unwritten) {
                 err.println(failures.of(unwritten));
             }
         }
-        return JobStatus.NOTHING_MADE;
+        return JobResult.Status.NOTHING_MADE;
     }
 
     private static void writeSummary(Path path, Map<String, Object> tree) throws IOException {
         FileReplacement.writeText(path, text -> JsonText.write(tree, text));
     }
 
-    private JobStatus printReport(JobResult result, JobCall call) throws IOException {
+    private JobResult.Status printReport(JobResult result, JobCall call) throws IOException {
         printRegistration(err, result, call);
         Optional<Selection> selection = result.reports().get(0).selection();
         if (selection.isPresent()) {
@@ -171,13 +168,13 @@ final class JobConsole {
         report.outcomes().stream().map(Outcome::kpi).distinct().filter(kpi -> !shown.contains(kpi))
                 .flatMap(kpi -> OverviewKpis.outcome(report, kpi).stream())
                 .forEach(outcome -> OutcomeText.of(outcome, words.language()).reason().ifPresent(reason -> {
-                    String keys = outcome instanceof Outcome.NoValue none && none.status() == OutcomeStatus.NOT_DEFINED
+                    String keys = outcome instanceof Outcome.NoValue none && none.status() == Outcome.Status.NOT_DEFINED
                             ? " " + words.of("without.options", String.join(", ", none.lacking())) : "";
                     out.println(outcome.kpi() + ": " + reason + keys);
                 }));
     }
 
-    private JobStatus printValidation(JobResult result, JobCall call) {
+    private JobResult.Status printValidation(JobResult result, JobCall call) {
         printRegistration(out, result, call);
         printWritten(result);
         if (result.validation().findingsLeftOut() > 0 && call.find(JobSetting.FINDINGS).isPresent()) {
@@ -185,10 +182,10 @@ final class JobConsole {
                     Notation.number(result.validation().findingsLeftOut(), words.language())));
         }
         Optional<FindingLimit> limit = call.mostWarnings();
-        if (limit.isPresent() && !limit.get().allows(result.validation(), Severity.WARNING)) {
-            err.println(words.agreeing("warnings.tooMany", result.validation().count(Severity.WARNING),
+        if (limit.isPresent() && !limit.get().allows(result.validation(), Rule.Severity.WARNING)) {
+            err.println(words.agreeing("warnings.tooMany", result.validation().count(Rule.Severity.WARNING),
                     Notation.number(limit.get().most(result.validation().total().read()), words.language())));
-            return JobStatus.ACCEPTED_PART;
+            return JobResult.Status.ACCEPTED_PART;
         }
         return result.status();
     }
@@ -210,7 +207,7 @@ final class JobConsole {
         }
         printNotValidated(target, "notUsed", report.notUsed());
         printNotValidated(target, "notAsked", report.notAsked());
-        for (RuleAccounting rule : report.accounting()) {
+        for (Rule.Accounting rule : report.accounting()) {
             if (rule.leavesOpen()) {
                 rule.reason(words.language()).ifPresent(reason -> target.println("  " + words.of("notChecked", rule.ruleId(), reason)));
             }

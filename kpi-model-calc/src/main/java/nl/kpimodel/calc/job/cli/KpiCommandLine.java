@@ -9,13 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
@@ -80,17 +79,17 @@ public final class KpiCommandLine {
         return joined.contains(" --language en ") || joined.contains(" --language=en ") ? Language.ENGLISH : Language.DUTCH;
     }
 
-    private JobStatus run(String[] arguments) {
+    private JobResult.Status run(String[] arguments) {
         try {
             refuseValues(arguments);
             ParseResult parsed = commandLine().parseArgs(arguments);
             if (parsed.isVersionHelpRequested()) {
                 out.println(words.of("version", LibraryVersion.version()));
-                return JobStatus.DONE;
+                return JobResult.Status.DONE;
             }
             if (parsed.isUsageHelpRequested()) {
                 parsed.commandSpec().commandLine().usage(new PrintWriter(out, true, StandardCharsets.UTF_8), Ansi.OFF);
-                return JobStatus.DONE;
+                return JobResult.Status.DONE;
             }
             if (!parsed.hasSubcommand()) {
                 throw new WrongCallException(words.of("wrong.noCommand", String.join(", ", commands.keySet())));
@@ -98,7 +97,7 @@ public final class KpiCommandLine {
             ParseResult written = parsed.subcommand();
             if (written.isUsageHelpRequested()) {
                 written.commandSpec().commandLine().usage(new PrintWriter(out, true, StandardCharsets.UTF_8), Ansi.OFF);
-                return JobStatus.DONE;
+                return JobResult.Status.DONE;
             }
             JobCommand command = Objects.requireNonNull(commands.get(written.commandSpec().name()));
             return command.run(call(command, written), written);
@@ -114,17 +113,18 @@ public final class KpiCommandLine {
         if (command.settings().contains(JobSetting.INPUT) && written.hasMatchedPositional(0)) {
             settings.put(JobSetting.INPUT, written.matchedPositionalValue(0, ""));
         }
-        written.matchedOptions().forEach(option -> setting(option.longestName()).ifPresent(setting -> settings.put(setting, setting.value().isEmpty() ? JobSetting.ON : option.getValue())));
+        written.matchedOptions().forEach(option -> setting(option.longestName())
+                .ifPresent(setting -> settings.put(setting, setting.value().isEmpty() ? JobSetting.ON : option.getValue())));
         return new JobCall(settings, words, (key, value) -> Stream.of(JobSetting.values())
                 .filter(setting -> setting.key().equals(key))
                 .map(JobSetting::option)
                 .collect(Collectors.joining()) + " " + value, in);
     }
 
-    private JobStatus wrong(String reason) {
+    private JobResult.Status wrong(String reason) {
         err.println(words.of("wrong", DisplayText.list(reason)));
         err.println(words.of("wrong.help", NAME + " --help"));
-        return JobStatus.WRONG_CALL;
+        return JobResult.Status.WRONG_CALL;
     }
 
     /** Refuses a value of an option that takes none, because the parser's own message is not in the caller's language. */
@@ -151,7 +151,8 @@ public final class KpiCommandLine {
                 return words.of("wrong.unknownOption", DisplayText.quoted(argument.split("=", 2)[0]),
                         Nearest.to(argument, refused.getCommandLine().getCommandSpec().optionsMap().keySet()).get(0));
             }
-            return command ? words.of("wrong.command", DisplayText.quoted(argument), String.join(", ", commands.keySet())) : words.of("wrong.unknownArgument", DisplayText.quoted(argument));
+            return command ? words.of("wrong.command", DisplayText.quoted(argument), String.join(", ", commands.keySet()))
+                    : words.of("wrong.unknownArgument", DisplayText.quoted(argument));
         }
         if (refused instanceof CommandLine.MissingParameterException missing) {
             CommandLine.Model.ArgSpec argument = missing.getMissing().isEmpty() ? null : missing.getMissing().get(0);

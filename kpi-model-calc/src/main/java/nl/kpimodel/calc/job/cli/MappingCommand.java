@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
-import nl.kpimodel.data.registration.MappingDraft;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import picocli.CommandLine.ParseResult;
 
@@ -30,10 +29,10 @@ final class MappingCommand extends JobCommand {
     }
 
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         try {
             Optional<Path> file = target(call);
-            MappingDraft draft = RecordFileMapping.draftOf(mapped(call));
+            RecordFileMapping.Draft draft = RecordFileMapping.draftOf(mapped(call));
             if (file.isPresent()) {
                 draft.write(file.get());
                 reportWritten(file.get());
@@ -47,10 +46,10 @@ final class MappingCommand extends JobCommand {
             if (!draft.unusedColumns().isEmpty()) {
                 err.println(words.of("draft.unused", DisplayText.list(String.join(", ", draft.unusedColumns()))));
             }
-            return JobStatus.DONE;
+            return JobResult.Status.DONE;
         } catch (IOException | IllegalArgumentException failed) {
             err.println(words.of("failure.mapping", failures.of(failed)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.internal.DisplayText;
@@ -15,7 +15,7 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.selection.DataNeeds;
 import nl.kpimodel.core.selection.RegisteredFields;
 import nl.kpimodel.core.selection.Selection;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
@@ -61,7 +61,7 @@ final class NeedsCommand extends JobCommand {
      * @throws WrongCallException if the call is wrong
      */
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         Optional<Path> output = call.output();
         Optional<Path> have = option(command, HAVE).map(call::path);
         output.ifPresent(file -> requireWritable(call, file, have));
@@ -80,12 +80,12 @@ final class NeedsCommand extends JobCommand {
             } else {
                 out.print(writer.markdown());
             }
-            return available.map(Available::status).orElse(JobStatus.DONE);
+            return available.map(Available::status).orElse(JobResult.Status.DONE);
         } catch (WrongCallException wrong) {
             throw wrong;
         } catch (IOException | IllegalArgumentException | UnknownIdException failed) {
             err.println(words.of("failure.needs", failures.of(failed)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
     }
 
@@ -98,12 +98,12 @@ final class NeedsCommand extends JobCommand {
     }
 
     /** The available fields, and the status of reading them. */
-    private record Available(RegisteredFields fields, JobStatus status) {}
+    private record Available(RegisteredFields fields, JobResult.Status status) {}
 
     private Available available(Path file, KpiCatalogue model) throws IOException {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (!Files.isDirectory(file) && ENDINGS_OF_REGISTRATIONS.stream().noneMatch(name::endsWith)) {
-            return new Available(FieldListReader.read(file), JobStatus.DONE);
+            return new Available(FieldListReader.read(file), JobResult.Status.DONE);
         }
         RegistrationData data;
         try {
@@ -111,7 +111,7 @@ final class NeedsCommand extends JobCommand {
         } catch (RegistrationFileException refused) {
             throw new IllegalArgumentException(words.of("needs.unreadable", DisplayText.file(file.toString())), refused);
         }
-        if (data.report().count(Severity.ERROR) > 0) {
+        if (data.report().count(Rule.Severity.ERROR) > 0) {
             JobConsole.printFindings(err, data.report(), words);
         }
         RegisteredFields filled;
@@ -121,7 +121,7 @@ final class NeedsCommand extends JobCommand {
         if (filled.names().isEmpty()) {
             throw new IllegalArgumentException(words.of("needs.noRecords", DisplayText.file(file.toString())));
         }
-        return new Available(filled, data.report().count(Severity.ERROR) > 0 ? JobStatus.ACCEPTED_PART : JobStatus.DONE);
+        return new Available(filled, data.report().count(Rule.Severity.ERROR) > 0 ? JobResult.Status.ACCEPTED_PART : JobResult.Status.DONE);
     }
 
     private void requireWritable(JobCall call, Path output, Optional<Path> have) {

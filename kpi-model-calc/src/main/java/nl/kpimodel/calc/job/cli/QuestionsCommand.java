@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -63,7 +63,7 @@ final class QuestionsCommand extends JobCommand {
      * @throws WrongCallException if the call is wrong
      */
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         Language language = call.language();
         String select = call.required(JobSetting.SELECT);
         Optional<Path> output = call.output();
@@ -87,16 +87,17 @@ final class QuestionsCommand extends JobCommand {
                 call.refuseExisting(output.get(), JobSetting.OUTPUT);
                 texts.withItemsOf(model, items).write(output.get());
                 reportWritten(output.get());
-                return JobStatus.DONE;
+                return JobResult.Status.DONE;
             }
             return questionnaires(model, items, texts, output, command.hasMatchedOption(DRAFT));
         } catch (IOException | IllegalArgumentException | UnknownIdException failed) {
             err.println(words.of("failure.questions", failures.of(failed)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
     }
 
-    private JobStatus questionnaires(KpiCatalogue model, List<ItemId> items, QuestionnaireTexts texts, Optional<Path> output, boolean draft) throws IOException {
+    private JobResult.Status questionnaires(KpiCatalogue model, List<ItemId> items, QuestionnaireTexts texts, Optional<Path> output,
+            boolean draft) throws IOException {
         List<QuestionnaireForm> forms = new ArrayList<>();
         for (Questionnaire questionnaire : new TreeSet<>(items.stream().map(ItemId::questionnaire).toList())) {
             forms.add(QuestionnaireForm.draft(model, questionnaire, items, texts));
@@ -105,11 +106,11 @@ final class QuestionsCommand extends JobCommand {
         gaps.forEach(err::println);
         if (output.isEmpty()) {
             forms.forEach(this::print);
-            return JobStatus.DONE;
+            return JobResult.Status.DONE;
         }
         if (!gaps.isEmpty() && !draft) {
             err.println(words.of("failure.questions", words.of("questions.incomplete", JobSetting.OUTPUT.option() + " teksten.csv", TEXTS, DRAFT)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
         for (int i = 0; i < forms.size(); i++) {
             QuestionnaireForm form = draft ? forms.get(i) : QuestionnaireForm.of(model, forms.get(i).questionnaire(), items, texts);
@@ -117,7 +118,7 @@ final class QuestionsCommand extends JobCommand {
             form.write(target);
             reportWritten(target);
         }
-        return JobStatus.DONE;
+        return JobResult.Status.DONE;
     }
 
     private void print(QuestionnaireForm form) {

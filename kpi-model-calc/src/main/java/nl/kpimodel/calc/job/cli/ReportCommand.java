@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.util.List;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import picocli.CommandLine.ParseResult;
 
 /** Reads a registration and writes its reports. */
@@ -23,7 +23,7 @@ final class ReportCommand extends JobCommand {
     }
 
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         return new JobConsole(terminal).run(JobConsole.Task.REPORT, call);
     }
 }

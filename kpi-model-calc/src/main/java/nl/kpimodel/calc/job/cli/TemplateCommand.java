@@ -3,7 +3,7 @@ package nl.kpimodel.calc.job.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.selection.InvalidSelectionException;
 import nl.kpimodel.core.selection.Selection;
@@ -28,7 +28,7 @@ final class TemplateCommand extends JobCommand {
     }
 
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         Path file;
         try {
             FillInWorkbook workbook = workbook(call);
@@ -36,10 +36,10 @@ final class TemplateCommand extends JobCommand {
             workbook.write(file);
         } catch (IOException | InvalidSelectionException failed) {
             err.println(words.of("failure.template", failures.of(failed)));
-            return JobStatus.NOTHING_MADE;
+            return JobResult.Status.NOTHING_MADE;
         }
         reportWritten(file);
-        return JobStatus.DONE;
+        return JobResult.Status.DONE;
     }
 
     private static FillInWorkbook workbook(JobCall call) throws IOException {

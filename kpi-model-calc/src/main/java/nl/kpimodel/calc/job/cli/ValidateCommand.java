@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.job.cli;
 
 import java.util.List;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import picocli.CommandLine.ParseResult;
 
 /** Validates a registration and reports the findings. */
@@ -22,7 +22,7 @@ final class ValidateCommand extends JobCommand {
     }
 
     @Override
-    JobStatus run(JobCall call, ParseResult command) {
+    JobResult.Status run(JobCall call, ParseResult command) {
         return new JobConsole(terminal).run(JobConsole.Task.VALIDATE, call);
     }
 }

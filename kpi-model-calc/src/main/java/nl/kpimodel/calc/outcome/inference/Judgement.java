@@ -7,14 +7,14 @@ import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.PublishedValue;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** The judgement whether chance alone may explain a difference, with the interval of the difference. */
@@ -152,7 +152,7 @@ public final class Judgement {
         if (!(outcome instanceof Outcome.Value value) || outcome.kpi().layer() == Layer.IMPACT) {
             return List.of();
         }
-        if (!(value.exactly() instanceof PublishedValue told)) {
+        if (!(value.exactly() instanceof OutcomeValue.PublishedValue told)) {
             Observations observations = Observations.of(value.exactly());
             return observations == null ? List.of() : List.of(observations);
         }
@@ -172,8 +172,8 @@ public final class Judgement {
     private static boolean shareMembers(Outcome earlier, Outcome later) {
         ReportingPeriod one = earlier.period().orElse(null);
         ReportingPeriod other = later.period().orElse(null);
-        return later.timing() == TimingKind.STOCK
-                || later.timing() == TimingKind.OVERLAP
+        return later.timing() == Timing.Kind.STOCK
+                || later.timing() == Timing.Kind.OVERLAP
                 || one == null
                 || other == null
                 || one.overlaps(other.first(), other.last());

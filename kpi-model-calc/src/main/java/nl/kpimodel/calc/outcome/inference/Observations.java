@@ -2,10 +2,7 @@ package nl.kpimodel.calc.outcome.inference;
 
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.Proportion;
-import nl.kpimodel.calc.outcome.Score;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 sealed interface Observations permits ShareObservations, MeanObservations {
     /** Returns the units of a share or a mean per unit; {@code null} if the value is neither. */
     static @Nullable Observations of(OutcomeValue value) {
-        if (value instanceof Proportion share) {
+        if (value instanceof OutcomeValue.Proportion share) {
             return new ShareObservations(share.part(), share.whole());
         }
-        if (value instanceof Score score && score.scale() == Score.Scale.INTERVAL) {
-            return of(Mean.of(score.distribution()));
+        if (value instanceof OutcomeValue.Score score && score.scale() == OutcomeValue.Score.Scale.INTERVAL) {
+            return of(OutcomeValue.Mean.of(score.distribution()));
         }
-        return value instanceof Mean mean ? new MeanObservations(mean.n(), mean.sum(), mean.squares()) : null;
+        return value instanceof OutcomeValue.Mean mean ? new MeanObservations(mean.n(), mean.sum(), mean.squares()) : null;
     }
 
     /** Returns the number of units. */

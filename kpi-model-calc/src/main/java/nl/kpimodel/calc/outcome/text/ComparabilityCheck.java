@@ -7,24 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import nl.kpimodel.calc.outcome.CarriedFigure;
-import nl.kpimodel.calc.outcome.Caveat;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeComparison.Reason;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
-import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
-import nl.kpimodel.core.measure.EditionChange;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +31,7 @@ public final class ComparabilityCheck {
     private final Outcome earlier;
     private final Outcome later;
     private final @Nullable MeasureSpecification reading;
-    private final List<Caveat> caveats = new ArrayList<>();
+    private final List<OutcomeComparison.Caveat> caveats = new ArrayList<>();
 
     public ComparabilityCheck(Outcome earlier, Outcome later, @Nullable MeasureSpecification reading) {
         this.earlier = earlier;
@@ -89,29 +83,29 @@ public final class ComparabilityCheck {
         if (was.getClass() != is.getClass()) {
             return Reason.OTHER_KIND;
         }
-        if (was instanceof Score before && is instanceof Score after) {
+        if (was instanceof OutcomeValue.Score before && is instanceof OutcomeValue.Score after) {
             // The remarks of a score name its scale: 1-5 differs from 1-10, and points without equal steps cannot be subtracted.
             if (before.scale() != after.scale() || choicesAreTold() && !choices(earlier).equals(choices(later))) {
                 return Reason.OTHER_SCALE;
             }
-            if (before.scale() == Score.Scale.ORDINAL) {
+            if (before.scale() == OutcomeValue.Score.Scale.ORDINAL) {
                 return Reason.ORDINAL_SCALE;
             }
         }
         choices();
         periods();
-        if (was instanceof CarriedFigure before && is instanceof CarriedFigure after) {
+        if (was instanceof OutcomeValue.CarriedFigure before && is instanceof OutcomeValue.CarriedFigure after) {
             figures(before, after);
         }
         return null;
     }
 
-    public List<Caveat> caveats() {
+    public List<OutcomeComparison.Caveat> caveats() {
         return caveats;
     }
 
     /** Returns the change between the two editions according to the measure specification. */
-    public Optional<EditionChange> change() {
+    public Optional<MeasureSpecification.EditionChange> change() {
         Edition one = earlier.edition().orElse(null);
         Edition other = later.edition().orElse(null);
         // A specification has no change from its own edition, so only the change from the other can be found.
@@ -124,35 +118,35 @@ public final class ComparabilityCheck {
         Kpi was = earlier.definition().orElse(null);
         Kpi is = later.definition().orElse(null);
         if (was == null || is == null) {
-            mind(Caveat.Kind.EDITION_NOT_TOLD);
+            mind(OutcomeComparison.Caveat.Kind.EDITION_NOT_TOLD);
             return null;
         }
         boolean sameWords = was.contentHash().equals(is.contentHash());
         if (was.edition() == is.edition()) {
             // One document, but two versions of the catalogue differ.
             if (!sameWords) {
-                mind(Caveat.Kind.OTHER_WORDING, same(was.edition()), same(is.edition()));
+                mind(OutcomeComparison.Caveat.Kind.OTHER_WORDING, same(was.edition()), same(is.edition()));
             }
             return null;
         }
-        EditionChange change = change().orElse(null);
+        MeasureSpecification.EditionChange change = change().orElse(null);
         if (change != null) {
             return judged(change);
         }
         if (!sameWords && reading == null) {
             return Reason.DEFINITION_NOT_JUDGED;
         }
-        mind(sameWords ? Caveat.Kind.OTHER_EDITION : Caveat.Kind.OTHER_WORDING, same(was.edition()), same(is.edition()));
+        mind(sameWords ? OutcomeComparison.Caveat.Kind.OTHER_EDITION : OutcomeComparison.Caveat.Kind.OTHER_WORDING, same(was.edition()), same(is.edition()));
         return null;
     }
 
-    private @Nullable Reason judged(EditionChange change) {
+    private @Nullable Reason judged(MeasureSpecification.EditionChange change) {
         switch (change.comparability()) {
             case NOT_COMPARABLE -> {
                 return Reason.DEFINITION_CHANGED;
             }
-            case WITH_CARE -> caveats.add(new Caveat(Caveat.Kind.WITH_CARE, withoutStop(change.note())));
-            case COMPARABLE -> caveats.add(new Caveat(Caveat.Kind.OTHER_EDITION, withoutStop(change.note())));
+            case WITH_CARE -> caveats.add(new OutcomeComparison.Caveat(OutcomeComparison.Caveat.Kind.WITH_CARE, withoutStop(change.note())));
+            case COMPARABLE -> caveats.add(new OutcomeComparison.Caveat(OutcomeComparison.Caveat.Kind.OTHER_EDITION, withoutStop(change.note())));
         }
         return null;
     }
@@ -174,9 +168,9 @@ public final class ComparabilityCheck {
 
     private void choices() {
         if (!choicesAreTold()) {
-            mind(Caveat.Kind.CHOICES_NOT_TOLD);
+            mind(OutcomeComparison.Caveat.Kind.CHOICES_NOT_TOLD);
         } else if (!choices(earlier).equals(choices(later))) {
-            mind(Caveat.Kind.OTHER_CHOICES, remarks(earlier), remarks(later));
+            mind(OutcomeComparison.Caveat.Kind.OTHER_CHOICES, remarks(earlier), remarks(later));
         }
     }
 
@@ -192,20 +186,20 @@ public final class ComparabilityCheck {
         ReportingPeriod was = period(earlier);
         ReportingPeriod is = period(later);
         if (was == null || is == null) {
-            mind(Caveat.Kind.PERIOD_NOT_TOLD);
+            mind(OutcomeComparison.Caveat.Kind.PERIOD_NOT_TOLD);
             return;
         }
         if (was.last().isAfter(is.last())) {
-            mind(Caveat.Kind.PERIODS_REVERSED);
+            mind(OutcomeComparison.Caveat.Kind.PERIODS_REVERSED);
         }
         if (was.equals(is) || !growsWithPeriod()) {
             return;
         }
         if (was.overlaps(is.first(), is.last())) {
-            mind(Caveat.Kind.PERIODS_OVERLAP);
+            mind(OutcomeComparison.Caveat.Kind.PERIODS_OVERLAP);
         }
         if (was.days() != is.days()) {
-            mind(Caveat.Kind.PERIODS_UNEQUAL, OutcomeWords.number(was.days()), OutcomeWords.number(is.days()));
+            mind(OutcomeComparison.Caveat.Kind.PERIODS_UNEQUAL, OutcomeWords.number(was.days()), OutcomeWords.number(is.days()));
         }
     }
 
@@ -230,27 +224,27 @@ public final class ComparabilityCheck {
     private boolean growsWithPeriod() {
         OutcomeValue value = ((Outcome.Value) later).exactly();
         return switch (later.timing()) {
-            case STOCK -> value instanceof Sum;
+            case STOCK -> value instanceof OutcomeValue.Sum;
             case OVERLAP -> true;
             case EXTERNAL -> !NEVER_GROWING.contains(later.unit());
-            default -> value instanceof Count || value instanceof Sum;
+            default -> value instanceof OutcomeValue.Count || value instanceof OutcomeValue.Sum;
         };
     }
 
-    private void figures(CarriedFigure before, CarriedFigure after) {
+    private void figures(OutcomeValue.CarriedFigure before, OutcomeValue.CarriedFigure after) {
         Figure was = earlier.figure().orElseThrow();
         Figure is = later.figure().orElseThrow();
-        if (was.status() != FigureStatus.FINAL || is.status() != FigureStatus.FINAL) {
-            mind(Caveat.Kind.NOT_FINAL, status(was), status(is));
+        if (was.status() != Figure.Status.FINAL || is.status() != Figure.Status.FINAL) {
+            mind(OutcomeComparison.Caveat.Kind.NOT_FINAL, status(was), status(is));
         }
         if (!was.source().equals(is.source()) || !Objects.equals(was.table(), is.table())) {
-            mind(Caveat.Kind.OTHER_SOURCE, source(was), source(is));
+            mind(OutcomeComparison.Caveat.Kind.OTHER_SOURCE, source(was), source(is));
         }
         if ((before.published() == null) != (after.published() == null)) {
-            mind(Caveat.Kind.OTHER_METHOD);
+            mind(OutcomeComparison.Caveat.Kind.OTHER_METHOD);
         }
         if (overlap(was.lower(), was.upper(), is.lower(), is.upper())) {
-            mind(Caveat.Kind.BOUNDS_OVERLAP);
+            mind(OutcomeComparison.Caveat.Kind.BOUNDS_OVERLAP);
         }
     }
 
@@ -266,7 +260,7 @@ public final class ComparabilityCheck {
     }
 
     private static BilingualText status(Figure figure) {
-        return OutcomeWords.term("code.FigureStatus." + figure.status().name());
+        return OutcomeWords.term("code.Figure.Status." + figure.status().name());
     }
 
     private static BilingualText source(Figure figure) {
@@ -277,7 +271,7 @@ public final class ComparabilityCheck {
         return new BilingualText(text.toString(), text.toString());
     }
 
-    private void mind(Caveat.Kind kind, BilingualText... values) {
-        caveats.add(Caveat.of(kind, values));
+    private void mind(OutcomeComparison.Caveat.Kind kind, BilingualText... values) {
+        caveats.add(OutcomeComparison.Caveat.of(kind, values));
     }
 }

@@ -20,7 +20,7 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
 
@@ -123,10 +123,10 @@ final class DescriptionWords {
     }
 
     String when(ReportingPeriod period) {
-        if (about.timing() == TimingKind.STOCK) {
+        if (about.timing() == Timing.Kind.STOCK) {
             return word("when.on", Notation.date(period.last(), language));
         }
-        String key = about.timing() == TimingKind.COHORT ? "when.completedIn" : "when.in";
+        String key = about.timing() == Timing.Kind.COHORT ? "when.completedIn" : "when.in";
         return word(key, period.name(), Notation.days(period.first(), period.last(), language));
     }
 

@@ -8,25 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nl.kpimodel.calc.outcome.Account;
-import nl.kpimodel.calc.outcome.CarriedFigure;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.Proportion;
-import nl.kpimodel.calc.outcome.PublishedValue;
-import nl.kpimodel.calc.outcome.Ratio;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
@@ -35,7 +25,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +39,7 @@ public final class Explanation {
 
     /** The kind of code of the values of a stratum. */
     private static final Map<String, String> CODES = Map.of(
-            "complexity", "Complexity", "household", "Household", "subject", "SignalSubject", "responder", "Responder", "register", "ProfessionalRegister");
+            "complexity", "Complexity", "household", "Response.Household", "subject", "Signal.Subject", "responder", "PartnerRequest.Responder", "register", "Employee.Register");
 
     private final Outcome outcome;
     private final Language language;
@@ -198,23 +188,24 @@ public final class Explanation {
 
     private String value(OutcomeValue value) {
         List<String> besides = remarks(Remark.Place.FIGURE);
-        if (value instanceof Count count) {
+        if (value instanceof OutcomeValue.Count count) {
             return zeroOr(value, WordList.counted(number(count.value()), noun("numerator")))
-                    + (outcome.about().counted().areDistinct() && outcome.disclosure() != Disclosure.NOTHING ? " (" + WordList.counted(number(outcome.n()), words.unit()) + ")" : "");
+                    + (outcome.about().counted().areDistinct() && outcome.disclosure() != Disclosure.NOTHING ? " ("
+                            + WordList.counted(number(outcome.n()), words.unit()) + ")" : "");
         }
-        if (value instanceof Sum) {
+        if (value instanceof OutcomeValue.Sum) {
             return zeroOr(value, amount(value.exact(), "numerator")) + (besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")");
         }
-        if (value instanceof Score score) {
+        if (value instanceof OutcomeValue.Score score) {
             return score(score, besides);
         }
-        if (value instanceof PublishedValue told) {
+        if (value instanceof OutcomeValue.PublishedValue told) {
             return outcome.unit() == MeasureUnit.SCORE ? score(told, besides) : mean(told);
         }
-        if (value instanceof Proportion) {
+        if (value instanceof OutcomeValue.Proportion) {
             return proportion(value);
         }
-        return value instanceof Mean mean ? mean(mean) : ratio(value);
+        return value instanceof OutcomeValue.Mean mean ? mean(mean) : ratio(value);
     }
 
     private String zeroOr(OutcomeValue value, String otherwise) {
@@ -243,7 +234,7 @@ public final class Explanation {
         return word("mean", figure, known(over));
     }
 
-    private String mean(Mean mean) {
+    private String mean(OutcomeValue.Mean mean) {
         String text = mean((OutcomeValue) mean);
         if (mean.n() == 1) {
             return text;
@@ -253,7 +244,7 @@ public final class Explanation {
                 : word("spread", plain(mean.median()), plain(mean.min()), plain(mean.max())));
     }
 
-    private String score(Score score, List<String> besides) {
+    private String score(OutcomeValue.Score score, List<String> besides) {
         List<String> points = new ArrayList<>();
         score.distribution().forEach((point, count) -> points.add(word("point", Notation.number(point, language), number(count))));
         List<String> middle = new ArrayList<>();
@@ -263,7 +254,7 @@ public final class Explanation {
         return WordList.counted(number(score.n()), noun("numerator")) + ": " + String.join(", ", middle) + " (" + String.join(", ", points) + ")";
     }
 
-    private String score(PublishedValue told, List<String> besides) {
+    private String score(OutcomeValue.PublishedValue told, List<String> besides) {
         List<String> middle = new ArrayList<>();
         if (told.mean() != null) {
             middle.add(word("score.mean", plain(told.mean())));
@@ -278,7 +269,8 @@ public final class Explanation {
 
     private boolean isScore() {
         return outcome instanceof Outcome.Value value
-                && (value.exactly() instanceof Score || value.exactly() instanceof PublishedValue && outcome.unit() == MeasureUnit.SCORE);
+                && (value.exactly() instanceof OutcomeValue.Score || value.exactly() instanceof OutcomeValue.PublishedValue
+                        && outcome.unit() == MeasureUnit.SCORE);
     }
 
     /** Returns what is counted, or the numerator, with its number; empty if a figure measured by others has none. */
@@ -294,7 +286,7 @@ public final class Explanation {
         if (isScore()) {
             return Optional.empty();
         }
-        if (outcome instanceof Outcome.Value value && value.exactly() instanceof PublishedValue) {
+        if (outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.PublishedValue) {
             return Optional.of(WordList.counted(number(outcome.n()), denominator()));
         }
         return outcome.denominator().map(per -> known(counted(per, denominator())));
@@ -337,7 +329,8 @@ public final class Explanation {
     /** Returns a number in the unit of the outcome, with only meaningful decimals. */
     private ExactNumber rounded(ExactNumber exact) {
         int decimals = outcome.unit().decimals();
-        boolean isOfUnits = outcome instanceof Outcome.Value value && (value.exactly() instanceof Mean || value.exactly() instanceof Score || value.exactly() instanceof PublishedValue);
+        boolean isOfUnits = outcome instanceof Outcome.Value value
+                && (value.exactly() instanceof OutcomeValue.Mean || value.exactly() instanceof OutcomeValue.Score || value.exactly() instanceof OutcomeValue.PublishedValue);
         boolean isRatio = outcome.unit() == MeasureUnit.RATIO && !isOfUnits && !isMoney(noun("numerator"))
                 && exact.rounded(1).abs().compareTo(BigDecimal.ONE) >= 0;
         ExactNumber inUnit = outcome.unit() == MeasureUnit.PERCENT ? exact.times(ExactNumber.of(100)) : exact;
@@ -359,7 +352,8 @@ public final class Explanation {
     /** Returns a formatted number, followed by the unit of the outcome. */
     String withUnit(String number) {
         String key = "figure." + outcome.unit().name();
-        return OutcomeWords.find(key, language).map(text -> WordList.fill(text, number)).orElseGet(() -> WordList.counted(number, terms.of("measureUnit." + outcome.unit().name())));
+        return OutcomeWords.find(key, language).map(text -> WordList.fill(text, number))
+                .orElseGet(() -> WordList.counted(number, terms.of("measureUnit." + outcome.unit().name())));
     }
 
     /** Returns the unit as it follows a number other than one. */
@@ -375,22 +369,22 @@ public final class Explanation {
 
     /** Returns the figure for a tile or table. */
     public String figure(OutcomeValue value) {
-        if (value instanceof CarriedFigure carried) {
+        if (value instanceof OutcomeValue.CarriedFigure carried) {
             return carried.published() == null
                     ? withUnit(Notation.number(outcome.value().orElseThrow(), language))
                     : withUnit(Notation.number(carried.published(), language));
         }
-        if (value instanceof Proportion && !shareKey(value).equals("share")) {
+        if (value instanceof OutcomeValue.Proportion && !shareKey(value).equals("share")) {
             return word(shareKey(value), Notation.number(value.numerator().orElseThrow(), language), Notation.number(value.denominator().orElseThrow(), language));
         }
-        if (value instanceof Count count) {
+        if (value instanceof OutcomeValue.Count count) {
             return number(count.value());
         }
-        if (value instanceof Score score && score.mean().isEmpty() || value instanceof PublishedValue told && told.mean() == null) {
+        if (value instanceof OutcomeValue.Score score && score.mean().isEmpty() || value instanceof OutcomeValue.PublishedValue told && told.mean() == null) {
             return word("median", plain(value.exact()));
         }
         if (outcome.unit() == MeasureUnit.RATIO) {
-            boolean isMoney = isMoney(noun("numerator")) && value instanceof Ratio;
+            boolean isMoney = isMoney(noun("numerator")) && value instanceof OutcomeValue.Ratio;
             String number = written(rounded(value.exact()), isMoney);
             return (isMoney ? word("figure.EURO", number) : number) + find("per").map(per -> " " + per).orElse("");
         }
@@ -425,7 +419,8 @@ public final class Explanation {
         }
         String published = figure.value() == null ? "" : word("figure.published", withUnit(Notation.number(figure.value(), language)));
         String divided = denominator().isEmpty()
-                ? word("figure.divided", Notation.number(outcome.numerator().get(), language), Notation.number(outcome.denominator().orElseThrow(), language), number)
+                ? word("figure.divided", Notation.number(outcome.numerator().get(), language),
+                        Notation.number(outcome.denominator().orElseThrow(), language), number)
                 : word("share", numerator().orElseThrow(), divisor().orElseThrow(), number);
         return from(figure, "carried", divided + bounds + published);
     }
@@ -434,7 +429,7 @@ public final class Explanation {
     private String from(Figure figure, String key, String what) {
         String group = figure.stratum() == null ? "" : ", " + CitizenNumber.masked(figure.stratum());
         String source = CitizenNumber.masked(figure.source() + (figure.table() == null ? "" : " (" + figure.table() + ")"));
-        return word(key, what, figure.period() + group, source, terms.of("code.FigureStatus." + figure.status().name()));
+        return word(key, what, figure.period() + group, source, terms.of("code.Figure.Status." + figure.status().name()));
     }
 
     // No figure
@@ -452,7 +447,7 @@ public final class Explanation {
         if (figure == null) {
             return reason;
         }
-        String why = none.status() == OutcomeStatus.ZERO_DENOMINATOR ? reason : word("figure.notDivided");
+        String why = none.status() == Outcome.Status.ZERO_DENOMINATOR ? reason : word("figure.notDivided");
         return why + " " + from(figure, "figure.about", "");
     }
 
@@ -482,7 +477,7 @@ public final class Explanation {
         if (!own.isEmpty()) {
             return sentence(own.get(0));
         }
-        String nothing = word(outcome.timing() == TimingKind.STOCK ? "status.NO_DATA.onDay" : "status.NO_DATA");
+        String nothing = word(outcome.timing() == Timing.Kind.STOCK ? "status.NO_DATA.onDay" : "status.NO_DATA");
         List<String> missing = missing();
         return sentence(missing.isEmpty() ? nothing : nothing + ": " + String.join("; ", missing));
     }
@@ -500,7 +495,7 @@ public final class Explanation {
 
     /** Returns the account without the notes on strata. */
     private List<String> accountAlone() {
-        Account account = outcome.account();
+        Outcome.Account account = outcome.account();
         List<String> sentences = new ArrayList<>();
         if (outcome.figure().isPresent() || outcome.disclosure() == Disclosure.NOTHING) {
             return sentences;

@@ -4,15 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.PublishedValue;
 import nl.kpimodel.calc.outcome.Remark;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.internal.Tree;
@@ -116,24 +112,25 @@ public final class OutcomeTree {
     /** Returns whether a score is ordinal. It then has a distribution and a median, but no single value. */
     private static boolean isOrdinal(Outcome outcome) {
         return outcome instanceof Outcome.Value value
-                && (value.exactly() instanceof Score score && score.mean().isEmpty() || value.exactly() instanceof PublishedValue told && told.mean() == null);
+                && (value.exactly() instanceof OutcomeValue.Score score && score.mean().isEmpty()
+                        || value.exactly() instanceof OutcomeValue.PublishedValue told && told.mean() == null);
     }
 
     private static void spread(BiConsumer<String, Object> tree, Outcome.Value outcome) {
         OutcomeValue value = outcome.exactly();
-        if (value instanceof Mean mean) {
+        if (value instanceof OutcomeValue.Mean mean) {
             tree.accept("median", outcome.shown(mean.median()));
             tree.accept("min", outcome.shown(mean.min()));
             tree.accept("max", outcome.shown(mean.max()));
             tree.accept("squares", mean.squares());
-        } else if (value instanceof Score score) {
+        } else if (value instanceof OutcomeValue.Score score) {
             tree.accept("median", outcome.shown(score.median()));
             Map<String, Object> distribution = new LinkedHashMap<>();
             for (Map.Entry<ExactNumber, Long> point : score.distribution().entrySet()) {
                 distribution.put(point.getKey().toString(), point.getValue());
             }
             tree.accept("distribution", distribution);
-        } else if (value instanceof PublishedValue told) {
+        } else if (value instanceof OutcomeValue.PublishedValue told) {
             told.middle().ifPresent(median -> tree.accept("median", outcome.shown(median)));
             if (!told.distribution().isEmpty()) {
                 tree.accept("distribution", told.distribution());
@@ -141,7 +138,7 @@ public final class OutcomeTree {
         }
     }
 
-    private static void account(BiConsumer<String, Object> tree, Account account) {
+    private static void account(BiConsumer<String, Object> tree, Outcome.Account account) {
         tree.accept("excluded", account.excluded());
         tree.accept("missing", account.missing());
         tree.accept("assumedNo", account.assumedNo());

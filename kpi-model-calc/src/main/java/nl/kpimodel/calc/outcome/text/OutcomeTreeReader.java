@@ -10,26 +10,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.Account;
-import nl.kpimodel.calc.outcome.CarriedFigure;
-import nl.kpimodel.calc.outcome.Count;
-import nl.kpimodel.calc.outcome.CountedUnits;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeDescription;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.Proportion;
-import nl.kpimodel.calc.outcome.PublishedValue;
-import nl.kpimodel.calc.outcome.Ratio;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
@@ -37,9 +26,8 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.Figure;
-import nl.kpimodel.core.registration.FigureStatus;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +42,8 @@ public final class OutcomeTreeReader {
     private static final String AREA = "area";
 
     /** The keys whose values become parts of an outcome or a form. Other keys are kept, so nothing is lost. */
-    private static final Set<String> HELD = Set.of("kpi", "variant", "component", "stratum", "status", "value", "unit", "numerator", "denominator", "n", "median", "min",
+    private static final Set<String> HELD =
+            Set.of("kpi", "variant", "component", "stratum", "status", "value", "unit", "numerator", "denominator", "n", "median", "min",
             "max", "squares", "distribution", "interval", "excluded", "missing", "assumedNo", "lacking", "figure", "story", "overlap", "hiddenBy");
 
     private final TreeNode node;
@@ -62,7 +51,7 @@ public final class OutcomeTreeReader {
     private final String component;
     private final MeasureUnit unit;
     private final Stratum stratum;
-    private final OutcomeStatus status;
+    private final Outcome.Status status;
     private final Disclosure disclosure;
     private final Optional<ExactNumber> numerator;
     private final Optional<ExactNumber> denominator;
@@ -73,7 +62,7 @@ public final class OutcomeTreeReader {
         this.component = node.at("component").words();
         this.unit = node.at("unit").read(MeasureUnit::of);
         this.stratum = stratum(node.at("stratum"));
-        this.status = node.at("status").read(OutcomeStatus::of);
+        this.status = node.at("status").read(Outcome.Status::of);
         this.disclosure = node.find("n").isEmpty() ? Disclosure.NOTHING : node.find("excluded").isEmpty() ? Disclosure.UNITS : Disclosure.ACCOUNT;
         this.numerator = node.find("numerator").map(TreeNode::exact);
         this.denominator = node.find("denominator").map(TreeNode::exact);
@@ -94,15 +83,15 @@ public final class OutcomeTreeReader {
     }
 
     private Outcome outcome(@Nullable ReportingPeriod period, boolean ownStory) {
-        Account account = account();
+        Outcome.Account account = account();
         List<String> lacking = node.find("lacking").map(TreeNode::elements).orElse(List.of()).stream().map(TreeNode::words).toList();
-        if (status != OutcomeStatus.VALUE) {
+        if (status != Outcome.Status.VALUE) {
             Stream.of("value", "median", "min", "max", "squares", "distribution", "interval").forEach(this::refuse);
             if (disclosure != Disclosure.ACCOUNT) {
                 refuse("numerator");
                 return new Outcome.NoValue(about(period, null, ownStory), stratum, account, status, lacking).published();
             }
-            if (status == OutcomeStatus.ZERO_DENOMINATOR) {
+            if (status == Outcome.Status.ZERO_DENOMINATOR) {
                 if (node.at("denominator").exact().signum() != 0) {
                     throw node.at("denominator").refusal("outcome.zeroDenominator", node.at("denominator").shown());
                 }
@@ -113,7 +102,7 @@ public final class OutcomeTreeReader {
         }
         refuse("lacking");
         OutcomeValue value = node.made(node, this::value);
-        BigDecimal published = value instanceof CarriedFigure carried ? carried.published() : null;
+        BigDecimal published = value instanceof OutcomeValue.CarriedFigure carried ? carried.published() : null;
         List<String> story = ownStory ? node.find("story").map(TreeNode::text).map(text -> List.of(text.split("\n", -1))).orElse(List.of()) : List.of();
         Outcome.Value outcome = new Outcome.Value(about(period, figure(published), ownStory), stratum, account, value, interval(), story);
         requireShown(outcome);
@@ -131,7 +120,7 @@ public final class OutcomeTreeReader {
         boolean isOfOthers = node.find("figure").isPresent();
         Map<String, Object> kept = new LinkedHashMap<>();
         node.entries().forEach((key, value) -> {
-            boolean isLost = key.equals("story") ? ownStory && status != OutcomeStatus.VALUE : key.equals("figure") ? figure == null : !HELD.contains(key);
+            boolean isLost = key.equals("story") ? ownStory && status != Outcome.Status.VALUE : key.equals("figure") ? figure == null : !HELD.contains(key);
             Object copy = isLost ? value.copy() : null;
             if (copy != null) {
                 kept.put(key, copy);
@@ -140,8 +129,8 @@ public final class OutcomeTreeReader {
         if (node.find("explanation").isEmpty()) {
             kept.put("explanation", Map.of());
         }
-        return new OutcomeDescription(kpi, component, unit, isOfOthers ? TimingKind.EXTERNAL : ReadComponents.timing(kpi, component),
-                isOfOthers ? null : period, figure, notes(), null, CountedUnits.UNKNOWN, variant(), kept);
+        return new OutcomeDescription(kpi, component, unit, isOfOthers ? Timing.Kind.EXTERNAL : ReadComponents.timing(kpi, component),
+                isOfOthers ? null : period, figure, notes(), null, OutcomeDescription.CountedUnits.UNKNOWN, variant(), kept);
     }
 
     private @Nullable LocalVariant variant() {
@@ -182,12 +171,12 @@ public final class OutcomeTreeReader {
     // Account
 
     /** Returns the account as far as it is disclosed. */
-    private Account account() {
+    private Outcome.Account account() {
         if (disclosure != Disclosure.ACCOUNT) {
             Stream.of("excluded", "missing", "assumedNo").forEach(key -> node.find(key).ifPresent(found -> {
                 throw found.refusal("outcome.account");
             }));
-            return disclosure == Disclosure.NOTHING ? Account.EMPTY : new Account(node.at("n").count(), Map.of(), Map.of(), 0, 0);
+            return disclosure == Disclosure.NOTHING ? Outcome.Account.EMPTY : new Outcome.Account(node.at("n").count(), Map.of(), Map.of(), 0, 0);
         }
         Map<ExclusionReason, Long> excluded = new EnumMap<>(ExclusionReason.class);
         node.at("excluded").entries().forEach((reason, count) -> {
@@ -199,7 +188,7 @@ public final class OutcomeTreeReader {
         node.at("missing").entries().forEach((field, count) -> missing.put(field, count.count()));
         long n = node.at("n").count();
         long assumedNo = node.at("assumedNo").count();
-        return node.made(excluded, reasons -> new Account(n, reasons, missing, assumedNo, 0));
+        return node.made(excluded, reasons -> new Outcome.Account(n, reasons, missing, assumedNo, 0));
     }
 
     // Value
@@ -212,17 +201,17 @@ public final class OutcomeTreeReader {
             return isPublishedScore() ? published() : score();
         }
         if (numerator.isEmpty()) {
-            return unit == MeasureUnit.COUNT ? new Count(tree.at("value").count())
-                    : ReadComponents.isSum(kpi) ? new Sum(ofUnit(tree.at("value").number())) : published();
+            return unit == MeasureUnit.COUNT ? new OutcomeValue.Count(tree.at("value").count())
+                    : ReadComponents.isSum(kpi) ? new OutcomeValue.Sum(ofUnit(tree.at("value").number())) : published();
         }
         ExactNumber over = numerator.get();
         ExactNumber per = denominator.orElseThrow();
         if (tree.find("median").isPresent()) {
-            return new Mean(over, whole(tree.at("denominator")), shown("median"), shown("min"), shown("max"), tree.at("squares").exact());
+            return new OutcomeValue.Mean(over, whole(tree.at("denominator")), shown("median"), shown("min"), shown("max"), tree.at("squares").exact());
         }
         return unit == MeasureUnit.PERCENT && !ReadComponents.isRatio(kpi, component)
-                ? new Proportion(whole(tree.at("numerator")), whole(tree.at("denominator")))
-                : new Ratio(over, per);
+                ? new OutcomeValue.Proportion(whole(tree.at("numerator")), whole(tree.at("denominator")))
+                : new OutcomeValue.Ratio(over, per);
     }
 
     private @Nullable Interval interval() {
@@ -241,10 +230,10 @@ public final class OutcomeTreeReader {
     private OutcomeValue carried() {
         if (numerator.isEmpty()) {
             BigDecimal published = node.at("value").number();
-            return new CarriedFigure(ofUnit(published), published, null, null);
+            return new OutcomeValue.CarriedFigure(ofUnit(published), published, null, null);
         }
         ExactNumber parts = numerator.get().dividedBy(denominator.orElseThrow());
-        return new CarriedFigure(unit == MeasureUnit.PER_10000 ? parts.times(TEN_THOUSAND) : parts, null, numerator.get(), denominator.get());
+        return new OutcomeValue.CarriedFigure(unit == MeasureUnit.PER_10000 ? parts.times(TEN_THOUSAND) : parts, null, numerator.get(), denominator.get());
     }
 
     /** Returns whether this is a published score, which has no sum or has merged points. Otherwise the score is complete. */
@@ -253,21 +242,22 @@ public final class OutcomeTreeReader {
                 || node.find("distribution").map(cells -> cells.entries().keySet().stream().anyMatch(cell -> cell.indexOf('-', 1) > 0)).orElse(true));
     }
 
-    private PublishedValue published() {
+    private OutcomeValue.PublishedValue published() {
         Map<String, Long> cells = new LinkedHashMap<>();
         node.find("distribution").ifPresent(distribution -> distribution.entries().forEach((cell, count) -> cells.put(cell, count.count())));
-        return new PublishedValue(
-                node.find("value").map(value -> ofUnit(value.number())).orElse(null), node.find("median").map(median -> ofUnit(median.number())).orElse(null), cells);
+        return new OutcomeValue.PublishedValue(
+                node.find("value").map(value -> ofUnit(value.number())).orElse(null), node.find("median").map(median -> ofUnit(median.number()))
+                        .orElse(null), cells);
     }
 
-    private Score score() {
+    private OutcomeValue.Score score() {
         SortedMap<ExactNumber, Long> distribution = new TreeMap<>();
         node.at("distribution").entries().forEach((point, count) -> {
             if (distribution.put(count.made(point, ExactNumber::of), count.count()) != null) {
                 throw count.refusal("outcome.pointTwice");
             }
         });
-        return new Score(distribution, numerator.isPresent() ? Score.Scale.INTERVAL : Score.Scale.ORDINAL);
+        return new OutcomeValue.Score(distribution, numerator.isPresent() ? OutcomeValue.Score.Scale.INTERVAL : OutcomeValue.Score.Scale.ORDINAL);
     }
 
     private ExactNumber shown(String key) {
@@ -291,7 +281,7 @@ public final class OutcomeTreeReader {
     /** Requires that the exact and the rounded figure agree. A file in which they differ was changed by hand or is damaged. */
     private void requireShown(Outcome.Value outcome) {
         OutcomeValue value = outcome.exactly();
-        if (value instanceof Score score) {
+        if (value instanceof OutcomeValue.Score score) {
             require("median", outcome.shown(score.median()));
             if (score.mean().isEmpty()) {
                 refuse("value");
@@ -302,10 +292,10 @@ public final class OutcomeTreeReader {
                         Long.toString(score.n()));
             }
         }
-        if (value instanceof PublishedValue told && told.mean() == null) {
+        if (value instanceof OutcomeValue.PublishedValue told && told.mean() == null) {
             return;
         }
-        if (value instanceof Mean mean) {
+        if (value instanceof OutcomeValue.Mean mean) {
             require("median", outcome.shown(mean.median()));
             require("min", outcome.shown(mean.min()));
             require("max", outcome.shown(mean.max()));
@@ -344,7 +334,7 @@ public final class OutcomeTreeReader {
                 .denominator(node.find("denominator").map(OutcomeTreeReader::decimal).orElse(null))
                 .lower(of.find("lower").map(TreeNode::number).orElse(null))
                 .upper(of.find("upper").map(TreeNode::number).orElse(null))
-                .status(of.at("status").read(FigureStatus::of))
+                .status(of.at("status").read(Figure.Status::of))
                 .source(of.at("source").words())
                 .table(of.find("table").map(TreeNode::words).orElse(null))
                 .strata(Strata.of(Stratum.UNKNOWN))

@@ -3,7 +3,7 @@ package nl.kpimodel.calc.outcome.text;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.measure.TimingKind;
+import nl.kpimodel.core.measure.Timing;
 
 /**
  * Properties of an outcome that follow from its KPI and component but are not in its tree. The measures declare the same properties, and a
@@ -11,26 +11,26 @@ import nl.kpimodel.core.measure.TimingKind;
  */
 final class ReadComponents {
     /** The timing by KPI, or by KPI and component if the components differ. All others are a flow. */
-    private static final Map<String, TimingKind> TIMINGS = Map.ofEntries(
-            Map.entry("A 3", TimingKind.STOCK),
-            Map.entry("A 12", TimingKind.STOCK),
-            Map.entry("A 13", TimingKind.STOCK),
-            Map.entry("A 14", TimingKind.OVERLAP),
-            Map.entry("A 15", TimingKind.STOCK),
-            Map.entry("A 19", TimingKind.OVERLAP),
-            Map.entry("A 20", TimingKind.STOCK),
-            Map.entry("A 21", TimingKind.OVERLAP),
-            Map.entry("A 22", TimingKind.OVERLAP),
-            Map.entry("A 24", TimingKind.OVERLAP),
-            Map.entry("A 25", TimingKind.STOCK),
-            Map.entry("A 31 ofAll", TimingKind.OVERLAP),
-            Map.entry("A 36", TimingKind.COHORT),
-            Map.entry("A 37", TimingKind.COHORT),
-            Map.entry("A 38", TimingKind.COHORT),
-            Map.entry("A 39", TimingKind.COHORT),
-            Map.entry("K 2", TimingKind.OVERLAP),
-            Map.entry("K 3", TimingKind.STOCK),
-            Map.entry("K 4", TimingKind.OVERLAP));
+    private static final Map<String, Timing.Kind> TIMINGS = Map.ofEntries(
+            Map.entry("A 3", Timing.Kind.STOCK),
+            Map.entry("A 12", Timing.Kind.STOCK),
+            Map.entry("A 13", Timing.Kind.STOCK),
+            Map.entry("A 14", Timing.Kind.OVERLAP),
+            Map.entry("A 15", Timing.Kind.STOCK),
+            Map.entry("A 19", Timing.Kind.OVERLAP),
+            Map.entry("A 20", Timing.Kind.STOCK),
+            Map.entry("A 21", Timing.Kind.OVERLAP),
+            Map.entry("A 22", Timing.Kind.OVERLAP),
+            Map.entry("A 24", Timing.Kind.OVERLAP),
+            Map.entry("A 25", Timing.Kind.STOCK),
+            Map.entry("A 31 ofAll", Timing.Kind.OVERLAP),
+            Map.entry("A 36", Timing.Kind.COHORT),
+            Map.entry("A 37", Timing.Kind.COHORT),
+            Map.entry("A 38", Timing.Kind.COHORT),
+            Map.entry("A 39", Timing.Kind.COHORT),
+            Map.entry("K 2", Timing.Kind.OVERLAP),
+            Map.entry("K 3", Timing.Kind.STOCK),
+            Map.entry("K 4", Timing.Kind.OVERLAP));
 
     /** Percentages of two quantities that are not part and whole. */
     private static final Set<String> RATIOS = Set.of("A 10 value", "A 11 value", "A 20 euros", "A 21 againstPlan");
@@ -41,8 +41,8 @@ final class ReadComponents {
     private ReadComponents() {}
 
     /** Returns the timing of a figure. */
-    static TimingKind timing(KpiId kpi, String component) {
-        TimingKind ofKpi = TIMINGS.getOrDefault(kpi.toString(), TimingKind.FLOW);
+    static Timing.Kind timing(KpiId kpi, String component) {
+        Timing.Kind ofKpi = TIMINGS.getOrDefault(kpi.toString(), Timing.Kind.FLOW);
         return TIMINGS.getOrDefault(kpi + " " + component, ofKpi);
     }
 

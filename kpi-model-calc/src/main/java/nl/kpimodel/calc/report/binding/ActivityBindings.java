@@ -34,14 +34,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kpimodel.calc.ActivityMeasures;
-import nl.kpimodel.calc.Capacities;
 import nl.kpimodel.calc.CareProviders;
 import nl.kpimodel.calc.CaseDates;
 import nl.kpimodel.calc.ComplexityHistory;
 import nl.kpimodel.calc.Employment;
-import nl.kpimodel.calc.FollowUpTerm;
+import nl.kpimodel.calc.FollowUps.Term;
 import nl.kpimodel.calc.FollowUps;
-import nl.kpimodel.calc.HoursSpent;
 import nl.kpimodel.calc.Measure;
 import nl.kpimodel.calc.Participations;
 import nl.kpimodel.calc.Referrals;
@@ -51,7 +49,7 @@ import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.ModelCalendar;
 import nl.kpimodel.core.registration.Action;
 import nl.kpimodel.core.registration.AdministrativeOrder;
 import nl.kpimodel.core.registration.Assessment;
@@ -142,7 +140,8 @@ final class ActivityBindings {
     private static void analysing(Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> rows) {
         rows.put(KpiId.of("A 8"), run -> run.cases(
                 ActivityMeasures.hoursPerIntervention(
-                        DATES, HoursSpent.of(CaseRecords::hours, CaseRecords.Hours::on, CaseRecords.Hours::hours), run.options.hoursPerFte().orElse(null), run.period),
+                        DATES, Employment.HoursSpent.of(CaseRecords::hours, CaseRecords.Hours::on, CaseRecords.Hours::hours),
+                                run.options.hoursPerFte().orElse(null), run.period),
                 d -> d.registered.completedOn()).reading(TIME_ENTRY));
         rows.put(KpiId.of("A 9"), run -> run.events(ASSESSMENT, Assessment.class, ActivityMeasures.assessmentQuality(
                 a -> a.registered().on(), a -> a.registered().assessor(), a -> a.registered().rightFirstTime(), run.period), Assessment::on));
@@ -165,7 +164,8 @@ final class ActivityBindings {
                 d -> d.registered().desiredStart(), d -> d.registered().deliveredStart(), complexity(), run.period),
                 d -> run.happened(d.deliveredStart(), d.desiredStart())).byComplexity());
         rows.put(KpiId.of("A 17"), run -> run.events(PARTNER_REVIEW, PartnerReview.class, ActivityMeasures.partnerPerformance(
-                r -> r.registered().on(), r -> r.registered().partnerKind(), r -> r.registered().score(), complexity(), run.period), PartnerReview::on).byComplexity());
+                r -> r.registered().on(), r -> r.registered().partnerKind(), r -> r.registered().score(), complexity(), run.period),
+                        PartnerReview::on).byComplexity());
         rows.put(KpiId.of("A 18"), run -> run.events(PARTNER_REQUEST, PartnerRequest.class, ActivityMeasures.responseTime(
                 r -> r.registered().requestedAt(), r -> r.registered().respondedAt(), r -> r.registered().responder(), complexity(), run.period),
                 r -> run.happened(r.respondedAt() == null ? null : dayOf(r.respondedAt()), dayOf(r.requestedAt()))).byComplexity());
@@ -231,16 +231,18 @@ final class ActivityBindings {
 
     private static void followUps(Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> rows) {
         rows.put(KpiId.of("A 36"), run -> run.cases(ActivityMeasures.runsUnsupported(
-                DATES, FOLLOW_UPS, FollowUp::runsUnsupported, FollowUp::volunteerShare, term(run), run.period), d -> d.registered.completedOn()).reading(FOLLOW_UP));
+                DATES, FOLLOW_UPS, FollowUp::runsUnsupported, FollowUp::volunteerShare, term(run), run.period), d -> d.registered.completedOn())
+                        .reading(FOLLOW_UP));
         rows.put(KpiId.of("A 37"), run -> run.cases(ActivityMeasures.relapse(
                 DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::relapse, term(run), run.period), d -> d.registered.completedOn()).reading(FOLLOW_UP, PARTICIPATION));
         rows.put(KpiId.of("A 38"), run -> run.cases(ActivityMeasures.lastingEffect(
                 DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::levelHeld, term(run), run.period), d -> d.registered.completedOn()).reading(FOLLOW_UP, PARTICIPATION));
         rows.put(KpiId.of("A 39"), run -> run.cases(ActivityMeasures.furtherDevelopment(
-                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::developsFurther, term(run), run.period), d -> d.registered.completedOn()).reading(FOLLOW_UP, PARTICIPATION));
+                DATES, PARTICIPATIONS, FOLLOW_UPS, FollowUp::developsFurther, term(run), run.period), d -> d.registered.completedOn())
+                        .reading(FOLLOW_UP, PARTICIPATION));
     }
 
-    private static @Nullable FollowUpTerm term(CalculationContext run) {
+    private static @Nullable Term term(CalculationContext run) {
         return run.options.followUpTerm().orElse(null);
     }
 
@@ -285,8 +287,8 @@ final class ActivityBindings {
                 .requestedHours(e -> e.registered().requestedHours());
     }
 
-    private static Capacities<LinkedRecord<Capacity>> capacities(CalculationContext run) {
-        Capacities<LinkedRecord<Capacity>> capacities = Capacities.of(
+    private static Employment.Capacities<LinkedRecord<Capacity>> capacities(CalculationContext run) {
+        Employment.Capacities<LinkedRecord<Capacity>> capacities = Employment.Capacities.of(
                 run.registered.capacities(),
                 c -> c.registered().from(), c -> c.registered().until(), c -> c.registered().availableHours());
         for (String key : placeKeys(run)) {

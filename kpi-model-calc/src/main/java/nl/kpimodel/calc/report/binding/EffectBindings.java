@@ -4,21 +4,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kpimodel.calc.AnswerGrouping;
-import nl.kpimodel.calc.AnsweredItems;
 import nl.kpimodel.calc.EffectMeasures;
-import nl.kpimodel.calc.FilledQuestionnaire;
 import nl.kpimodel.calc.Measure;
-import nl.kpimodel.calc.Questionnaires;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.OwnStratum;
 import nl.kpimodel.core.registration.Invitation;
-import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RecordField;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EffectBindings {
     /** A questionnaire with its case. */
-    public record Answered(FilledQuestionnaire questionnaire, @Nullable CaseRecords dossier) {
+    public record Answered(AnswerGrouping.FilledQuestionnaire questionnaire, @Nullable CaseRecords dossier) {
         /** Returns the case, or the respondent if there is no case. */
         String contributor() {
             return dossier != null
@@ -47,7 +43,7 @@ public final class EffectBindings {
         }
     }
 
-    private static final Questionnaires<Answered> QUESTIONNAIRES = Questionnaires.<Answered>of(
+    private static final EffectMeasures.Questionnaires<Answered> QUESTIONNAIRES = EffectMeasures.Questionnaires.<Answered>of(
                     answered -> answered.questionnaire().kind(),
                     answered -> answered.questionnaire().lastAnsweredOn(),
                     answered -> answered.questionnaire().answers())
@@ -75,7 +71,7 @@ public final class EffectBindings {
 
     static MeasureBinding<Answered> row(KpiId indicator, CalculationContext run) {
         MeasureSpecification reading = run.readings.require(indicator);
-        String[] own = reading.ownStrata().stream().map(OwnStratum::key).toArray(String[]::new);
+        String[] own = reading.ownStrata().stream().map(MeasureSpecification.OwnStratum::key).toArray(String[]::new);
         Measure<Answered, Outcomes> measure = EffectMeasures.indicator(reading, QUESTIONNAIRES, run.options.effects(), run.period);
         for (String key : own) {
             if (!run.values.met(key).isEmpty()) {
@@ -85,9 +81,9 @@ public final class EffectBindings {
         return new MeasureBinding<>(RecordType.RESPONSE, measure.contributors(Answered::contributor), UnitStrata.ofQuestionnaires(run).without(own));
     }
 
-    static Map<Respondent, Answered> questionnaires(AnsweredItems answers, RegisteredRecords registered) {
+    static Map<Respondent, Answered> questionnaires(AnswerGrouping.AnsweredItems answers, RegisteredRecords registered) {
         Map<Respondent, Answered> answered = new LinkedHashMap<>();
-        for (FilledQuestionnaire questionnaire : GROUPING.result(answers)) {
+        for (AnswerGrouping.FilledQuestionnaire questionnaire : GROUPING.result(answers)) {
             String organisation = questionnaire.strata().get(Stratum.ORGANISATION);
             answered.put(Respondent.of(questionnaire), new Answered(questionnaire, registered.dossier(organisation, questionnaire.caseId())));
         }
@@ -96,7 +92,7 @@ public final class EffectBindings {
 
     /** The identity of a questionnaire: the respondent, the kind and the case. */
     public record Respondent(@Nullable String organisation, Questionnaire kind, String respondent, @Nullable String caseId) {
-        public static Respondent of(FilledQuestionnaire questionnaire) {
+        public static Respondent of(AnswerGrouping.FilledQuestionnaire questionnaire) {
             return new Respondent(
                     questionnaire.strata().get(Stratum.ORGANISATION), questionnaire.kind(), questionnaire.respondentId(), questionnaire.caseId());
         }

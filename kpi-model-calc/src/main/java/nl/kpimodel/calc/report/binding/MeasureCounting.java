@@ -5,14 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import nl.kpimodel.calc.Measure.Tally;
 import nl.kpimodel.calc.Measure;
-import nl.kpimodel.calc.Tally;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class MeasureCounting<T> {
     private final CalculationContext run;
     private final MeasureBinding<T> row;
     private final Measure<T, ?> measure;
-    private final Tally tally;
+    private final Measure.Tally tally;
     private final int components;
 
     private MeasureCounting(Function<CalculationContext, MeasureBinding<T>> maker, CalculationContext run, @Nullable Tally counted) {
@@ -55,7 +55,7 @@ public final class MeasureCounting<T> {
         if (run.options.declares(split.kpi())) {
             split = split.eventsRegistered();
         }
-        MissingRule missing = run.options.missing().get(split.kpi());
+        MeasureComponent.MissingRule missing = run.options.missing().get(split.kpi());
         if (missing != null) {
             split = split.missingAs(missing);
         }
@@ -69,7 +69,7 @@ public final class MeasureCounting<T> {
     }
 
     /** Returns the counts so far. */
-    public Tally tally() {
+    public Measure.Tally tally() {
         return tally;
     }
 

@@ -7,14 +7,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.AnsweredItems;
+import nl.kpimodel.calc.AnswerGrouping;
+import nl.kpimodel.calc.report.binding.EffectBindings.Answered;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Capacity;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.EducationTrack;
+import nl.kpimodel.core.registration.Employee.Role;
 import nl.kpimodel.core.registration.Employee;
-import nl.kpimodel.core.registration.EmployeeRole;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.Invitation;
 import nl.kpimodel.core.registration.RecordField;
@@ -43,7 +44,7 @@ public final class RegisteredRecords implements Serializable {
     private final ArrayList<LinkedRecord<Capacity>> capacities = new ArrayList<>();
     private final ArrayList<Invitation> invitations = new ArrayList<>();
     private final ArrayList<Figure> figures = new ArrayList<>();
-    private final AnsweredItems answers = EffectBindings.GROUPING.create();
+    private final AnswerGrouping.AnsweredItems answers = EffectBindings.GROUPING.create();
     private transient @Nullable Map<EffectBindings.Respondent, EffectBindings.Answered> questionnaires;
 
     private static Map<RecordType, RecordField> caseFields() {
@@ -163,7 +164,7 @@ public final class RegisteredRecords implements Serializable {
     }
 
     /** Returns the questionnaire of a respondent, after all answers have been read; {@code null} if there is none. */
-    public EffectBindings.@Nullable Answered questionnaire(EffectBindings.Respondent respondent) {
+    public @Nullable Answered questionnaire(EffectBindings.Respondent respondent) {
         return byRespondent().get(respondent);
     }
 
@@ -193,7 +194,7 @@ public final class RegisteredRecords implements Serializable {
     }
 
     /** Returns the role of the person who follows an education track. */
-    @Nullable EmployeeRole roleOf(EducationTrack track) {
+    @Nullable Role roleOf(EducationTrack track) {
         LinkedRecord<Employee> employee = employees.get(track.strata().organisation(), track.employeeId());
         return employee == null ? null : employee.registered().role();
     }

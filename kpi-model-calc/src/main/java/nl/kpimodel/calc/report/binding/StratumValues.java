@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.kpimodel.calc.AgeBands;
+import nl.kpimodel.calc.EffectOptions.AgeBands;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.text.RefusalWords;

@@ -6,20 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.kpimodel.calc.SatisfactionScale;
-import nl.kpimodel.calc.outcome.Count;
+import nl.kpimodel.calc.SatisfactionAnswers;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.calc.outcome.Sum;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.calc.report.KpiReport;
-import nl.kpimodel.calc.report.text.ComponentOutcomes;
 import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.FigureSeries;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
@@ -57,7 +53,7 @@ final class ChosenKpi {
         }
 
         boolean isHidden() {
-            return now != null && now.status() == OutcomeStatus.SUPPRESSED;
+            return now != null && now.status() == Outcome.Status.SUPPRESSED;
         }
     }
 
@@ -179,7 +175,7 @@ final class ChosenKpi {
             group.earlier().ifPresent(figures::add);
         });
         targets.forEach(target -> figures.add(target.value()));
-        Optional<SatisfactionScale> marks = series.latest().options().satisfactionScale();
+        Optional<SatisfactionAnswers.Scale> marks = series.latest().options().satisfactionScale();
         if (unit() == MeasureUnit.SCORE && marks.isPresent() && kpi().layer() != Layer.IMPACT) {
             return AxisScale.ofMarks(marks.get().min(), marks.get().max());
         }
@@ -191,8 +187,8 @@ final class ChosenKpi {
         if (!(outcome instanceof Outcome.Value value)) {
             return outcome.n() > 0;
         }
-        boolean isInFigure = value.exactly() instanceof Count count && count.value() == value.n()
-                || value.exactly() instanceof Proportion share && share.whole() == value.n() && isOfFew(value);
+        boolean isInFigure = value.exactly() instanceof OutcomeValue.Count count && count.value() == value.n()
+                || value.exactly() instanceof OutcomeValue.Proportion share && share.whole() == value.n() && isOfFew(value);
         return value.n() > 0 && !isInFigure;
     }
 
@@ -229,7 +225,8 @@ final class ChosenKpi {
 
     /** Returns whether the total is comparable with the figures of its groups, rather than their sum. */
     boolean isTotalComparable() {
-        return now().outcome() instanceof Outcome.Value value && value.stratum().isTotal() && !(value.exactly() instanceof Count) && !(value.exactly() instanceof Sum);
+        return now().outcome() instanceof Outcome.Value value && value.stratum().isTotal() && !(value.exactly() instanceof OutcomeValue.Count)
+                && !(value.exactly() instanceof OutcomeValue.Sum);
     }
 
     MeasureUnit unit() {

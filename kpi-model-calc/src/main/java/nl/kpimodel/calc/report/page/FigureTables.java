@@ -14,7 +14,7 @@ import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.report.text.ComponentOutcomes;
 import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
@@ -60,7 +60,7 @@ public final class FigureTables {
                 ? ""
                 : words.of("bounds", Notation.number(figure.lower(), words.language()), Notation.number(figure.upper(), words.language())) + "; ";
         String table = figure.table() == null ? "" : ", " + figure.table();
-        return group + bounds + words.of("source", CitizenNumber.masked(figure.source() + table), words.term("code.FigureStatus." + figure.status().name()));
+        return group + bounds + words.of("source", CitizenNumber.masked(figure.source() + table), words.term("code.Figure.Status." + figure.status().name()));
     }
 
     void write() throws IOException {
@@ -146,7 +146,8 @@ public final class FigureTables {
         html.close().close();
         if (PackedTables.isFor(withFigures.size(), periods.size())) {
             int table = packed.add(withFigures.stream()
-                    .map(line -> new PackedTables.NamedCells(line.name(), periods.stream().map(period -> line.cells().getOrDefault(period, Cell.EMPTY).text()).toList())).toList());
+                    .map(line -> new PackedTables.NamedCells(line.name(), periods.stream()
+                            .map(period -> line.cells().getOrDefault(period, Cell.EMPTY).text()).toList())).toList());
             html.open("tbody", "data-table", Integer.toString(table));
         } else {
             html.open("tbody");
@@ -193,7 +194,7 @@ public final class FigureTables {
         if (figure.isEmpty()) {
             return words.term("status." + outcome.status().name());
         }
-        if (outcome instanceof Outcome.Value value && value.exactly() instanceof Proportion && value.n() < DotPlot.FEW) {
+        if (outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.Proportion && value.n() < DotPlot.FEW) {
             // Such a figure already consists of both numbers.
             return figure;
         }

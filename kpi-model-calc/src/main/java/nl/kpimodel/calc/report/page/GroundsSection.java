@@ -18,7 +18,6 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.validation.Rule;
-import nl.kpimodel.core.validation.RuleAccounting;
 
 /** The basis of the figures: the records read, the findings of validation with the KPIs that they affect, and the options. */
 final class GroundsSection {
@@ -91,12 +90,14 @@ final class GroundsSection {
         }
         html.close().close().open("tbody");
         for (FindingCount finding : findings) {
-            html.open("tr").open("th", "scope", "row").element("span", finding.ruleId(), "class", "id").text(" " + finding.text(series.latestForm(), words)).close();
+            html.open("tr").open("th", "scope", "row").element("span", finding.ruleId(), "class", "id")
+                    .text(" " + finding.text(series.latestForm(), words)).close();
             html.element("td", words.term("severity." + finding.severity().name()));
             html.element("td", FormText.number(series.latestForm(), finding.count(), words), "class", "number");
             html.element("td", kpis(finding));
             if (hasPlaces) {
-                html.open("td").isolated(finding.findings(series.latest()).limit(MOST_PLACES).map(each -> each.place().toString()).collect(Collectors.joining(", "))).close();
+                html.open("td").isolated(finding.findings(series.latest()).limit(MOST_PLACES).map(each -> each.place().toString())
+                        .collect(Collectors.joining(", "))).close();
             }
             html.close();
         }
@@ -123,7 +124,7 @@ final class GroundsSection {
     }
 
     private void rulesNotRun() throws IOException {
-        List<RuleAccounting> rules = series.latest().rulesNotRun();
+        List<Rule.Accounting> rules = series.latest().rulesNotRun();
         if (rules.isEmpty()) {
             return;
         }
@@ -132,7 +133,7 @@ final class GroundsSection {
         head(words.of("ruleStatus"));
         head(words.of("reason"));
         html.close().close().open("tbody");
-        for (RuleAccounting rule : rules) {
+        for (Rule.Accounting rule : rules) {
             html.open("tr").element("th", rule.ruleId(), "scope", "row").element("td", words.of("ruleStatus." + rule.status().name()));
             html.element("td", rule.reason(words.language()).orElse("")).close();
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.Notation;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.text.FileBeside;
@@ -156,7 +156,8 @@ public final class HtmlPage {
         series.latest().selection().flatMap(Selection::name).ifPresent(facts::add);
         int chosen = shown.size() + lacking.size() + awaited.size();
         facts.add(words.agreeing(isChoice ? "front.chosen" : "front.all", chosen));
-        facts.add(previous().map(before -> words.of("front.compared", PeriodText.days(series.latest().period(), words.language()), PeriodText.inSentence(before.period().name(), words)))
+        facts.add(previous().map(before ->
+                words.of("front.compared", PeriodText.days(series.latest().period(), words.language()), PeriodText.inSentence(before.period().name(), words)))
                 .orElseGet(() -> PeriodText.days(series.latest().period(), words.language())));
         html.element("p", String.join(" \u00b7 ", facts), "class", "edition");
         html.element("h1", heading());
@@ -222,7 +223,7 @@ public final class HtmlPage {
     /** Whether an effect figure counts more questionnaires than were filled in by those invited in the period. */
     private boolean areMoreThanInvited() {
         ResponseCount response = series.latest().response().get(Questionnaire.PARTICIPANT);
-        return response != null && response.status() == OutcomeStatus.VALUE && response.invited() > 0 && shown.stream()
+        return response != null && response.status() == Outcome.Status.VALUE && response.invited() > 0 && shown.stream()
                 .filter(kpi -> kpi.kpi().layer() == Layer.EFFECT && kpi.now().report() == series.latest())
                 .anyMatch(kpi -> kpi.now().outcome().n() > response.answered());
     }
@@ -278,7 +279,8 @@ public final class HtmlPage {
     private String group(Kpi kpi) {
         String layer = words.of("layer." + kpi.layer().name());
         if (kpi instanceof ActivityKpi activity) {
-            return layer + " \u00b7 " + words.of("phase", Notation.number(activity.phase().number(), words.language()), Terms.name(activity.phase(), words.language()));
+            return layer + " \u00b7 " + words.of("phase", Notation.number(activity.phase().number(), words.language()),
+                    Terms.name(activity.phase(), words.language()));
         }
         return series.model().findDomain(kpi.id().domain()).filter(domain -> kpi.layer() != Layer.QUALITY)
                 .map(domain -> layer + " \u00b7 " + Terms.name(domain, words.language())).orElse(layer);

@@ -12,8 +12,7 @@ import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.outcome.PublishedValue;
-import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.text.DifferenceText;
 import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
@@ -160,7 +159,8 @@ final class KpiSection {
             String was = OutcomeText.of(before.outcome(), language).figure().orElse("");
             String inWords = new DifferenceText(change.later(), language).inWords(change.shown());
             String sentence = change.shown().signum() == 0 ? words.of("kpi.same", period, was) : words.of("kpi.difference", inWords, period, was);
-            Optional<String> verdict = change.shown().signum() == 0 ? Optional.empty() : OutcomeWords.find("comparison.verdict." + change.verdict().name(), language);
+            Optional<String> verdict = change.shown().signum() == 0 ? Optional.empty()
+                    : OutcomeWords.find("comparison.verdict." + change.verdict().name(), language);
             return sentence + verdict.map(said -> " " + said).orElse("");
         }
         OutcomeText was = OutcomeText.of(before.outcome(), language);
@@ -187,7 +187,8 @@ final class KpiSection {
         for (DatedOutcome other : others.subList(0, Math.min(MOST_OTHERS, others.size()))) {
             OutcomeText text = OutcomeText.of(other.outcome(), language);
             String period = other.report() == kpi.now().report() ? "" : ", " + other.period();
-            html.open("div").element("dt", text.label().orElseGet(() -> FigureTables.what(text)) + period).text(" ").element("dd", text.figure().orElse("")).close();
+            html.open("div").element("dt", text.label().orElseGet(() -> FigureTables.what(text)) + period).text(" ")
+                    .element("dd", text.figure().orElse("")).close();
         }
         html.close();
         if (others.size() > MOST_OTHERS) {
@@ -204,11 +205,12 @@ final class KpiSection {
             new TrendChart(kpi, words, html).draw();
         }
         if (kpi.now().outcome() instanceof Outcome.Value value) {
-            if (value.exactly() instanceof Score score && score.distribution().size() <= MOST_COLUMNS) {
+            if (value.exactly() instanceof OutcomeValue.Score score && score.distribution().size() <= MOST_COLUMNS) {
                 new SvgColumns(html, language).draw(score.distribution(), words.of("distribution.title", kpi.kpi().id(), score.distribution().entrySet().stream()
-                        .map(point -> Notation.number(point.getKey(), language) + ": " + Notation.number(point.getValue(), language)).collect(Collectors.joining("; "))));
+                        .map(point -> Notation.number(point.getKey(), language) + ": " + Notation.number(point.getValue(), language))
+                                .collect(Collectors.joining("; "))));
                 html.element("p", words.of("distribution") + ".", "class", "legend");
-            } else if (value.exactly() instanceof PublishedValue told && !told.distribution().isEmpty()) {
+            } else if (value.exactly() instanceof OutcomeValue.PublishedValue told && !told.distribution().isEmpty()) {
                 html.element("p", words.of("distribution") + ": " + told.distribution().entrySet().stream()
                         .map(cell -> cell.getKey() + ": " + Notation.number(cell.getValue(), language)).collect(Collectors.joining(", ")) + ".", "class", "legend");
             }

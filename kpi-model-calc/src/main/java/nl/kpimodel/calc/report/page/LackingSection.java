@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.report.text.KpiOutcomes;
 import nl.kpimodel.calc.report.text.ReportWords;
@@ -37,8 +36,8 @@ final class LackingSection {
         this.html = html;
     }
 
-    private Map<OutcomeStatus, List<KpiOutcomes>> byStatus() {
-        Map<OutcomeStatus, List<KpiOutcomes>> byStatus = new TreeMap<>();
+    private Map<Outcome.Status, List<KpiOutcomes>> byStatus() {
+        Map<Outcome.Status, List<KpiOutcomes>> byStatus = new TreeMap<>();
         lacking.forEach(kpi -> byStatus.computeIfAbsent(outcome(kpi).status(), status -> new ArrayList<>()).add(kpi));
         return byStatus;
     }
@@ -50,7 +49,7 @@ final class LackingSection {
     /** Writes the summary line below the overview. */
     void summary() throws IOException {
         html.open("div", "class", "notes");
-        for (Map.Entry<OutcomeStatus, List<KpiOutcomes>> group : byStatus().entrySet()) {
+        for (Map.Entry<Outcome.Status, List<KpiOutcomes>> group : byStatus().entrySet()) {
             html.open("p").text(words.of("lacking.line", words.term("status." + group.getKey().name())) + " ");
             String separator = "";
             for (KpiOutcomes kpi : group.getValue()) {
@@ -60,7 +59,8 @@ final class LackingSection {
             html.text(".").close();
         }
         if (!awaited.isEmpty()) {
-            html.element("p", words.of("lacking.line", words.of("lacking.awaited")) + " " + String.join(", ", awaited.stream().map(kpi -> kpi.id().toString()).toList()) + ".");
+            html.element("p", words.of("lacking.line", words.of("lacking.awaited")) + " "
+                    + String.join(", ", awaited.stream().map(kpi -> kpi.id().toString()).toList()) + ".");
         }
         if (!notChosen.isEmpty()) {
             html.open("p").element("a", words.agreeing("notChosen.line", notChosen.size()), "href", "#not-chosen").close();
@@ -73,7 +73,7 @@ final class LackingSection {
             return;
         }
         html.open("section", "class", "lacking-kpis", "aria-labelledby", "lacking-name").element("h2", words.of("lacking.heading"), "id", "lacking-name");
-        for (Map.Entry<OutcomeStatus, List<KpiOutcomes>> group : byStatus().entrySet()) {
+        for (Map.Entry<Outcome.Status, List<KpiOutcomes>> group : byStatus().entrySet()) {
             html.element("h3", words.of("lacking." + group.getKey().name()));
             html.element("p", words.of("lacking." + group.getKey().name() + ".todo"), "class", "lede");
             Map<String, List<KpiOutcomes>> byReason = new LinkedHashMap<>();

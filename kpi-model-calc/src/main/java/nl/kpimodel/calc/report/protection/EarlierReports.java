@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
-import nl.kpimodel.calc.outcome.Proportion;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.ValidationReport;
 
 /**
  * The earlier publications of the outcomes of a run. A published number remains known. A hidden number remains hidden, because a reader can
@@ -45,7 +43,7 @@ final class EarlierReports {
 
     /** Returns whether an earlier report hides an outcome and no other one shows it. */
     boolean hide(int report, int outcome) {
-        return find(report, outcome).stream().anyMatch(earlier -> earlier.status() == OutcomeStatus.SUPPRESSED) && !show(report, outcome);
+        return find(report, outcome).stream().anyMatch(earlier -> earlier.status() == Outcome.Status.SUPPRESSED) && !show(report, outcome);
     }
 
     /** Returns whether an earlier report shows an outcome without its number of units and no other one shows that number. */
@@ -63,7 +61,7 @@ final class EarlierReports {
 
     /** Returns whether an earlier report omits the numbers of records of a type, or one of its numbers differs by few. */
     boolean hide(int report, RecordType type, int threshold) {
-        RecordCounts now = Objects.requireNonNull(reports.get(report).records().get(type));
+        ValidationReport.Counts now = Objects.requireNonNull(reports.get(report).records().get(type));
         return before.get(report).stream().map(earlier -> earlier.records().get(type)).anyMatch(earlier -> earlier == null
                 || isFew(now.read() - earlier.read(), threshold)
                 || isFew(now.accepted() - earlier.accepted(), threshold)
@@ -74,8 +72,8 @@ final class EarlierReports {
     boolean hide(int report, Questionnaire questionnaire, int threshold) {
         ResponseCount now = Objects.requireNonNull(reports.get(report).response().get(questionnaire));
         return before.get(report).stream().flatMap(earlier -> Optional.ofNullable(earlier.response().get(questionnaire)).stream())
-                .anyMatch(earlier -> earlier.status() == OutcomeStatus.SUPPRESSED
-                        || earlier.status() == OutcomeStatus.VALUE && now.status() == OutcomeStatus.VALUE
+                .anyMatch(earlier -> earlier.status() == Outcome.Status.SUPPRESSED
+                        || earlier.status() == Outcome.Status.VALUE && now.status() == Outcome.Status.VALUE
                                 && (isFew(now.invited() - earlier.invited(), threshold)
                                 || isFew(now.answered() - earlier.answered(), threshold)
                                 || isFew(now.invited() - now.answered() - earlier.invited() + earlier.answered(), threshold)));
@@ -115,9 +113,9 @@ final class EarlierReports {
             return false;
         }
         return Math.abs(now.n() - earlier.n()) < threshold
-                || now.exactly() instanceof Proportion part && earlier.numerator().isPresent() && earlier.denominator().isPresent()
+                || now.exactly() instanceof OutcomeValue.Proportion part && earlier.numerator().isPresent() && earlier.denominator().isPresent()
                         && (isFew(part.part() - whole(earlier.numerator().get()), threshold)
                         || isFew(part.whole() - part.part() - whole(earlier.denominator().get()) + whole(earlier.numerator().get()), threshold))
-                || now.exactly() instanceof Count count && isFew(count.value() - earlier.value().orElseThrow().longValue(), threshold);
+                || now.exactly() instanceof OutcomeValue.Count count && isFew(count.value() - earlier.value().orElseThrow().longValue(), threshold);
     }
 }

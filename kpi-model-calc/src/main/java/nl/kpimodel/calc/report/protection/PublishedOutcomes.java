@@ -6,11 +6,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.PublishedValue;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.core.measure.MeasureUnit;
 
 /** Reduces outcomes to the parts that are published. */
@@ -36,11 +33,12 @@ final class PublishedOutcomes {
 
     private static OutcomeValue told(Outcome.Value outcome, int threshold) {
         boolean hasMiddle = outcome.n() >= 2L * threshold;
-        if (outcome.exactly() instanceof Mean mean) {
-            return new PublishedValue(rounded(outcome, mean.exact()), hasMiddle ? rounded(outcome, mean.median()) : null, Map.of());
+        if (outcome.exactly() instanceof OutcomeValue.Mean mean) {
+            return new OutcomeValue.PublishedValue(rounded(outcome, mean.exact()), hasMiddle ? rounded(outcome, mean.median()) : null, Map.of());
         }
-        if (outcome.exactly() instanceof Score score) {
-            return new PublishedValue(score.mean().map(mean -> rounded(outcome, mean)).orElse(null), hasMiddle ? rounded(outcome, score.median()) : null,
+        if (outcome.exactly() instanceof OutcomeValue.Score score) {
+            return new OutcomeValue.PublishedValue(score.mean().map(mean -> rounded(outcome, mean)).orElse(null), hasMiddle
+                    ? rounded(outcome, score.median()) : null,
                     joined(score.distribution(), threshold));
         }
         return outcome.exactly();

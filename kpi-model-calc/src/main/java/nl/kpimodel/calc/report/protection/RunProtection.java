@@ -11,17 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.Account;
 import nl.kpimodel.calc.outcome.Contributors;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.ValidationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +171,7 @@ public final class RunProtection {
     }
 
     private static boolean isZero(Outcome outcome) {
-        return outcome instanceof Outcome.Value value && value.exactly() instanceof Count count && count.value() == 0;
+        return outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.Count count && count.value() == 0;
     }
 
     // Record types
@@ -199,7 +197,7 @@ public final class RunProtection {
         }
     }
 
-    private boolean hasSmallNumber(Account account) {
+    private boolean hasSmallNumber(Outcome.Account account) {
         return rules.isFew(account.n())
                 || rules.isFew(account.assumedNo())
                 || account.excluded().values().stream().anyMatch(rules::isFew)
@@ -234,8 +232,8 @@ public final class RunProtection {
      * @param report the index of the report
      * @return the counts of the types that are not omitted
      */
-    public Map<RecordType, RecordCounts> records(int report) {
-        Map<RecordType, RecordCounts> told = new EnumMap<>(RecordType.class);
+    public Map<RecordType, ValidationReport.Counts> records(int report) {
+        Map<RecordType, ValidationReport.Counts> told = new EnumMap<>(RecordType.class);
         reports.get(report).records().forEach((type, counts) -> {
             if (!untold.contains(type)) {
                 told.put(type, counts);
@@ -307,6 +305,6 @@ public final class RunProtection {
     }
 
     private boolean isSmall(ResponseCount response) {
-        return response.status() == OutcomeStatus.VALUE && (rules.isFew(response.answered()) || rules.isFew(response.invited() - response.answered()));
+        return response.status() == Outcome.Status.VALUE && (rules.isFew(response.answered()) || rules.isFew(response.invited() - response.answered()));
     }
 }

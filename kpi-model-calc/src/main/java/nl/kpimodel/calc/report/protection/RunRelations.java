@@ -11,17 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.Proportion;
-import nl.kpimodel.calc.outcome.Ratio;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.protection.CountSystem.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +69,7 @@ final class RunRelations {
     record Place(int report, int outcome) {}
 
     /** The counts that an outcome reveals: its units, its numerator and the other units. */
-    private record Told(CountSystem.Count units, CountSystem.@Nullable Count part, CountSystem.@Nullable Count rest) {}
+    private record Told(CountSystem.Count units, @Nullable Count part, @Nullable Count rest) {}
 
     private record SignedCount(CountSystem.Count count, int sign) {}
 
@@ -96,7 +92,8 @@ final class RunRelations {
 
     private static Map<String, String> sets() {
         Map<String, String> sets = new HashMap<>();
-        for (String figure : List.of("A 12 value", "A 13 perEmployee", "A 13 perFte", "A 15 value", "A 20 cases", "A 20 euros", "A 25 persons", "A 25 institutions")) {
+        for (String figure : List.of("A 12 value", "A 13 perEmployee", "A 13 perFte", "A 15 value", "A 20 cases", "A 20 euros", "A 25 persons",
+                "A 25 institutions")) {
             sets.put(figure, STOCK);
         }
         for (String figure : List.of("A 19 value", "A 21 persons", "A 22 count", "A 22 mean", "A 24 count", "A 24 mean", "K 2 value")) {
@@ -252,7 +249,8 @@ final class RunRelations {
                 boolean isOfUnits = counted <= outcome.n() && !isMean(outcome) && !isOfOther(outcome);
                 part = isOfUnits && counted == outcome.n() && isWhole(outcome)
                         ? units
-                        : own.computeIfAbsent(List.of(key, outcome.kpi(), "part", partOf(outcome), counted), first -> count(name + " part " + partOf(outcome), part0, isTotal, 1));
+                        : own.computeIfAbsent(List.of(key, outcome.kpi(), "part", partOf(outcome), counted),
+                                first -> count(name + " part " + partOf(outcome), part0, isTotal, 1));
                 if (isOfUnits && part != units) {
                     CountSystem.Count other = own.computeIfAbsent(
                             List.of(key, outcome.kpi(), "rest", partOf(outcome), outcome.n() - counted, outcome.n()),
@@ -288,7 +286,7 @@ final class RunRelations {
     }
 
     private static boolean isMean(Outcome outcome) {
-        return outcome instanceof Outcome.Value value && value.exactly() instanceof Mean || ProtectedKpis.hasMeansOfCounts(outcome.kpi());
+        return outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.Mean || ProtectedKpis.hasMeansOfCounts(outcome.kpi());
     }
 
     /** Returns whether distinct people are counted rather than units. There may be more people than units. */
@@ -310,19 +308,19 @@ final class RunRelations {
     /** Returns the numerator of an outcome that counts units or people; {@code null} for sums and means of quantities. */
     private static @Nullable Long counted(Outcome outcome) {
         if (!(outcome instanceof Outcome.Value figure)) {
-            return outcome.status() == OutcomeStatus.ZERO_DENOMINATOR && figure(outcome).equals("A 15 value") ? Long.valueOf(outcome.n()) : null;
+            return outcome.status() == Outcome.Status.ZERO_DENOMINATOR && figure(outcome).equals("A 15 value") ? Long.valueOf(outcome.n()) : null;
         }
         OutcomeValue value = figure.exactly();
-        if (value instanceof Count count) {
+        if (value instanceof OutcomeValue.Count count) {
             return count.value();
         }
-        if (value instanceof Proportion proportion) {
+        if (value instanceof OutcomeValue.Proportion proportion) {
             return proportion.part();
         }
-        if (value instanceof Mean mean && ProtectedKpis.hasMeansOfCounts(outcome.kpi())) {
+        if (value instanceof OutcomeValue.Mean mean && ProtectedKpis.hasMeansOfCounts(outcome.kpi())) {
             return whole(mean.sum());
         }
-        return value instanceof Ratio ratio && figure(outcome).equals("A 15 value") ? whole(ratio.over()) : null;
+        return value instanceof OutcomeValue.Ratio ratio && figure(outcome).equals("A 15 value") ? whole(ratio.over()) : null;
     }
 
     private static long whole(ExactNumber number) {

@@ -4,14 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.kpimodel.calc.outcome.Contributors;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Mean;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.Proportion;
-import nl.kpimodel.calc.outcome.Ratio;
-import nl.kpimodel.calc.outcome.Score;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +29,7 @@ final class SmallGroupRules {
         this.threshold = threshold;
         this.hidesParts = hidesParts;
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Value value && value.exactly() instanceof Proportion proportion) {
+            if (outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.Proportion proportion) {
                 shares.add(new Share(outcome.kpi(), outcome.stratum(), proportion.part(), proportion.whole()));
             }
         }
@@ -48,7 +43,7 @@ final class SmallGroupRules {
     @Nullable HidingRule of(Outcome.Value outcome) {
         Contributors contributors = contributors(outcome);
         OutcomeValue value = outcome.exactly();
-        boolean isZero = value instanceof Count count && count.value() == 0;
+        boolean isZero = value instanceof OutcomeValue.Count count && count.value() == 0;
         if (!isZero && (isFew(contributors.whole()) || isFew(outcome.n())) || isSmall(outcome, value, contributors)) {
             return HidingRule.SMALL_GROUP;
         }
@@ -61,18 +56,18 @@ final class SmallGroupRules {
     }
 
     private boolean isSmall(Outcome outcome, OutcomeValue value, Contributors contributors) {
-        if (value instanceof Count count) {
+        if (value instanceof OutcomeValue.Count count) {
             return count.value() > 0 && (isFew(count.value()) || isFew(contributors.part())) && (hidesParts || !isShared(outcome, count.value()));
         }
-        if (value instanceof Proportion) {
-            return hidesParts && (isFew(contributors.part()) || isFew(contributors.rest()) || isFewUnits((Proportion) value));
+        if (value instanceof OutcomeValue.Proportion) {
+            return hidesParts && (isFew(contributors.part()) || isFew(contributors.rest()) || isFewUnits((OutcomeValue.Proportion) value));
         }
-        if (value instanceof Mean mean) {
+        if (value instanceof OutcomeValue.Mean mean) {
             return ProtectedKpis.hasMeansOfCounts(outcome.kpi()) && (isFew(mean.sum()) || isFew(contributors.part()));
         }
         // A score without a mean and a median has no figure left to publish.
-        return value instanceof Score score && score.mean().isEmpty() && outcome.n() < 2L * threshold
-                || value instanceof Ratio && isRatioOfCounts(outcome) && hasFewOnASide(outcome, contributors);
+        return value instanceof OutcomeValue.Score score && score.mean().isEmpty() && outcome.n() < 2L * threshold
+                || value instanceof OutcomeValue.Ratio && isRatioOfCounts(outcome) && hasFewOnASide(outcome, contributors);
     }
 
     private boolean isShared(Outcome outcome, long part) {
@@ -80,7 +75,7 @@ final class SmallGroupRules {
     }
 
     /** Tests the number of units as well as the number of contributors, because a unit may belong to several people. */
-    private boolean isFewUnits(Proportion proportion) {
+    private boolean isFewUnits(OutcomeValue.Proportion proportion) {
         return isFew(proportion.part()) || isFew(proportion.whole() - proportion.part());
     }
 
@@ -104,7 +99,7 @@ final class SmallGroupRules {
     }
 
     private static boolean isUnanimous(OutcomeValue value) {
-        return value instanceof Proportion proportion && (proportion.part() == 0 || proportion.part() == proportion.whole())
-                || value instanceof Score score && score.distribution().size() == 1;
+        return value instanceof OutcomeValue.Proportion proportion && (proportion.part() == 0 || proportion.part() == proportion.whole())
+                || value instanceof OutcomeValue.Score score && score.distribution().size() == 1;
     }
 }

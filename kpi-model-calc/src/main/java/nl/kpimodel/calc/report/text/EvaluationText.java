@@ -13,7 +13,6 @@ import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.text.DifferenceText;
@@ -30,7 +29,7 @@ import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.RegistrationAgreement;
-import nl.kpimodel.core.validation.RecordCounts;
+import nl.kpimodel.core.validation.ValidationReport;
 
 /** An evaluation as a document, block by block. */
 public final class EvaluationText {
@@ -197,13 +196,13 @@ public final class EvaluationText {
 
     // What is missing
 
-    private static Optional<OutcomeStatus> status(ReportEvaluation.WithoutFigure lacking) {
+    private static Optional<Outcome.Status> status(ReportEvaluation.WithoutFigure lacking) {
         return lacking.outcome().map(Outcome::status);
     }
 
     private void notRegistered() {
         List<ReportEvaluation.WithoutFigure> lacking = evaluation.withoutFigure().stream()
-                .filter(each -> status(each).equals(Optional.of(OutcomeStatus.NOT_REGISTERED))).toList();
+                .filter(each -> status(each).equals(Optional.of(Outcome.Status.NOT_REGISTERED))).toList();
         if (!lacking.isEmpty()) {
             heading(2, words.of("evaluation.notRegistered"));
             paragraph(words.of("lacking.NOT_REGISTERED.todo"));
@@ -218,11 +217,11 @@ public final class EvaluationText {
     }
 
     private void withoutFigure() {
-        Map<OutcomeStatus, List<ReportEvaluation.WithoutFigure>> byStatus = new TreeMap<>();
+        Map<Outcome.Status, List<ReportEvaluation.WithoutFigure>> byStatus = new TreeMap<>();
         List<ReportEvaluation.WithoutFigure> notReported = new ArrayList<>();
         evaluation.withoutFigure().forEach(each -> status(each).ifPresentOrElse(
                 status -> byStatus.computeIfAbsent(status, first -> new ArrayList<>()).add(each), () -> notReported.add(each)));
-        byStatus.remove(OutcomeStatus.NOT_REGISTERED);
+        byStatus.remove(Outcome.Status.NOT_REGISTERED);
         if (byStatus.isEmpty() && notReported.isEmpty()) {
             return;
         }
@@ -243,7 +242,7 @@ public final class EvaluationText {
     private void reasons(List<ReportEvaluation.WithoutFigure> lacking) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         lacking.forEach(each -> byReason.computeIfAbsent(OutcomeText.of(each.outcome().orElseThrow(), language).reason().orElse(""), reason -> new ArrayList<>())
-                .add((status(each).equals(Optional.of(OutcomeStatus.NOT_REGISTERED)) ? withQuestions(each.kpi()) : kpi(each.kpi())) + in(each)));
+                .add((status(each).equals(Optional.of(Outcome.Status.NOT_REGISTERED)) ? withQuestions(each.kpi()) : kpi(each.kpi())) + in(each)));
         items(byReason.entrySet().stream().map(reason -> reason.getKey() + " " + words.of("evaluation.kpis", String.join("; ", reason.getValue()))).toList());
     }
 
@@ -269,11 +268,11 @@ public final class EvaluationText {
         }
         List<List<String>> rows = new ArrayList<>();
         for (ReportForm form : forms) {
-            List<RecordCounts> counts = isProtected ? form.report().records().entrySet().stream()
+            List<ValidationReport.Counts> counts = isProtected ? form.report().records().entrySet().stream()
                     .filter(type -> forms.stream().allMatch(each -> each.report().records().containsKey(type.getKey()))).map(Map.Entry::getValue).toList()
                     : Stream.concat(form.report().records().values().stream(), form.report().withoutType().stream()).toList();
-            long read = counts.stream().mapToLong(RecordCounts::read).reduce(0, Math::addExact);
-            long rejected = counts.stream().mapToLong(RecordCounts::rejected).reduce(0, Math::addExact);
+            long read = counts.stream().mapToLong(ValidationReport.Counts::read).reduce(0, Math::addExact);
+            long rejected = counts.stream().mapToLong(ValidationReport.Counts::rejected).reduce(0, Math::addExact);
             rows.add(List.of(isOne ? words.of("evaluation.together") : PeriodText.of(form.report().period(), words), Notation.number(read, language),
                     FormText.number(form, rejected, words), form.tells(rejected) && read > 0 ? share(rejected, read) : ""));
         }

@@ -11,10 +11,9 @@ import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.Severity;
 
 /** The number of findings of a rule. */
-public record FindingCount(String ruleId, Severity severity, long count) {
+public record FindingCount(String ruleId, Rule.Severity severity, long count) {
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
     private static final String FIELD = "{field}";
     private static final String UNKNOWN = "\u2026";

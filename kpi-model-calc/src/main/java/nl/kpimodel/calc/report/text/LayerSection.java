@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.internal.Terms;
 
 /** A layer of the model in a report, with its introduction and KPIs. */
@@ -17,7 +16,7 @@ public record LayerSection(Layer layer, String name, Optional<String> introducti
      * introductions.
      */
     public static List<LayerSection> of(KpiCatalogue model, Collection<KpiOutcomes> kpis) {
-        return Stream.concat(model.layers().stream().map(LayerIntroduction::layer), Stream.of(Layer.values()))
+        return Stream.concat(model.layers().stream().map(Layer.Introduction::layer), Stream.of(Layer.values()))
                 .distinct()
                 .map(layer -> of(layer, model, kpis))
                 .filter(section -> !section.kpis().isEmpty())
@@ -25,11 +24,11 @@ public record LayerSection(Layer layer, String name, Optional<String> introducti
     }
 
     private static LayerSection of(Layer layer, KpiCatalogue model, Collection<KpiOutcomes> kpis) {
-        Optional<LayerIntroduction> introduced = model.layers().stream().filter(introduction -> introduction.layer() == layer).findFirst();
+        Optional<Layer.Introduction> introduced = model.layers().stream().filter(introduction -> introduction.layer() == layer).findFirst();
         return new LayerSection(
                 layer,
-                introduced.map(LayerIntroduction::name).orElseGet(() -> Terms.in(Language.DUTCH).of("layer." + layer.name())),
-                introduced.flatMap(LayerIntroduction::text),
+                introduced.map(Layer.Introduction::name).orElseGet(() -> Terms.in(Language.DUTCH).of("layer." + layer.name())),
+                introduced.flatMap(Layer.Introduction::text),
                 kpis.stream().filter(kpi -> kpi.kpi().layer() == layer).toList());
     }
 }

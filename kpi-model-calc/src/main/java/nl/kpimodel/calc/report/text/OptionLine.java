@@ -5,12 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.kpimodel.calc.AgeBands;
-import nl.kpimodel.calc.AnswerScale;
-import nl.kpimodel.calc.Combination;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.FollowUpTerm;
-import nl.kpimodel.calc.SatisfactionScale;
+import nl.kpimodel.calc.FollowUps;
+import nl.kpimodel.calc.SatisfactionAnswers;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.CitizenNumber;
@@ -41,7 +38,7 @@ public record OptionLine(String option, String given) {
         lines.add("registeredEvents", String.join(", ", options.registeredEvents().stream().map(event -> lines.event(event.key())).toList()));
         lines.add("missing", each(options.missing(), rule -> words.term("option.missing." + rule)));
         effects.ageBands().ifPresent(bands -> lines.add("ageBands", String.join(", ", bands.bands().stream()
-                .map(AgeBands.Band::label).map(CitizenNumber::masked).toList())));
+                .map(EffectOptions.AgeBands.Band::label).map(CitizenNumber::masked).toList())));
         return List.copyOf(lines.all);
     }
 
@@ -69,7 +66,7 @@ public record OptionLine(String option, String given) {
             }
         }
 
-        String scale(AnswerScale scale) {
+        String scale(EffectOptions.AnswerScale scale) {
             return words.term("option.answerScale.options", masked(scale.options())) + "; " + words.term("option.answerScale.yes", "", masked(scale.yes()));
         }
 
@@ -77,8 +74,8 @@ public record OptionLine(String option, String given) {
             return String.join(", ", answers.stream().map(CitizenNumber::masked).toList());
         }
 
-        String combination(Combination combination) {
-            return combination.equals(Combination.ANY) || combination.needed().isEmpty()
+        String combination(EffectOptions.Combination combination) {
+            return combination.equals(EffectOptions.Combination.ANY) || combination.needed().isEmpty()
                     ? words.term("option.combination." + combination)
                     : words.term("option.combination.AT_LEAST", Integer.toString(combination.needed().getAsInt()));
         }
@@ -100,13 +97,13 @@ public record OptionLine(String option, String given) {
             return String.join("; ", numbered);
         }
 
-        String term(FollowUpTerm term) {
-            return term.span() == FollowUpTerm.Span.WHOLE_FILE
+        String term(FollowUps.Term term) {
+            return term.span() == FollowUps.Term.Span.WHOLE_FILE
                     ? words.term("option.followUpTerm.WHOLE_FILE")
                     : words.agreeingTerm("option.followUpTerm." + term.span(), term.length());
         }
 
-        String satisfaction(SatisfactionScale scale) {
+        String satisfaction(SatisfactionAnswers.Scale scale) {
             return words.term("option.satisfactionScale.value", Notation.number(scale.min(), words.language()), Notation.number(scale.max(), words.language()))
                     + "; " + words.term("option.intervalScale." + scale.kind());
         }

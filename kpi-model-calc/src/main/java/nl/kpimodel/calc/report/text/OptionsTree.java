@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.kpimodel.calc.AgeBands;
-import nl.kpimodel.calc.Combination;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.FollowUpTerm;
-import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.FollowUps;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
@@ -28,7 +26,7 @@ public final class OptionsTree {
         options.followUpTerm().ifPresent(term -> tree.put("followUpTerm", term(term)));
         options.satisfactionScale().ifPresent(scale -> {
             Map<String, Object> told = object("min", scale.min(), "max", scale.max());
-            told.put("interval", scale.kind() == Score.Scale.INTERVAL);
+            told.put("interval", scale.kind() == OutcomeValue.Score.Scale.INTERVAL);
             tree.put("satisfactionScale", told);
         });
         tree.put("zrmPolicy", options.zrmPolicy().name());
@@ -80,13 +78,13 @@ public final class OptionsTree {
         return answers.stream().map(CitizenNumber::masked).toList();
     }
 
-    private static Object combination(Combination combination) {
-        return combination.equals(Combination.ANY) || combination.needed().isEmpty()
+    private static Object combination(EffectOptions.Combination combination) {
+        return combination.equals(EffectOptions.Combination.ANY) || combination.needed().isEmpty()
                 ? combination.toString()
                 : Map.of("atLeast", combination.needed().getAsInt());
     }
 
-    private static Object term(FollowUpTerm term) {
+    private static Object term(FollowUps.Term term) {
         return switch (term.span()) {
             case DAYS -> Map.of("days", term.length());
             case WEEKS -> Map.of("weeks", term.length());
@@ -95,7 +93,7 @@ public final class OptionsTree {
         };
     }
 
-    private static Map<String, Object> band(AgeBands.Band band) {
+    private static Map<String, Object> band(EffectOptions.AgeBands.Band band) {
         Map<String, Object> tree = object("label", CitizenNumber.masked(band.label()), "from", band.from());
         if (band.until() != null) {
             tree.put("to", band.until());

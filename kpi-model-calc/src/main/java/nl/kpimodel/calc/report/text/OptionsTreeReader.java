@@ -9,21 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import nl.kpimodel.calc.AgeBands;
-import nl.kpimodel.calc.AnswerScale;
-import nl.kpimodel.calc.Combination;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.FollowUpTerm;
-import nl.kpimodel.calc.HoursPerFte;
-import nl.kpimodel.calc.ProgressPolicy;
-import nl.kpimodel.calc.SatisfactionScale;
-import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.Employment;
+import nl.kpimodel.calc.FollowUps;
+import nl.kpimodel.calc.SatisfactionAnswers;
+import nl.kpimodel.calc.ZrmScores;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.Tree;
-import nl.kpimodel.core.measure.MissingRule;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options of a calculation from the tree of {@link OptionsTree}, which {@code options.schema.json} describes. */
@@ -39,7 +36,7 @@ public final class OptionsTreeReader {
         new OptionsTreeCheck(model).require(tree);
         EffectOptions.Builder effects = EffectOptions.builder();
         CalculationOptions.Builder options = CalculationOptions.builder();
-        ifGiven(tree, "answerScale", node -> effects.answerScale(AnswerScale.of(texts(node, "options"), texts(node, "yes"))));
+        ifGiven(tree, "answerScale", node -> effects.answerScale(EffectOptions.AnswerScale.of(texts(node, "options"), texts(node, "yes"))));
         ifGiven(tree, "combination", node -> {
             ifGiven(object(node), "all", all -> effects.combination(combination(all)));
             each(object(node).get("perIndicator"), (kpi, own) -> effects.combination(KpiId.of(kpi), combination(own)));
@@ -53,14 +50,15 @@ public final class OptionsTreeReader {
             }
         });
         ifGiven(tree, "hoursPerFte", node -> options.hoursPerFte(
-                new HoursPerFte(decimal(node, "hours"), HoursPerFte.Span.valueOf(text(node, "span")))));
+                new Employment.HoursPerFte(decimal(node, "hours"), Employment.HoursPerFte.Span.valueOf(text(node, "span")))));
         ifGiven(tree, "followUpTerm", node -> options.followUpTerm(term(node)));
-        ifGiven(tree, "satisfactionScale", node -> options.satisfactionScale(new SatisfactionScale(
-                decimal(node, "min"), decimal(node, "max"), Boolean.TRUE.equals(object(node).get("interval")) ? Score.Scale.INTERVAL : Score.Scale.ORDINAL)));
-        ifGiven(tree, "zrmPolicy", node -> options.zrmPolicy(ProgressPolicy.valueOf((String) node)));
+        ifGiven(tree, "satisfactionScale", node -> options.satisfactionScale(new SatisfactionAnswers.Scale(
+                decimal(node, "min"), decimal(node, "max"), Boolean.TRUE.equals(object(node).get("interval")) ? OutcomeValue.Score.Scale.INTERVAL
+                        : OutcomeValue.Score.Scale.ORDINAL)));
+        ifGiven(tree, "zrmPolicy", node -> options.zrmPolicy(ZrmScores.ProgressPolicy.valueOf((String) node)));
         ifGiven(tree, "registeredEventTypes", node -> options.registeredEvents(
                 texts(node).stream().map(CalculationOptions.RegisteredEvent::ofKey).toList()));
-        ifGiven(tree, "missing", node -> each(node, (kpi, rule) -> options.missing(KpiId.of(kpi), MissingRule.valueOf((String) rule))));
+        ifGiven(tree, "missing", node -> each(node, (kpi, rule) -> options.missing(KpiId.of(kpi), MeasureComponent.MissingRule.valueOf((String) rule))));
         return options.effects(effects.build()).build();
     }
 
@@ -117,37 +115,37 @@ public final class OptionsTreeReader {
         return Objects.requireNonNull(Tree.decimal(object(node).get(key)), key);
     }
 
-    private static Combination combination(Object node) {
+    private static EffectOptions.Combination combination(Object node) {
         if (node instanceof Map<?, ?> object) {
-            return Combination.atLeast(whole(object.get("atLeast")));
+            return EffectOptions.Combination.atLeast(whole(object.get("atLeast")));
         }
-        return node.equals("ANY") ? Combination.ANY : Combination.ALL;
+        return node.equals("ANY") ? EffectOptions.Combination.ANY : EffectOptions.Combination.ALL;
     }
 
-    private static FollowUpTerm term(Object node) {
+    private static FollowUps.Term term(Object node) {
         if (!(node instanceof Map<?, ?> term)) {
-            return FollowUpTerm.WHOLE_FILE;
+            return FollowUps.Term.WHOLE_FILE;
         }
         Map.Entry<?, ?> length = term.entrySet().iterator().next();
         return switch (String.valueOf(length.getKey())) {
-            case "days" -> FollowUpTerm.days(whole(length.getValue()));
-            case "weeks" -> FollowUpTerm.weeks(whole(length.getValue()));
-            default -> FollowUpTerm.months(whole(length.getValue()));
+            case "days" -> FollowUps.Term.days(whole(length.getValue()));
+            case "weeks" -> FollowUps.Term.weeks(whole(length.getValue()));
+            default -> FollowUps.Term.months(whole(length.getValue()));
         };
     }
 
-    private static AgeBands ageBands(Collection<?> list) {
-        List<AgeBands.Band> bands = new ArrayList<>();
+    private static EffectOptions.AgeBands ageBands(Collection<?> list) {
+        List<EffectOptions.AgeBands.Band> bands = new ArrayList<>();
         for (Object band : list) {
             if (band instanceof String label) {
-                bands.addAll(AgeBands.of(label).bands());
+                bands.addAll(EffectOptions.AgeBands.of(label).bands());
             } else {
                 Object until = object(band).get("to");
-                bands.add(new AgeBands.Band(
+                bands.add(new EffectOptions.AgeBands.Band(
                         text(band, "label"), whole(object(band).get("from")), until == null ? null : Integer.valueOf(whole(until))));
             }
         }
-        return new AgeBands(bands);
+        return new EffectOptions.AgeBands(bands);
     }
 
     static int whole(@Nullable Object node) {

@@ -3,7 +3,7 @@ package nl.kpimodel.calc.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.calc.outcome.Notation;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Questionnaire;
@@ -19,10 +19,10 @@ public final class ResponseText {
     }
 
     private static String sentence(Questionnaire questionnaire, ResponseCount count, ReportWords words) {
-        if (count.status() == OutcomeStatus.SUPPRESSED) {
+        if (count.status() == Outcome.Status.SUPPRESSED) {
             return words.of("response.protected." + questionnaire.name());
         }
-        if (count.status() != OutcomeStatus.VALUE) {
+        if (count.status() != Outcome.Status.VALUE) {
             return words.of("response.notRegistered." + questionnaire.name());
         }
         return count.invited() == 0

@@ -7,7 +7,7 @@ import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.validation.RuleAccounting;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 
 /** The result of validation in sentences: the conclusion, the choices, the rejected records, and the findings that were not kept. */
@@ -21,9 +21,9 @@ public final class ValidationText {
         }
         List<String> sentences = new ArrayList<>();
         List<String> off = report.rulesNotRun().stream()
-                .filter(rule -> rule.status() == RuleAccounting.Status.SWITCHED_OFF).map(RuleAccounting::ruleId).toList();
+                .filter(rule -> rule.status() == Rule.Accounting.Status.SWITCHED_OFF).map(Rule.Accounting::ruleId).toList();
         sentences.add(words.of("conclusion." + conclusion(report), String.join(", ", off)));
-        List<String> notRun = report.rulesNotRun().stream().map(RuleAccounting::ruleId).filter(rule -> !off.contains(rule)).toList();
+        List<String> notRun = report.rulesNotRun().stream().map(Rule.Accounting::ruleId).filter(rule -> !off.contains(rule)).toList();
         addList(sentences, words, "validation.notRun", notRun);
         if (!conclusion(report).equals(ValidationReport.Conclusion.VALID_WITH_RULES_OFF.name())) {
             addList(sentences, words, "validation.off", off);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.KpiCalculator;
@@ -33,7 +32,7 @@ class OverviewKpisTest {
         KpiReport told = KpiReport.of(report.model(), period, outcomes);
 
         assertThat(told.outcomes(kpi)).anyMatch(outcome -> outcome.value().isPresent());
-        assertThat(OverviewKpis.outcome(told, kpi).orElseThrow().status()).isEqualTo(OutcomeStatus.SUPPRESSED);
+        assertThat(OverviewKpis.outcome(told, kpi).orElseThrow().status()).isEqualTo(Outcome.Status.SUPPRESSED);
         assertThat(OverviewKpis.outcome(report, kpi).orElseThrow().value()).isPresent();
     }
 }

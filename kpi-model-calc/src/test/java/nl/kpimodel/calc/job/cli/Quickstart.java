@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.kpimodel.calc.job.JobStatus;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.data.internal.FileReplacement;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Quickstart {
     private static final Set<JobSetting> SETTINGS = EnumSet.of(
-            JobSetting.INPUT, JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT, JobSetting.OPTIONS, JobSetting.STORIES, JobSetting.OUTPUT, JobSetting.FORM,
+            JobSetting.INPUT, JobSetting.PERIOD, JobSetting.EDITION, JobSetting.BY, JobSetting.SELECT, JobSetting.OPTIONS, JobSetting.STORIES,
+                    JobSetting.OUTPUT, JobSetting.FORM,
             JobSetting.THRESHOLD, JobSetting.EARLIER, JobSetting.AS_OF, JobSetting.LANGUAGE, JobSetting.SUMMARY);
 
     private Quickstart() {}
@@ -56,10 +57,10 @@ public final class Quickstart {
             return new JobConsole(new JobTerminal(out, out, words, "MAVEN_OPTS=-Xmx2g")).run(JobConsole.Task.REPORT, call).code();
         } catch (WrongCallException wrong) {
             out.println(words.of("wrong", DisplayText.list(String.valueOf(wrong.getMessage()))));
-            return JobStatus.WRONG_CALL.code();
+            return JobResult.Status.WRONG_CALL.code();
         } catch (IOException unreadable) {
             out.println(new FailureText(words, "").of(unreadable));
-            return JobStatus.NOTHING_MADE.code();
+            return JobResult.Status.NOTHING_MADE.code();
         }
     }
 

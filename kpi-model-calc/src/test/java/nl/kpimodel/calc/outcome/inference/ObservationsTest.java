@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.kpimodel.calc.outcome.Count;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Proportion;
-import nl.kpimodel.calc.outcome.Score;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +18,11 @@ class ObservationsTest {
 
     @Test
     void areOfSharesAndMeansAndOfScoresThatHaveAMean() {
-        assertThat(Observations.of(new Proportion(3, 20))).isEqualTo(new ShareObservations(3, 20));
-        assertThat(Observations.of(new Score(ANSWERS, Score.Scale.INTERVAL))).isEqualTo(new MeanObservations(4, ExactNumber.of(15), ExactNumber.of(63)));
-        assertThat(Observations.of(new Score(ANSWERS, Score.Scale.ORDINAL))).isNull();
-        assertThat(Observations.of(new Count(20))).isNull();
+        assertThat(Observations.of(new OutcomeValue.Proportion(3, 20))).isEqualTo(new ShareObservations(3, 20));
+        assertThat(Observations.of(new OutcomeValue.Score(ANSWERS, OutcomeValue.Score.Scale.INTERVAL)))
+                .isEqualTo(new MeanObservations(4, ExactNumber.of(15), ExactNumber.of(63)));
+        assertThat(Observations.of(new OutcomeValue.Score(ANSWERS, OutcomeValue.Score.Scale.ORDINAL))).isNull();
+        assertThat(Observations.of(new OutcomeValue.Count(20))).isNull();
     }
 
     @ParameterizedTest

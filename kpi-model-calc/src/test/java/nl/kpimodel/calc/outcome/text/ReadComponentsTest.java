@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureKind;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.data.KpiModel;
@@ -23,7 +22,7 @@ class ReadComponentsTest {
                     assertThat(ReadComponents.timing(measure.kpi(), component.key())).as("%s", component).isEqualTo(component.timing().kind());
                 }
                 assertThat(ReadComponents.isRatio(measure.kpi(), component.key())).as("%s", component)
-                        .isEqualTo(component.kind() == MeasureKind.RATIO && component.unit() == MeasureUnit.PERCENT);
+                        .isEqualTo(component.kind() == MeasureComponent.Kind.RATIO && component.unit() == MeasureUnit.PERCENT);
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.SmallGroups;
@@ -46,7 +45,7 @@ class ProtectionCostTest {
                 List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.quarter(2025, 2), ReportingPeriod.parse("2025-H1")), "team");
 
         List<Outcome> hidden = SmallGroups.standard().publish(reports).stream().flatMap(form -> form.report().outcomes().stream())
-                .filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED).toList();
+                .filter(outcome -> outcome.status() == Outcome.Status.SUPPRESSED).toList();
         assertThat(hidden).hasSize(4).noneMatch(outcome -> outcome.stratum().isTotal());
     }
 
@@ -57,11 +56,13 @@ class ProtectionCostTest {
 
     private static int hidden(List<Integer> sizes) throws IOException {
         String lines = IntStream.range(0, sizes.size()).boxed()
-                .flatMap(team -> IntStream.range(0, sizes.get(team)).mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"" + team + "-" + i + "\",\"team\":\"T" + team
+                .flatMap(team -> IntStream.range(0, sizes.get(team))
+                        .mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"" + team + "-" + i + "\",\"team\":\"T" + team
                         + "\",\"startedOn\":\"2025-01-06\",\"complexityAtStart\":\"LOW\"}\n"))
                 .collect(Collectors.joining());
         KpiReport report = PublicationAttackTest.reports(lines, List.of(KpiId.of("A 12")), List.of(ReportingPeriod.quarter(2025, 1)), "team").get(0);
-        return (int) report.published(SmallGroups.standard()).report().outcomes().stream().filter(outcome -> outcome.status() == OutcomeStatus.SUPPRESSED).count();
+        return (int) report.published(SmallGroups.standard()).report().outcomes().stream()
+                .filter(outcome -> outcome.status() == Outcome.Status.SUPPRESSED).count();
     }
 
     /** Returns the minimum. If hidden numbers add up to a known sum, each can be as large as the sum minus 1 for each of the others. */

@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.AnswerScale;
-import nl.kpimodel.calc.Combination;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.FollowUpTerm;
+import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
@@ -46,8 +44,9 @@ class PublicationAttackTest {
     private static final List<String> OF_PEOPLE = List.of("A 2", "A 7", "A 21", "A 22", "A 23", "A 27", "A 28", "A 36", "A 37", "A 38", "A 39",
             "E 1.1.1", "E 1.3.1", "E 1.2.1", "E 1.2.2", "E 4.1.3");
     private static final List<String> OF_QUALITY = List.of("K 1", "K 2", "K 3", "K 4", "A 12", "A 13", "A 22");
-    private static final CalculationOptions OPTIONS = CalculationOptions.builder().followUpTerm(FollowUpTerm.WHOLE_FILE)
-            .effects(EffectOptions.builder().answerScale(AnswerScale.of(List.of("NEE", "JA"), List.of("JA"))).combination(Combination.ANY).build()).build();
+    private static final CalculationOptions OPTIONS = CalculationOptions.builder().followUpTerm(FollowUps.Term.WHOLE_FILE)
+            .effects(EffectOptions.builder().answerScale(EffectOptions.AnswerScale.of(List.of("NEE", "JA"), List.of("JA")))
+                    .combination(EffectOptions.Combination.ANY).build()).build();
     private static final List<ReportingPeriod> PERIODS =
             List.of(ReportingPeriod.quarter(2025, 1), ReportingPeriod.quarter(2025, 2), ReportingPeriod.parse("2025-H1"));
 

@@ -10,12 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.kpimodel.calc.outcome.OutcomeStatus;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.registration.FigureStatus;
-import nl.kpimodel.core.validation.RuleAccounting;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.registration.Figure;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,16 +50,17 @@ class ReportWordsTest {
         ReportWords words = ReportWords.in(language);
         Stream.of(
                         Stream.of(ValidationReport.Conclusion.values()).map(conclusion -> "conclusion." + conclusion.name()),
-                        Stream.of(RuleAccounting.Status.SKIPPED, RuleAccounting.Status.SWITCHED_OFF, RuleAccounting.Status.CRASHED).map(status -> "ruleStatus." + status.name()),
+                        Stream.of(Rule.Accounting.Status.SKIPPED, Rule.Accounting.Status.SWITCHED_OFF, Rule.Accounting.Status.CRASHED)
+                                .map(status -> "ruleStatus." + status.name()),
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response." + questionnaire.name()),
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response.none." + questionnaire.name()),
                         Stream.of(Questionnaire.values()).map(questionnaire -> "response.notRegistered." + questionnaire.name()))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThat(words.find(key)).as(key).isPresent());
         Stream.of(
-                        Stream.of(OutcomeStatus.values()).map(status -> "status." + status.name()),
-                        Stream.of(FigureStatus.values()).map(status -> "code.FigureStatus." + status.name()),
-                        Stream.of(Severity.values()).map(severity -> "severity." + severity.name()))
+                        Stream.of(Outcome.Status.values()).map(status -> "status." + status.name()),
+                        Stream.of(Figure.Status.values()).map(status -> "code.Figure.Status." + status.name()),
+                        Stream.of(Rule.Severity.values()).map(severity -> "severity." + severity.name()))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThat(words.term(key)).as(key).isNotEmpty());
     }

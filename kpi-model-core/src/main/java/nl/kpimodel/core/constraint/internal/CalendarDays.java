@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
-import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Converts dates and instants of any type to calendar days, by the calendar of the model. */

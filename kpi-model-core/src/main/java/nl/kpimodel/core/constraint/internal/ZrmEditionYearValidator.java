@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kpimodel.core.constraint.ZrmEditionYear;
-import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.core.registration.ZrmScore;
 import org.jspecify.annotations.Nullable;
 
 /** Validates {@link ZrmEditionYear}. */
 public final class ZrmEditionYearValidator {
-    private static final List<String> EDITIONS = Stream.of(ZrmEdition.values()).map(ZrmEdition::key).toList();
+    private static final List<String> EDITIONS = Stream.of(ZrmScore.MatrixEdition.values()).map(ZrmScore.MatrixEdition::key).toList();
 
     private ZrmEditionYearValidator() {}
 

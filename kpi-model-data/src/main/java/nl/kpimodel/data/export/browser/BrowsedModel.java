@@ -9,9 +9,8 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
@@ -55,7 +54,7 @@ record BrowsedModel(KpiCatalogue model, Optional<MeasureSpecifications> measures
                 }
             }
             case ACTIVITY -> {
-                for (ProcessPhase phase : model.phases()) {
+                for (ProcessModel.Phase phase : model.phases()) {
                     List<Kpi> kpis = List.copyOf(model.kpisOfPhase(phase.number()));
                     add(tile(layer, phase.number(), words.name(phase), List.of(), phase.complexity(), kpis), tiles);
                 }
@@ -82,7 +81,7 @@ record BrowsedModel(KpiCatalogue model, Optional<MeasureSpecifications> measures
     }
 
     /** Returns the place of a text, in words. */
-    String place(SourceReference reference) {
+    String place(Source.Reference reference) {
         String title = model.sources().stream().filter(source -> source.key().equals(reference.key())).map(Source::title).findFirst().orElse(reference.key());
         return title + "; " + reference.place();
     }

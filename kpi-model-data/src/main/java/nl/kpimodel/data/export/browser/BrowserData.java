@@ -13,15 +13,13 @@ import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.LinkageNode;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.SelectionAdvice;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.selection.DataNeeds;
-import nl.kpimodel.core.selection.Necessity;
 import nl.kpimodel.core.selection.NeededField;
-import nl.kpimodel.core.selection.OpenChoice;
 
 /**
  * The data that the script of the page cannot read from its text: the questions, fields and choices of each KPI, the links, and the words
@@ -29,7 +27,7 @@ import nl.kpimodel.core.selection.OpenChoice;
  */
 final class BrowserData {
     /** The necessities of the main figure of a KPI. All others concern a part, or are additional. */
-    private static final Set<Necessity> MAIN = Set.of(Necessity.MANDATORY, Necessity.ALTERNATIVE);
+    private static final Set<NeededField.Necessity> MAIN = Set.of(NeededField.Necessity.MANDATORY, NeededField.Necessity.ALTERNATIVE);
 
     private final BrowsedModel browsed;
     private final BrowserWords words;
@@ -69,7 +67,7 @@ final class BrowserData {
         for (NeededField field : needs.map(DataNeeds::fields).orElse(List.of())) {
             (MAIN.contains(field.necessity()) ? main : optional).add(number(field));
         }
-        List<OpenChoice> open = needs.map(DataNeeds::choices).orElse(List.of());
+        List<DataNeeds.OpenChoice> open = needs.map(DataNeeds::choices).orElse(List.of());
         List<MeasureComponent> figures = browsed.measure(kpi).map(MeasureSpecification::components).orElse(List.of());
         Tree tree = new Tree()
                 .put("at", PageAnchor.of(kpi.id()))
@@ -98,7 +96,7 @@ final class BrowserData {
                 .toMap());
     }
 
-    private int number(OpenChoice choice) {
+    private int number(DataNeeds.OpenChoice choice) {
         String what = choice.term(words.language()).orElseGet(() -> words.of("choice.inTheData"));
         String supply = choice.supply().in(words.language());
         return number(choices, what + supply, new Tree().put("what", BrowserWords.capitalised(what)).put("supply", supply).toMap());
@@ -109,7 +107,7 @@ final class BrowserData {
         return new ArrayList<>(known.keySet()).indexOf(key);
     }
 
-    private Map<String, Object> item(QuestionnaireItem item) {
+    private Map<String, Object> item(Questionnaire.Item item) {
         ItemId id = item.id();
         List<KpiId> indicators = linkage.indicatorsOf(id);
         Tree tree = new Tree()

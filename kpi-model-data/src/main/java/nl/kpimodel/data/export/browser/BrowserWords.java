@@ -8,7 +8,7 @@ import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.registration.RecordField;
@@ -89,7 +89,7 @@ final class BrowserWords {
         return Terms.name(domain, language);
     }
 
-    String name(ProcessPhase phase) {
+    String name(ProcessModel.Phase phase) {
         return Terms.name(phase, language);
     }
 

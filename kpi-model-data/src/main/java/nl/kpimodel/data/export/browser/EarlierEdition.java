@@ -11,7 +11,7 @@ import nl.kpimodel.core.edition.EntryChange;
 import nl.kpimodel.core.edition.FieldChange;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.WordDifference;
-import nl.kpimodel.core.measure.Comparability;
+import nl.kpimodel.core.measure.MeasureSpecification;
 
 /**
  * The changes since the previous edition: for a KPI the words of both editions side by side with the differences marked, and a list of
@@ -36,7 +36,7 @@ final class EarlierEdition {
         EntryChange change = found.get();
         html.open("section", "class", "wide editions").element("h3", words.of("editions", diff.earlier()));
         html.open("p").element("strong", words.of("editions." + change.change()));
-        Optional<Comparability> comparability = change.comparability();
+        Optional<MeasureSpecification.Comparability> comparability = change.comparability();
         if (comparability.isPresent()) {
             html.text(" " + words.of("editions.figures", words.term("comparability." + comparability.get())));
         }

@@ -11,9 +11,6 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.DataNeeds;
-import nl.kpimodel.core.selection.FieldRole;
-import nl.kpimodel.core.selection.FieldUse;
-import nl.kpimodel.core.selection.Necessity;
 import nl.kpimodel.core.selection.NeededField;
 
 /** The data to register for a KPI: the fields of each record type, with their necessity and purpose. */
@@ -60,14 +57,14 @@ final class FieldTable {
 
     /** Returns the roles of a field, and the figures that need it if not all do. */
     private String purpose(NeededField field) {
-        String roles = field.roles().stream().map((FieldRole role) -> role.label(language)).collect(Collectors.joining(", "));
-        return field.necessity() == Necessity.PART ? words.of("fields.part", roles, figures(field)) : roles;
+        String roles = field.roles().stream().map((NeededField.Role role) -> role.label(language)).collect(Collectors.joining(", "));
+        return field.necessity() == NeededField.Necessity.PART ? words.of("fields.part", roles, figures(field)) : roles;
     }
 
     private String figures(NeededField field) {
         Set<String> keys = new LinkedHashSet<>();
-        for (FieldUse use : field.uses()) {
-            if (use.necessity() != Necessity.OPTIONAL) {
+        for (NeededField.Use use : field.uses()) {
+            if (use.necessity() != NeededField.Necessity.OPTIONAL) {
                 keys.addAll(use.components());
             }
         }

@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.kpimodel.core.DefinitionStatus;
-import nl.kpimodel.core.Erratum;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.IntendedEffectId;
@@ -14,7 +12,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.QualityKpi;
-import nl.kpimodel.core.TextVariant;
+import nl.kpimodel.core.Source;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.measure.MeasureSpecification;
 
@@ -77,8 +75,8 @@ final class KpiArticle {
         }
         html.close();
         html.element("p", words.of("source", browsed.place(kpi.source())), "class", "source");
-        DefinitionStatus status = kpi.definition().status();
-        if (status != DefinitionStatus.DEFINED) {
+        Kpi.DefinitionStatus status = kpi.definition().status();
+        if (status != Kpi.DefinitionStatus.DEFINED) {
             html.open("p", "class", "tagged").element("span", words.term("definitionStatus." + status), "class", "tag");
             html.text(" " + words.of("status." + status)).close();
         }
@@ -87,12 +85,12 @@ final class KpiArticle {
     }
 
     private void slips() throws IOException {
-        List<Erratum> slips = browsed.model().errata().stream().filter(erratum -> erratum.entry().equals(kpi.id().toString())).toList();
+        List<Source.Erratum> slips = browsed.model().errata().stream().filter(erratum -> erratum.entry().equals(kpi.id().toString())).toList();
         if (slips.isEmpty()) {
             return;
         }
         html.element("p", words.of("slips"), "class", "source").open("ul", "class", "slips");
-        for (Erratum slip : slips) {
+        for (Source.Erratum slip : slips) {
             html.open("li").element("q", slip.printed(), "lang", "nl").text(" " + words.of("slips.reads") + " ").element("q", slip.reads(), "lang", "nl").close();
         }
         html.close();
@@ -112,7 +110,7 @@ final class KpiArticle {
         for (IntendedEffectId id : effects) {
             IntendedEffect effect = browsed.model().requireIntendedEffect(id);
             html.open("p").element("b", id.toString(), "class", "id").text(" ").element("span", effect.text(), "lang", "nl").close();
-            for (TextVariant variant : effect.variants()) {
+            for (IntendedEffect.Variant variant : effect.variants()) {
                 html.open("p", "class", "source").text(words.of("intended.variant", browsed.place(variant.source())) + " ");
                 html.element("q", variant.text(), "lang", "nl").close();
             }

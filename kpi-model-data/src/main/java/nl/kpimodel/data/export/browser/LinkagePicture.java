@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.kpimodel.core.Agreement;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Link;
-import nl.kpimodel.core.LinkVariant;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.QuestionnaireItem;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
@@ -150,7 +147,7 @@ final class LinkagePicture {
         }
         html.element("b", node.key()).text(" ");
         if (node instanceof LinkageNode.Item item) {
-            QuestionnaireItem question = browsed.model().requireItem(item.id());
+            Questionnaire.Item question = browsed.model().requireItem(item.id());
             if (question.asText().isPresent()) {
                 html.element("span", question.asText().get(), "lang", "nl");
             } else {
@@ -175,14 +172,14 @@ final class LinkagePicture {
         }
         for (Link link : linkage.disputed()) {
             if (link.from().equals(focus) || link.to().equals(focus)) {
-                for (LinkVariant variant : link.variants()) {
+                for (Link.Variant variant : link.variants()) {
                     remarks.add(words.of("picture.disputed", link.from().key(), link.to().key(), browsed.place(variant.source())));
                 }
             }
         }
         for (Link link : linkage.variantLinks()) {
             if (link.from().equals(focus) || link.to().equals(focus)) {
-                for (LinkVariant variant : link.variants()) {
+                for (Link.Variant variant : link.variants()) {
                     remarks.add(words.of("picture.variant", link.from().key(), link.to().key(), browsed.place(variant.source())));
                 }
             }

@@ -13,11 +13,8 @@ import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.measure.Basis;
 import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.MissingField;
-import nl.kpimodel.core.measure.Quote;
 import nl.kpimodel.core.measure.Timing;
 
 /** How the library measures a KPI: the calculation of each of its figures in words, and the basis of each part of the specification. */
@@ -108,7 +105,7 @@ final class MeasureReading {
         for (ExclusionReason reason : component.excluded()) {
             words.find("excluded." + reason).ifPresent(sentences::add);
         }
-        for (MissingField missing : component.missing()) {
+        for (MeasureComponent.MissingField missing : component.missing()) {
             sentences.add(words.of("reading.missing", words.name(missing.field()), words.term("missingRule." + missing.rule())));
         }
         return String.join(" ", sentences);
@@ -169,7 +166,7 @@ final class MeasureReading {
         }
         html.open("li").element("small", String.join("; ", roles));
         if (alike.get(0) instanceof Basis.Stated stated) {
-            for (Quote quote : stated.quotes()) {
+            for (Basis.Quote quote : stated.quotes()) {
                 html.open("span").element("q", quote.text(), "lang", "nl").text(" (" + words.term("quotePlace." + quote.place()) + ")").close();
             }
         } else {
@@ -178,7 +175,7 @@ final class MeasureReading {
         html.close();
     }
 
-    private String option(MeasureOption option) {
+    private String option(MeasureSpecification.Option option) {
         return ": " + words.term("option." + option.key());
     }
 

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.DefinitionStatus;
-import nl.kpimodel.core.Emphasis;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
@@ -41,7 +38,7 @@ final class ModelMap {
         html.open("div", "class", "filters script");
         html.open("label").text(words.of("filter.status") + " ").open("select", "id", "status");
         html.element("option", words.of("filter.all"), "value", "");
-        for (DefinitionStatus status : DefinitionStatus.values()) {
+        for (Kpi.DefinitionStatus status : Kpi.DefinitionStatus.values()) {
             if (browsed.model().kpis().stream().anyMatch(kpi -> kpi.definition().status() == status)) {
                 html.element("option", words.term("definitionStatus." + status), "value", status.name());
             }
@@ -60,7 +57,7 @@ final class ModelMap {
             html.open("p").element("a", words.of("questions.link"), "href", "#questions").close();
         }
         html.close();
-        for (LayerIntroduction introduction : browsed.model().layers()) {
+        for (Layer.Introduction introduction : browsed.model().layers()) {
             if (introduction.layer() == layer && introduction.introduction() != null) {
                 html.open("details", "class", "about-layer").element("summary", words.of("layer.introduction", words.name(layer)));
                 html.element("p", introduction.introduction(), "lang", "nl");
@@ -137,11 +134,11 @@ final class ModelMap {
 
     /** Writes the tags on the status of a definition. */
     private void tags(Kpi kpi) throws IOException {
-        DefinitionStatus status = kpi.definition().status();
-        if (status != DefinitionStatus.DEFINED) {
+        Kpi.DefinitionStatus status = kpi.definition().status();
+        if (status != Kpi.DefinitionStatus.DEFINED) {
             html.text(" ").element("span", words.term("definitionStatus." + status), "class", "tag");
         }
-        if (kpi.emphasis().degree() == Emphasis.Degree.YES) {
+        if (kpi.emphasis().degree() == Kpi.Emphasis.Degree.YES) {
             html.text(" ").element("span", words.of("emphasised"), "class", "tag");
         }
     }

@@ -4,7 +4,6 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LinkageNode;
-import nl.kpimodel.core.SectionId;
 
 /** The anchors of the page, which are also addresses to share. They have no dots, which selectors would have to escape. */
 final class PageAnchor {
@@ -18,7 +17,7 @@ final class PageAnchor {
         return "q-" + item.toString().replace('.', '-');
     }
 
-    static String of(SectionId section) {
+    static String of(ItemId.Section section) {
         return "q-" + section;
     }
 

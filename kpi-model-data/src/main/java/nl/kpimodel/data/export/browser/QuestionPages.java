@@ -8,9 +8,6 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Linkage;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.QuestionnaireText;
-import nl.kpimodel.core.SectionId;
 import nl.kpimodel.core.internal.HtmlText;
 
 /**
@@ -37,26 +34,27 @@ final class QuestionPages {
         html.open("section", "id", "questions", "class", "view", "tabindex", "-1", "aria-labelledby", "questions-title");
         html.element("h2", words.of("questions.title"), "id", "questions-title");
         html.element("p", words.of("questions.lede"), "class", "lede");
-        for (QuestionnaireText questionnaire : browsed.model().questionnaires()) {
+        for (Questionnaire.Text questionnaire : browsed.model().questionnaires()) {
             questionnaire(questionnaire);
         }
         html.close();
-        for (QuestionnaireItem item : browsed.model().items()) {
+        for (Questionnaire.Item item : browsed.model().items()) {
             article(item);
         }
     }
 
-    private void questionnaire(QuestionnaireText questionnaire) throws IOException {
+    private void questionnaire(Questionnaire.Text questionnaire) throws IOException {
         html.open("section", "class", "questionnaire").element("h3", questionnaire.name(), "lang", "nl");
         Optional<String> stem = questionnaire.stemText();
         if (stem.isPresent()) {
             html.open("p").text(words.of("question.stem") + " ").element("q", stem.get(), "lang", "nl").close();
         }
         if (questionnaire.questionnaire() == Questionnaire.PARTICIPANT) {
-            for (SectionId section : browsed.model().sections()) {
-                List<QuestionnaireItem> items = browsed.model().items(section);
+            for (ItemId.Section section : browsed.model().sections()) {
+                List<Questionnaire.Item> items = browsed.model().items(section);
                 html.open("section", "class", "section", "id", PageAnchor.of(section), "data-section", section.toString());
-                html.open("h4").element("b", section.toString(), "class", "id").text(" " + browsed.model().findDomain(section.domain()).map(words::name).orElse(""));
+                html.open("h4").element("b", section.toString(), "class", "id")
+                        .text(" " + browsed.model().findDomain(section.domain()).map(words::name).orElse(""));
                 if (items.get(0).sectionTitleText().isPresent()) {
                     html.text(": ").element("span", items.get(0).sectionTitleText().get(), "lang", "nl");
                 }
@@ -70,9 +68,9 @@ final class QuestionPages {
         html.close();
     }
 
-    private void list(List<QuestionnaireItem> items) throws IOException {
+    private void list(List<Questionnaire.Item> items) throws IOException {
         html.open("ul", "class", "kpis");
-        for (QuestionnaireItem item : items) {
+        for (Questionnaire.Item item : items) {
             html.open("li", "data-item", item.id().toString()).element("b", item.id().toString(), "class", "id");
             html.open("a", "href", "#" + PageAnchor.of(item.id()));
             text(item);
@@ -82,7 +80,7 @@ final class QuestionPages {
         html.close();
     }
 
-    private void text(QuestionnaireItem item) throws IOException {
+    private void text(Questionnaire.Item item) throws IOException {
         if (item.asText().isPresent()) {
             html.element("span", item.asText().get(), "lang", "nl");
         } else {
@@ -90,7 +88,7 @@ final class QuestionPages {
         }
     }
 
-    private void article(QuestionnaireItem item) throws IOException {
+    private void article(Questionnaire.Item item) throws IOException {
         ItemId id = item.id();
         String anchor = PageAnchor.of(id);
         html.open("article", "id", anchor, "class", "view question of-Q", "tabindex", "-1", "data-item", id.toString(), "aria-labelledby", anchor + "-title");
@@ -141,7 +139,8 @@ final class QuestionPages {
         html.open("ul", "class", "kpis");
         for (KpiId kpi : kpis) {
             html.open("li").element("b", kpi.toString(), "class", "id");
-            html.element("a", words.name(browsed.model().require(kpi)), "href", "#" + PageAnchor.of(kpi), "lang", words.languageOfName(browsed.model().require(kpi)));
+            html.element("a", words.name(browsed.model().require(kpi)), "href", "#" + PageAnchor.of(kpi), "lang",
+                    words.languageOfName(browsed.model().require(kpi)));
             html.close();
         }
         html.close();

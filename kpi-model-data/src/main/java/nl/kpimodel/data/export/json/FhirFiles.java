@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import nl.kpimodel.core.QuestionnaireText;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.data.export.model.ExportedEdition;
 import nl.kpimodel.data.export.model.ModelWriter;
 import nl.kpimodel.data.internal.JsonTree;
@@ -18,7 +18,7 @@ public final class FhirFiles implements ModelWriter {
     @Override
     public Map<String, byte[]> files(ExportedEdition edition) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (QuestionnaireText questionnaire : edition.catalogue().questionnaires()) {
+        for (Questionnaire.Text questionnaire : edition.catalogue().questionnaires()) {
             QuestionnaireForm form = QuestionnaireForm.ofModel(edition.catalogue(), questionnaire.questionnaire());
             String name = edition.fileName("-" + questionnaire.questionnaire().name().toLowerCase(Locale.ROOT) + ".fhir.json");
             files.put(name, JsonTree.text(form.toFhir()).getBytes(StandardCharsets.UTF_8));

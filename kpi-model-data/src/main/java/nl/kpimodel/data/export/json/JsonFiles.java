@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Link;
-import nl.kpimodel.core.LinkVariant;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureSpecifications;
@@ -86,7 +85,7 @@ public final class JsonFiles implements ModelWriter {
                 .toMap();
     }
 
-    private static Map<String, Object> variant(LinkVariant variant) {
+    private static Map<String, Object> variant(Link.Variant variant) {
         return new Tree()
                 .texts("items", variant.items())
                 .texts("professionalItems", variant.professionalItems())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import nl.kpimodel.core.Agreement;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
 
@@ -32,7 +31,7 @@ public final class DotGraph {
             Optional<String> dissent = texts.dissent(link);
             out.append("    ").append(name(link.from())).append(" -> ").append(name(link.to()));
             if (dissent.isPresent()) {
-                out.append(" [style=").append(link.agreement() == Agreement.VARIANT_ONLY ? "dotted" : "solid")
+                out.append(" [style=").append(link.agreement() == Link.Agreement.VARIANT_ONLY ? "dotted" : "solid")
                         .append(", label=\"").append(folded(dissent.get())).append("\"]");
             }
             out.append(";\n");

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.kpimodel.core.Agreement;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
 
@@ -35,7 +34,7 @@ public final class MermaidFlowchart {
         for (Link link : links) {
             Optional<String> dissent = texts.dissent(link);
             out.append("    ").append(name(link.from()))
-                    .append(link.agreement() == Agreement.VARIANT_ONLY ? " -.->" : " -->")
+                    .append(link.agreement() == Link.Agreement.VARIANT_ONLY ? " -.->" : " -->")
                     .append(dissent.map(text -> "|\"" + escape(text) + "\"|").orElse(""))
                     .append(' ').append(name(link.to())).append('\n');
         }

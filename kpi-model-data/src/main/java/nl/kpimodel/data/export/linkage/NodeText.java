@@ -9,7 +9,7 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.Questionnaire;
 
 /** The texts of a catalogue on the nodes and links of its linkage, in the words of the model. */
 public final class NodeText {
@@ -36,7 +36,7 @@ public final class NodeText {
         if (node instanceof LinkageNode.Indicator indicator) {
             return Optional.of(name(indicator.id()));
         }
-        return catalogue.findItem(((LinkageNode.Item) node).id()).flatMap(QuestionnaireItem::asText);
+        return catalogue.findItem(((LinkageNode.Item) node).id()).flatMap(Questionnaire.Item::asText);
     }
 
     private String name(KpiId id) {

@@ -12,7 +12,6 @@ import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.edition.ChangeClass;
 import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.core.edition.EntryChange;
@@ -97,7 +96,7 @@ public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecificat
     }
 
     /** Returns the title of the source of a reference, and the place in it. */
-    public String cited(SourceReference reference) {
+    public String cited(Source.Reference reference) {
         return catalogue.sources().stream()
                 .filter(source -> source.key().equals(reference.key()))
                 .map(Source::title)

@@ -11,7 +11,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.data.KpiModel;
@@ -29,7 +29,7 @@ import nl.kpimodel.data.KpiModel;
 public record ExportedKpi(
         Kpi kpi,
         Optional<LifeDomain> domain,
-        Optional<ProcessPhase> phase,
+        Optional<ProcessModel.Phase> phase,
         Optional<IntendedEffect> intendedEffect,
         Optional<KpiTerms> terms,
         Optional<MeasureSpecification> specification) {
@@ -37,7 +37,7 @@ public record ExportedKpi(
     static ExportedKpi of(Kpi kpi, ExportedEdition edition) {
         Optional<LifeDomain> domain = kpi instanceof ImpactKpi impact ? Optional.of(impact.domain())
                 : kpi instanceof EffectIndicator indicator ? Optional.of(indicator.domain()) : Optional.empty();
-        Optional<ProcessPhase> phase = kpi instanceof ActivityKpi activity ? Optional.of(activity.phase()) : Optional.empty();
+        Optional<ProcessModel.Phase> phase = kpi instanceof ActivityKpi activity ? Optional.of(activity.phase()) : Optional.empty();
         Optional<IntendedEffect> effect = kpi instanceof ImpactKpi impact
                 ? impact.intendedEffect().map(edition.catalogue()::requireIntendedEffect) : Optional.empty();
         // A KPI of another catalogue may have the id of a bundled one but other words.

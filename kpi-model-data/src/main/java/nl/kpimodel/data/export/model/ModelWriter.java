@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Writes an edition in one format. To add a format, implement this interface and add a constant to {@link
- * nl.kpimodel.data.export.ExportFormat}.
+ * nl.kpimodel.data.export.ModelExport.Format}.
  *
  * <p>The same edition gives the same bytes in every run, locale and time zone. Implementations are stateless.
  */

@@ -9,11 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.kpimodel.core.ActivityKpi;
-import nl.kpimodel.core.Agreement;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.EffectIndicator;
-import nl.kpimodel.core.Erratum;
 import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
@@ -22,23 +20,18 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.LayerIntroduction;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
-import nl.kpimodel.core.ProcessPhase;
+import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.QualityKpi;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.QuestionnaireText;
-import nl.kpimodel.core.SectionId;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.core.SourceReference;
 import nl.kpimodel.core.edition.ChangeClass;
 import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.core.edition.EntryChange;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.Comparability;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.export.model.ExportedEdition;
@@ -87,7 +80,7 @@ final class SkosScheme {
         catalogue.intendedEffects().forEach(this::addEffect);
         edition.kpis().forEach(this::addKpi);
         catalogue.items().forEach(this::addQuestion);
-        edition.links().stream().filter(link -> link.agreement() != Agreement.VARIANT_ONLY).forEach(this::addLink);
+        edition.links().stream().filter(link -> link.agreement() != Link.Agreement.VARIANT_ONLY).forEach(this::addLink);
         for (Layer layer : Layer.values()) {
             addLayer(layer, catalogue.kpis(layer));
         }
@@ -119,7 +112,7 @@ final class SkosScheme {
     }
 
     /** Adds a concept with its label, the place of its words in the sources, and the history of its entry. */
-    private void concept(String iri, String entry, String label, SourceReference source) {
+    private void concept(String iri, String entry, String label, Source.Reference source) {
         graph.resource(iri, RdfProperty.TYPE, CONCEPT);
         graph.resource(iri, RdfProperty.IN_SCHEME, scheme);
         graph.words(iri, RdfProperty.PREF_LABEL, label, DUTCH);
@@ -155,12 +148,12 @@ final class SkosScheme {
         domain.desiredEffectText().ifPresent(effect -> graph.words(iri, RdfProperty.NOTE, effect, DUTCH));
     }
 
-    private void addPhase(ProcessPhase phase) {
+    private void addPhase(ProcessModel.Phase phase) {
         String iri = phase(phase.number());
         concept(iri, "phase " + phase.number(), phase.name(), phase.source());
         top(iri);
         graph.text(iri, RdfProperty.NOTATION, Integer.toString(phase.number()));
-        english(iri, phase.name(), bundled.findPhase(phase.number()).map(ProcessPhase::name), "phase." + phase.number() + ".title");
+        english(iri, phase.name(), bundled.findPhase(phase.number()).map(ProcessModel.Phase::name), "phase." + phase.number() + ".title");
     }
 
     private void addEffect(IntendedEffect effect) {
@@ -234,20 +227,20 @@ final class SkosScheme {
         };
     }
 
-    private void addChangeNote(String iri, Edition earlier, Optional<Comparability> comparability, BilingualText reason) {
+    private void addChangeNote(String iri, Edition earlier, Optional<MeasureSpecification.Comparability> comparability, BilingualText reason) {
         for (Language language : Language.values()) {
             String figures = comparability.map(of -> " (" + Terms.in(language).of("comparability." + of) + ")").orElse("");
             graph.words(iri, RdfProperty.CHANGE_NOTE, word(language).filled("change", earlier.key(), figures, reason.in(language)), language);
         }
     }
 
-    private void addSlip(String iri, Erratum slip) {
+    private void addSlip(String iri, Source.Erratum slip) {
         for (Language language : Language.values()) {
             graph.words(iri, RdfProperty.EDITORIAL_NOTE, word(language).filled("slip", slip.printed(), slip.reads()), language);
         }
     }
 
-    private void addQuestion(QuestionnaireItem item) {
+    private void addQuestion(Questionnaire.Item item) {
         String iri = question(item.id());
         concept(iri, item.id().toString(), item.asText().orElseGet(() -> word(DUTCH).filled("question", item.id())), item.source());
         graph.text(iri, RdfProperty.NOTATION, item.id().toString());
@@ -256,7 +249,7 @@ final class SkosScheme {
             inBoth(iri, RdfProperty.EDITORIAL_NOTE, "unpublished");
         }
         String domain = domain(item.domain().number());
-        Optional<SectionId> section = item.id().sectionId();
+        Optional<ItemId.Section> section = item.id().sectionId();
         if (section.isEmpty()) {
             narrower(domain, iri);
             return;
@@ -278,7 +271,7 @@ final class SkosScheme {
             case PARTICIPANT_ITEM, PROFESSIONAL_ITEM -> relate(from, to, RdfProperty.USES_QUESTION, RdfProperty.QUESTION_OF);
             default -> narrower(from, to);
         }
-        if (link.agreement() == Agreement.DISPUTED) {
+        if (link.agreement() == Link.Agreement.DISPUTED) {
             String places = String.join("; ", link.variants().stream().map(variant -> edition.cited(variant.source())).distinct().toList());
             inBoth(from, RdfProperty.EDITORIAL_NOTE, "disputed", link.to().key(), places);
         }
@@ -298,15 +291,15 @@ final class SkosScheme {
         String iri = address("layer", layer.name().toLowerCase(Locale.ROOT));
         graph.resource(iri, RdfProperty.TYPE, COLLECTION);
         graph.resource(iri, RdfProperty.IN_SCHEME, scheme);
-        Optional<LayerIntroduction> introduction = catalogue.layers().stream().filter(of -> of.layer() == layer).findFirst();
+        Optional<Layer.Introduction> introduction = catalogue.layers().stream().filter(of -> of.layer() == layer).findFirst();
         String ours = WordList.plural(Terms.in(DUTCH).of("layer." + layer + ".kpi"));
-        graph.words(iri, RdfProperty.PREF_LABEL, introduction.map(LayerIntroduction::name).orElse(ours), DUTCH);
+        graph.words(iri, RdfProperty.PREF_LABEL, introduction.map(Layer.Introduction::name).orElse(ours), DUTCH);
         graph.words(iri, RdfProperty.PREF_LABEL, WordList.plural(Terms.in(ENGLISH).of("layer." + layer + ".kpi")), ENGLISH);
-        introduction.flatMap(LayerIntroduction::text).ifPresent(text -> graph.words(iri, RdfProperty.NOTE, text, DUTCH));
+        introduction.flatMap(Layer.Introduction::text).ifPresent(text -> graph.words(iri, RdfProperty.NOTE, text, DUTCH));
         kpis.forEach(kpi -> graph.resource(iri, RdfProperty.MEMBER, kpi(kpi.id())));
     }
 
-    private void addQuestionnaire(QuestionnaireText questionnaire) {
+    private void addQuestionnaire(Questionnaire.Text questionnaire) {
         String iri = address("questionnaire", questionnaire.questionnaire().name().toLowerCase(Locale.ROOT));
         graph.resource(iri, RdfProperty.TYPE, COLLECTION);
         graph.resource(iri, RdfProperty.IN_SCHEME, scheme);

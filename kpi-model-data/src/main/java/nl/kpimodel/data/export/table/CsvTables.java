@@ -11,11 +11,11 @@ import java.util.Map;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Link;
-import nl.kpimodel.core.SpreadsheetCell;
+import nl.kpimodel.core.internal.SpreadsheetCell;
 import nl.kpimodel.data.export.model.ExportedEdition;
 import nl.kpimodel.data.export.model.ModelWriter;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.RegistrationWriter;
 import nl.kpimodel.data.registration.csv.CsvOutput;
 import nl.kpimodel.data.registration.file.TextDecoder;
 
@@ -60,7 +60,7 @@ public final class CsvTables implements ModelWriter {
 
     private static void write(ModelTable<?> table, List<List<String>> lines, TableWords words, CsvDialect dialect, StringWriter text) {
         // A StringWriter need not be closed.
-        CsvWriter csv = CsvOutput.to(text, dialect, SpreadsheetCells.GUARDED, column -> !table.isNumber(column));
+        CsvWriter csv = CsvOutput.to(text, dialect, RegistrationWriter.SpreadsheetCells.GUARDED, column -> !table.isNumber(column));
         csv.writeRecord(table.headings(words));
         for (List<String> line : lines) {
             List<String> cells = new ArrayList<>(line);

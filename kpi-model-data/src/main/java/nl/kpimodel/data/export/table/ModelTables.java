@@ -5,21 +5,18 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kpimodel.core.Emphasis;
+import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.Link;
-import nl.kpimodel.core.LinkOrigin;
 import nl.kpimodel.core.Linkage;
-import nl.kpimodel.core.QuestionnaireItem;
-import nl.kpimodel.core.QuestionnaireText;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.edition.FieldChange;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureOption;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.data.export.linkage.NodeText;
 import nl.kpimodel.data.export.model.ExportedEdition;
@@ -39,7 +36,8 @@ final class ModelTables {
     private ModelTables() {}
 
     /** A question with the KPIs that it feeds. */
-    private record Question(QuestionnaireItem item, Optional<QuestionnaireText> questionnaire, List<KpiId> indicators, List<KpiId> impactKpis, String source) {}
+    private record Question(Questionnaire.Item item, Optional<Questionnaire.Text> questionnaire, List<KpiId> indicators, List<KpiId> impactKpis,
+            String source) {}
 
     /** Returns all tables for which the edition has content. */
     static List<ModelTable<?>> of(ExportedEdition edition) {
@@ -80,7 +78,7 @@ final class ModelTables {
                 text("contentHash", 68, (kpi, words) -> kpi.kpi().contentHash())));
     }
 
-    private static String emphasis(Emphasis emphasis, TableWords words) {
+    private static String emphasis(Kpi.Emphasis emphasis, TableWords words) {
         return switch (emphasis.degree()) {
             case YES -> words.yesNo(true);
             case NO -> words.yesNo(false);
@@ -101,7 +99,7 @@ final class ModelTables {
         return words.isKeys() ? figure.unit().name() : Terms.in(words.language()).of("measureUnit." + figure.unit() + ".name");
     }
 
-    private static String option(MeasureOption option, TableWords words) {
+    private static String option(MeasureSpecification.Option option, TableWords words) {
         return words.isKeys() ? option.key() : WordList.singular(Terms.in(words.language()).of("option." + option.key()));
     }
 
@@ -115,7 +113,7 @@ final class ModelTables {
                 text("toText", 60, (link, words) -> texts.whole(link.to()).orElse("")),
                 text("kind", 30, (link, words) -> words.code("linkKind", link.kind())),
                 text("rows", 16, (link, words) -> joined(link.rows().stream())),
-                text("sources", 60, (link, words) -> joined(link.origins().stream().map(LinkOrigin::source))),
+                text("sources", 60, (link, words) -> joined(link.origins().stream().map(Link.Origin::source))),
                 text("agreement", 22, (link, words) -> words.code("agreement", link.agreement())),
                 text("variants", 50, (link, words) -> joined(link.variants().stream().map(variant -> variant.source())))));
     }
@@ -127,7 +125,7 @@ final class ModelTables {
                 text("domain", 18, (question, words) -> question.item().domain().name()),
                 text("section", 9, (question, words) -> question.item().id().sectionId().map(Object::toString).orElse("")),
                 text("sectionTitle", 40, (question, words) -> question.item().sectionTitleText().orElse("")),
-                text("stem", 40, (question, words) -> question.questionnaire().flatMap(QuestionnaireText::stemText).orElse("")),
+                text("stem", 40, (question, words) -> question.questionnaire().flatMap(Questionnaire.Text::stemText).orElse("")),
                 text("text", 60, (question, words) -> question.item().asText().orElse("")),
                 text("indicators", 24, (question, words) -> joined(question.indicators().stream())),
                 text("impactKpis", 24, (question, words) -> joined(question.impactKpis().stream())),

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.ReadingOptions;
-import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.RegistrationWriter;
 import nl.kpimodel.data.registration.value.AmountParser;
 import nl.kpimodel.data.registration.value.BooleanParser;
 import nl.kpimodel.data.registration.value.CodeParser;
@@ -148,13 +147,13 @@ public final class CsvColumns {
         return field -> parser(field, numbers, amounts, dates, options.cells(), markers);
     }
 
-    public static ValueParser parser(RecordField field, NumberParser numbers, NumberParser amounts, DateParser dates, SpreadsheetCells cells,
+    public static ValueParser parser(RecordField field, NumberParser numbers, NumberParser amounts, DateParser dates, RegistrationWriter.SpreadsheetCells cells,
             MissingMarkers markers) {
-        FieldKind kind = field.kind();
+        RecordField.Kind kind = field.kind();
         if (kind.isText()) {
             return new TextParser(field, cells, markers);
         }
-        if (kind == FieldKind.MONEY) {
+        if (kind == RecordField.Kind.MONEY) {
             return new AmountParser(amounts);
         }
         if (kind.isDecimal()) {

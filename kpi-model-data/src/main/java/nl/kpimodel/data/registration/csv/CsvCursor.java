@@ -17,7 +17,6 @@ import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.CsvDialect.DateForm;
-import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.csv.CsvRows.Step;
@@ -227,8 +226,8 @@ public final class CsvCursor extends RecordCursor {
     }
 
     @Override
-    public FileFormat format() {
-        return FileFormat.CSV;
+    public FileReading.Format format() {
+        return FileReading.Format.CSV;
     }
 
     @Override

@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.Writer;
 import java.util.function.IntPredicate;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.RegistrationWriter;
 
 /**
  * Creates writers of CSV in a dialect. Only this class decides how cells are separated and quoted. Cells are written as they are passed.
@@ -23,7 +23,7 @@ public final class CsvOutput {
      * @param cells whether texts are guarded
      * @param isText whether a column, from 0, contains texts
      */
-    public static CsvWriter to(Writer characters, CsvDialect dialect, SpreadsheetCells cells, IntPredicate isText) {
+    public static CsvWriter to(Writer characters, CsvDialect dialect, RegistrationWriter.SpreadsheetCells cells, IntPredicate isText) {
         return CsvWriter.builder()
                 .fieldSeparator(dialect.separator().character())
                 .lineDelimiter(switch (dialect.lineBreak()) {
@@ -40,8 +40,8 @@ public final class CsvOutput {
      * Returns the cells to quote in addition to those that must be quoted: texts with any separator. A spreadsheet may then split a text at
      * any separator, and its first or last part is never a whole cell.
      */
-    private static QuoteStrategy quotes(SpreadsheetCells cells, IntPredicate isText) {
-        return cells == SpreadsheetCells.AS_THEY_ARE ? QuoteStrategies.REQUIRED : new QuoteStrategy() {
+    private static QuoteStrategy quotes(RegistrationWriter.SpreadsheetCells cells, IntPredicate isText) {
+        return cells == RegistrationWriter.SpreadsheetCells.AS_THEY_ARE ? QuoteStrategies.REQUIRED : new QuoteStrategy() {
             @Override
             public boolean quoteValue(int line, int column, String value) {
                 return isText.test(column) && (value.indexOf(',') >= 0 || value.indexOf(';') >= 0 || value.indexOf('\t') >= 0);

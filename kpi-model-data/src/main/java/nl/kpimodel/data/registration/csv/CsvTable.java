@@ -10,7 +10,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.data.registration.CsvDialect;
 import nl.kpimodel.data.registration.CsvDialect.DateForm;
-import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.file.FileFindings;
 import nl.kpimodel.data.registration.file.PhysicalLines;
@@ -174,8 +174,8 @@ public final class CsvTable implements CellTable {
     }
 
     @Override
-    public FileFormat format() {
-        return FileFormat.CSV;
+    public FileReading.Format format() {
+        return FileReading.Format.CSV;
     }
 
     @Override

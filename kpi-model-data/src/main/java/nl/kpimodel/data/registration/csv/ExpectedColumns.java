@@ -1,7 +1,6 @@
 package nl.kpimodel.data.registration.csv;
 
 import java.util.function.Predicate;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
@@ -57,7 +56,7 @@ public interface ExpectedColumns {
             @Override
             public boolean hasNumbersIn(String name) {
                 RecordField field = CsvColumns.field(type, name);
-                return field != null && (field.kind().isDecimal() || field.kind() == FieldKind.INTEGER);
+                return field != null && (field.kind().isDecimal() || field.kind() == RecordField.Kind.INTEGER);
             }
 
             @Override

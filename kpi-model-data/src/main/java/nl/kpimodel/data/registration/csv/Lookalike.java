@@ -1,7 +1,7 @@
 package nl.kpimodel.data.registration.csv;
 
 import java.util.regex.Pattern;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.file.TextDecoder;
 import nl.kpimodel.data.registration.value.Unreadable;
 
@@ -18,7 +18,7 @@ public final class Lookalike {
     private Lookalike() {}
 
     /** Returns the most specific reason for a text in a field of this kind. */
-    public static Unreadable of(FieldKind kind, char[] buffer, int from, int to, Unreadable otherwise) {
+    public static Unreadable of(RecordField.Kind kind, char[] buffer, int from, int to, Unreadable otherwise) {
         for (int i = from; i < to; i++) {
             if (buffer[i] == TextDecoder.BROKEN) {
                 return Unreadable.NOT_ENCODED;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.mapping.DraftTable;
@@ -32,11 +32,11 @@ public final class ContentDetection {
      */
     public static SourcePart of(SourcePart part) throws IOException {
         if (isJson(head(part))) {
-            return part.as(FileFormat.NDJSON, null);
+            return part.as(FileReading.Format.NDJSON, null);
         }
         List<RecordType> types = CsvColumns.typesOf(DraftTable.read(part.name(), part.open()).header());
         if (types.size() == 1) {
-            return part.as(FileFormat.CSV, types.get(0));
+            return part.as(FileReading.Format.CSV, types.get(0));
         }
         String fitting = types.isEmpty()
                 ? "its columns are not the fields of a record type"

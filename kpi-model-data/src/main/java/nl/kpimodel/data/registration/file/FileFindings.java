@@ -10,11 +10,11 @@ import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Finding.Place;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.RecordAssembly;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.core.validation.Severity;
 import nl.kpimodel.data.registration.value.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,8 @@ public final class FileFindings {
     }
 
     /** Returns the place of a line of the file. The object is reused as long as the line is the same. */
-    Place at(long line) {
-        Place place = last;
+    Finding.Place at(long line) {
+        Finding.Place place = last;
         if (place == null || place.line() != line) {
             place = place(line, 0, Optional.empty());
             last = place;
@@ -64,13 +64,13 @@ public final class FileFindings {
         return place;
     }
 
-    private Place place(long line, int column, Optional<String> field) {
-        return new Place(file, sheet, line, column, field);
+    private Finding.Place place(long line, int column, Optional<String> field) {
+        return new Finding.Place(file, sheet, line, column, field);
     }
 
     private void tell(Finding found) {
         Finding finding = withColumn(found);
-        if (firstError == null && finding.severity() == Severity.ERROR) {
+        if (firstError == null && finding.severity() == Rule.Severity.ERROR) {
             firstError = finding;
         }
         sink.accept(finding);
@@ -88,7 +88,8 @@ public final class FileFindings {
 
     /** Reports a finding about the file, or about a line without regard to its fields. Arguments are names and values in turn. */
     public void tell(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
-        tell(new Finding(rule, Rules.require(rule).severity(), place(line, column, Optional.empty()), Optional.ofNullable(type), Optional.empty(), named(arguments)));
+        tell(new Finding(rule, Rules.require(rule).severity(), place(line, column, Optional.empty()), Optional.ofNullable(type), Optional.empty(),
+                named(arguments)));
     }
 
     /** Reports a value that cannot be read. The finding contains the value only if the caller asked for values. */

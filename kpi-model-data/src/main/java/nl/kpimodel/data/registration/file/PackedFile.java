@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.data.registration.file.ZipDirectory.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param size its size in bytes; -1 if not known
  * @param fault why the archive as a whole is not read; {@code null} if it is read
  */
-public record PackedFile(Path archive, String name, ZipDirectory.@Nullable Member member, long size, @Nullable UnpackingException fault) {
+public record PackedFile(Path archive, String name, @Nullable Member member, long size, @Nullable UnpackingException fault) {
     /** The largest plausible ratio. CSV and JSON are compressed to a tenth or a twentieth, and tables of equal rows to a hundredth. */
     private static final int MOST_TIMES = 200;
     /** Below this size the ratio has no meaning. */

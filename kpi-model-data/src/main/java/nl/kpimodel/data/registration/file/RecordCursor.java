@@ -6,9 +6,7 @@ import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.FileReading;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +73,7 @@ public abstract class RecordCursor {
     /** Returns the line on which the record starts. */
     public abstract long line();
 
-    final Place place() {
+    final Finding.Place place() {
         return findings.at(line());
     }
 
@@ -102,7 +100,7 @@ public abstract class RecordCursor {
     }
 
     /** Returns the format of the file, as far as it was read. */
-    public abstract FileFormat format();
+    public abstract FileReading.Format format();
 
     public abstract long bytesRead();
 }

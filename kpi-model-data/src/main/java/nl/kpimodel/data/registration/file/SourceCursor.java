@@ -21,16 +21,12 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Place;
 import nl.kpimodel.core.validation.Rules;
-import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.ReadingOptions;
-import nl.kpimodel.data.registration.ReadingProgress;
-import nl.kpimodel.data.registration.ReadingResult;
 import nl.kpimodel.data.registration.RegistrationFileException;
+import nl.kpimodel.data.registration.RegistrationReader;
 import nl.kpimodel.data.registration.csv.CsvCursor;
 import nl.kpimodel.data.registration.file.FileOpening.RefusedException;
 import nl.kpimodel.data.registration.json.JsonCursor;
@@ -124,7 +120,7 @@ public final class SourceCursor implements Closeable {
             }
             // A sheet was checked with its workbook.
             part = before == null && part.sheet() == null ? checked(part, own) : part;
-            if (part.format() == FileFormat.XLSX) {
+            if (part.format() == FileReading.Format.XLSX) {
                 beginWorkbook(part.held(), own);
             } else {
                 beginFile(part, own);
@@ -237,7 +233,8 @@ public final class SourceCursor implements Closeable {
     }
 
     private static FileReading notRead(SourcePart part, FileReading.Outcome outcome) {
-        return new FileReading(part.name(), Optional.ofNullable(part.sheet()), Objects.requireNonNull(part.format()), part.format() == FileFormat.CSV || part.sheet() != null ? Optional.ofNullable(part.type()) : Optional.empty(), Optional.empty(),
+        return new FileReading(part.name(), Optional.ofNullable(part.sheet()), Objects.requireNonNull(part.format()),
+                part.format() == FileReading.Format.CSV || part.sheet() != null ? Optional.ofNullable(part.type()) : Optional.empty(), Optional.empty(),
                 outcome, 0, 0, 0, 0, 0);
     }
 
@@ -276,7 +273,7 @@ public final class SourceCursor implements Closeable {
     }
 
     /** Returns the place of the current record. */
-    public Place place() {
+    public Finding.Place place() {
         return cursor().place();
     }
 
@@ -290,8 +287,8 @@ public final class SourceCursor implements Closeable {
     }
 
     /** Returns the accounts of the files read so far. */
-    public ReadingResult result() {
-        return new ReadingResult(files);
+    public RegistrationReader.Result result() {
+        return new RegistrationReader.Result(files);
     }
 
     @Override
@@ -357,7 +354,7 @@ public final class SourceCursor implements Closeable {
             try {
                 cursor = part.mapping() != null
                         ? MappedCursor.openCsv(counted, part.mapping(), options, own, rejectedLines)
-                        : part.format() == FileFormat.CSV
+                        : part.format() == FileReading.Format.CSV
                         ? CsvCursor.open(counted, Objects.requireNonNull(part.type()), options, own, rejectedLines)
                         : JsonCursor.open(counted, part.type(), options, own, rejectedLines);
                 opened = true;
@@ -419,7 +416,7 @@ public final class SourceCursor implements Closeable {
         }
 
         private void tellProgress() {
-            options.progress().accept(new ReadingProgress(part.name(), cursor.bytesRead(), size, accepted + rejected));
+            options.progress().accept(new ReadingOptions.Progress(part.name(), cursor.bytesRead(), size, accepted + rejected));
         }
 
         FileReading account() throws IOException {

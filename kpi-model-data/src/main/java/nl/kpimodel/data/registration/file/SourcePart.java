@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.FileReading.Format;
+import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param packed the packed file that contains its bytes; {@code null} if it is not packed
  * @param sheet the sheet of a workbook; {@code null} for a workbook whose sheets are not looked up yet, and for all other files
  */
-public record SourcePart(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
+public record SourcePart(String name, @Nullable Format format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
         boolean listed, @Nullable RecordFileMapping mapping, @Nullable PackedFile packed, @Nullable String sheet) {
-    public SourcePart(String name, @Nullable FileFormat format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
+    public SourcePart(String name, @Nullable Format format, @Nullable RecordType type, @Nullable Path path, @Nullable InputStream stream,
             boolean listed) {
         this(name, format, type, path, stream, listed, null, null, null);
     }
@@ -35,7 +36,7 @@ public record SourcePart(String name, @Nullable FileFormat format, @Nullable Rec
     }
 
     /** Returns this part with a known format and type. */
-    SourcePart as(FileFormat itsFormat, @Nullable RecordType itsType) {
+    SourcePart as(FileReading.Format itsFormat, @Nullable RecordType itsType) {
         return new SourcePart(name, itsFormat, itsType, path, stream, listed, mapping, packed, sheet);
     }
 

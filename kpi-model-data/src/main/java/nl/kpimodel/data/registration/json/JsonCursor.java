@@ -19,14 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
-import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.csv.CsvColumns;
@@ -407,8 +405,8 @@ public final class JsonCursor extends RecordCursor {
     }
 
     @Override
-    public FileFormat format() {
-        return records.isArray() ? FileFormat.JSON_ARRAY : FileFormat.NDJSON;
+    public FileReading.Format format() {
+        return records.isArray() ? FileReading.Format.JSON_ARRAY : FileReading.Format.NDJSON;
     }
 
     @Override

@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.RegistrationWriter;
 import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.value.Adjusted;
 import nl.kpimodel.data.registration.value.CodeParser;
@@ -68,10 +67,10 @@ final class JsonRecordFields {
             places.put(fields.get(i).name(), i);
             RecordField field = fields.get(i);
             // A JSON number has no thousands separators, so an amount is read like any other number.
-            parsers[i] = field.kind() == FieldKind.MONEY
+            parsers[i] = field.kind() == RecordField.Kind.MONEY
                     ? numbers
-                    : CsvColumns.parser(field, numbers, numbers, dates, SpreadsheetCells.AS_THEY_ARE, kept);
-            codes[i] = field.kind() == FieldKind.ENUM_SET ? new CodeParser(field) : null;
+                    : CsvColumns.parser(field, numbers, numbers, dates, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE, kept);
+            codes[i] = field.kind() == RecordField.Kind.ENUM_SET ? new CodeParser(field) : null;
         }
     }
 
@@ -138,13 +137,13 @@ final class JsonRecordFields {
             return null;
         }
         RecordField field = fields.get(place);
-        FieldKind kind = field.kind();
+        RecordField.Kind kind = field.kind();
         CodeParser listed = codes[place];
         if (listed != null && token == JsonToken.START_ARRAY) {
             return readSet(tokens, listed);
         }
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-            return kind == FieldKind.BOOLEAN ? (Object) (token == JsonToken.VALUE_TRUE) : Unreadable.WRONG_JSON_KIND;
+            return kind == RecordField.Kind.BOOLEAN ? (Object) (token == JsonToken.VALUE_TRUE) : Unreadable.WRONG_JSON_KIND;
         }
         boolean taken = takes(kind, token, tokens);
         if (!taken && token != JsonToken.VALUE_STRING) {
@@ -164,12 +163,12 @@ final class JsonRecordFields {
     }
 
     /** Returns whether a field accepts the text of a token. */
-    private static boolean takes(FieldKind kind, JsonToken token, JsonParser tokens) throws IOException {
-        if (kind.isDecimal() || kind == FieldKind.INTEGER) {
+    private static boolean takes(RecordField.Kind kind, JsonToken token, JsonParser tokens) throws IOException {
+        if (kind.isDecimal() || kind == RecordField.Kind.INTEGER) {
             return token.isNumeric();
         }
         if (token == JsonToken.VALUE_NUMBER_INT) {
-            return kind == FieldKind.BOOLEAN || kind == FieldKind.ENUM || kind.isText() && tokens.getTextLength() <= MOST_EXACT_DIGITS;
+            return kind == RecordField.Kind.BOOLEAN || kind == RecordField.Kind.ENUM || kind.isText() && tokens.getTextLength() <= MOST_EXACT_DIGITS;
         }
         return token == JsonToken.VALUE_STRING;
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -18,12 +17,10 @@ import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.MappedRecord;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RecordFileMapping;
-import nl.kpimodel.data.registration.RowCondition;
 import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.csv.CsvTable;
 import nl.kpimodel.data.registration.csv.ExpectedColumns;
@@ -87,7 +84,7 @@ public final class MappedCursor extends RecordCursor {
     private record RecordReading(FieldValues values, List<MappedValue> fields, List<CellCondition> conditions) {}
 
     /** A condition with the place of its column. */
-    private record CellCondition(RowCondition condition, int place) {
+    private record CellCondition(RecordFileMapping.RowCondition condition, int place) {
         boolean holds(CellTable rows) {
             return condition.test(rows.text(place));
         }
@@ -124,7 +121,7 @@ public final class MappedCursor extends RecordCursor {
         Set<String> others = new TreeSet<>();
         for (MappedRecord record : mapping.records()) {
             record.fields().forEach((field, from) -> {
-                if (field.kind().isDecimal() || field.kind() == FieldKind.INTEGER) {
+                if (field.kind().isDecimal() || field.kind() == RecordField.Kind.INTEGER) {
                     numbers.addAll(folded(from.columns()));
                 }
                 if (field.maximumDecimals() > 2) {
@@ -212,7 +209,7 @@ public final class MappedCursor extends RecordCursor {
         skipping.addAll(conditions(mapping.skipped(), columns));
     }
 
-    private static List<CellCondition> conditions(List<RowCondition> conditions, HeaderColumns columns) {
+    private static List<CellCondition> conditions(List<RecordFileMapping.RowCondition> conditions, HeaderColumns columns) {
         return conditions.stream().map(condition -> new CellCondition(condition, columns.place(condition.column()))).toList();
     }
 
@@ -335,7 +332,7 @@ public final class MappedCursor extends RecordCursor {
     }
 
     @Override
-    public FileFormat format() {
+    public FileReading.Format format() {
         return rows.format();
     }
 

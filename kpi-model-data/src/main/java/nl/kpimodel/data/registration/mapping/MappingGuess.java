@@ -16,7 +16,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import nl.kpimodel.core.CitizenNumber;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.value.BooleanParser;
@@ -171,7 +170,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         for (RecordType type : List.of(RecordType.SATISFACTION)) {
             Map<RecordField, Integer> columns = columns(type, folded, used);
             columns.keySet().removeIf(field -> nl.kpimodel.core.registration.RecordType.CASE.fields().contains(field));
-            if (columns.keySet().stream().anyMatch(field -> field.kind() == FieldKind.SCORE)) {
+            if (columns.keySet().stream().anyMatch(field -> field.kind() == RecordField.Kind.SCORE)) {
                 found.put(type, columns);
                 used.addAll(columns.values());
             }
@@ -199,7 +198,7 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
         record.put("type", type.key());
         if (columns != ofFirst) {
             columns.forEach((field, place) -> {
-                if (field.kind() == FieldKind.SCORE) {
+                if (field.kind() == RecordField.Kind.SCORE) {
                     record.put("when", List.of(Map.of("column", header.get(place).strip(), "notIn", List.of(""))));
                 }
             });
@@ -220,14 +219,15 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
     }
 
     private static Object from(RecordField field, String column, Set<String> texts, Map<String, List<String>> unknown) {
-        if (field.kind() != FieldKind.ENUM && field.kind() != FieldKind.BOOLEAN || texts.size() > MOST_CODES) {
+        if (field.kind() != RecordField.Kind.ENUM && field.kind() != RecordField.Kind.BOOLEAN || texts.size() > MOST_CODES) {
             return column;
         }
-        ValueParser parser = field.kind() == FieldKind.ENUM ? new CodeParser(field) : new BooleanParser();
+        ValueParser parser = field.kind() == RecordField.Kind.ENUM ? new CodeParser(field) : new BooleanParser();
         Map<String, Object> codes = new LinkedHashMap<>();
         for (String text : texts) {
             // A draft may be shared, so a text with a citizen number is not a code.
-            if (CitizenNumber.masked(text).equals(text) && parser.parse(text.toCharArray(), 0, text.length()) instanceof Unreadable && MissingMarkers.USUAL.find(text) == null) {
+            if (CitizenNumber.masked(text).equals(text) && parser.parse(text.toCharArray(), 0, text.length()) instanceof Unreadable
+                    && MissingMarkers.USUAL.find(text) == null) {
                 codes.put(text, MappingJson.UNDECIDED);
                 unknown.computeIfAbsent(column, first -> new ArrayList<>()).add(text);
             }

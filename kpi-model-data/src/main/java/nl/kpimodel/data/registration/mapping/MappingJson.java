@@ -21,7 +21,6 @@ import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.registration.MappedField;
 import nl.kpimodel.data.registration.MappedRecord;
 import nl.kpimodel.data.registration.RecordFileMapping;
-import nl.kpimodel.data.registration.RowCondition;
 import nl.kpimodel.data.registration.file.FileRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,8 @@ public final class MappingJson {
         try {
             tree = JsonTree.read(bytes);
         } catch (JsonTree.MalformedJsonException broken) {
-            throw FileRefusal.file(broken.line() == 0 ? "mapping.noJson" : "mapping.noJson.line", name, String.valueOf(broken.getMessage()), Long.toString(broken.line()));
+            throw FileRefusal.file(broken.line() == 0 ? "mapping.noJson" : "mapping.noJson.line", name, String.valueOf(broken.getMessage()),
+                    Long.toString(broken.line()));
         }
         try {
             return fromTree(map("", tree));
@@ -143,8 +143,8 @@ public final class MappingJson {
         return MappedField.part(column, text(path + ".separator", keys.get("separator")), part.intValue());
     }
 
-    private static List<RowCondition> conditions(String path, @Nullable Object value) {
-        List<RowCondition> conditions = new ArrayList<>();
+    private static List<RecordFileMapping.RowCondition> conditions(String path, @Nullable Object value) {
+        List<RecordFileMapping.RowCondition> conditions = new ArrayList<>();
         List<?> list = value == null ? List.of() : list(path, value);
         for (int i = 0; i < list.size(); i++) {
             String at = path + "[" + i + "]";
@@ -155,8 +155,8 @@ public final class MappingJson {
             }
             String column = text(at + ".column", keys.get("column"));
             conditions.add(keys.containsKey("in")
-                    ? RowCondition.in(column, texts(at + ".in", keys.get("in")))
-                    : RowCondition.notIn(column, texts(at + ".notIn", keys.get("notIn"))));
+                    ? RecordFileMapping.RowCondition.in(column, texts(at + ".in", keys.get("in")))
+                    : RecordFileMapping.RowCondition.notIn(column, texts(at + ".notIn", keys.get("notIn"))));
         }
         return conditions;
     }
@@ -240,7 +240,7 @@ public final class MappingJson {
         return tree;
     }
 
-    private static Map<String, Object> tree(RowCondition condition) {
+    private static Map<String, Object> tree(RecordFileMapping.RowCondition condition) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("column", condition.column());
         tree.put(condition.isIn() ? "in" : "notIn", List.copyOf(condition.texts()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.registration.RecordField;
-import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.RegistrationWriter;
 import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.value.DateParser;
 import nl.kpimodel.data.registration.value.MissingMarkers;
@@ -25,7 +25,8 @@ public final class StandardText {
         if (stripped.isEmpty()) {
             return null;
         }
-        ValueParser parser = CsvColumns.parser(field, NumberParser.json(), NumberParser.json(), DateParser.iso(), SpreadsheetCells.AS_THEY_ARE,
+        ValueParser parser = CsvColumns.parser(field, NumberParser.json(), NumberParser.json(), DateParser.iso(),
+                RegistrationWriter.SpreadsheetCells.AS_THEY_ARE,
                 MissingMarkers.NONE);
         Object value = parser.parse(stripped.toCharArray(), 0, stripped.length());
         if (value instanceof Unreadable) {

@@ -3,9 +3,9 @@ package nl.kpimodel.data.registration.table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.value.DateParser;
 import nl.kpimodel.data.registration.value.NumberParser;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +44,11 @@ public interface CellTable {
     String text(int place);
 
     /**
-     * Returns the value of a cell that has a type in the file, for a field of a kind: an object of its {@link FieldKind#valueClass}, or
-     * {@link nl.kpimodel.data.registration.value.Unreadable} if the cell cannot have a valid value; {@code null} if the text of the cell is
-     * to be read.
+     * Returns the value of a cell that has a type in the file, for a field of a kind: an object of its {@link RecordField.Kind#valueClass},
+     * or {@link nl.kpimodel.data.registration.value.Unreadable} if the cell cannot have a valid value; {@code null} if the text of the cell
+     * is to be read.
      */
-    default @Nullable Object typed(int place, FieldKind kind) {
+    default @Nullable Object typed(int place, RecordField.Kind kind) {
         return null;
     }
 
@@ -73,7 +73,7 @@ public interface CellTable {
     /** Returns the dialect; empty if the file has none. */
     Optional<CsvDialect> dialect();
 
-    FileFormat format();
+    FileReading.Format format();
 
     long bytesRead();
 }

@@ -6,10 +6,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.kpimodel.core.SpreadsheetCell;
 import nl.kpimodel.core.internal.MarkdownEscape;
+import nl.kpimodel.core.internal.SpreadsheetCell;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.RegistrationWriter;
 import nl.kpimodel.data.registration.csv.CsvOutput;
 
 /** A table of texts for people: as Markdown, as CSV, or as the cells of a sheet. Every row has a cell for each column. */
@@ -37,7 +37,7 @@ public record TextTable(List<String> header, List<List<String>> rows) {
     /** Returns the table as CSV, in which every text stays a text. */
     public String csv(CsvDialect dialect) {
         StringWriter csv = new StringWriter();
-        try (CsvWriter writer = CsvOutput.to(csv, dialect, SpreadsheetCells.GUARDED, column -> true)) {
+        try (CsvWriter writer = CsvOutput.to(csv, dialect, RegistrationWriter.SpreadsheetCells.GUARDED, column -> true)) {
             writer.writeRecord(header);
             rows.forEach(row -> writer.writeRecord(row.stream().map(SpreadsheetCell::guarded).toList()));
         } catch (IOException impossible) {

@@ -28,7 +28,7 @@ public final class CodeParser implements ValueParser {
         constants.addAll(field.constants());
         Stream<String> shown = field.constants().stream()
                 .map(constant -> Terms.in(Language.DUTCH)
-                        .find("code." + constant.getDeclaringClass().getSimpleName() + "." + constant.name())
+                        .find(Terms.codeKey(constant))
                         .orElseGet(() -> RecordField.code(constant)));
         this.names = Stream.of(field.codes().stream(), field.dutchTerms().stream(), shown).flatMap(names -> names).toArray(String[]::new);
         for (int i = 0; i < names.length; i++) {

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
-import nl.kpimodel.core.ModelCalendar;
+import nl.kpimodel.core.internal.ModelCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**

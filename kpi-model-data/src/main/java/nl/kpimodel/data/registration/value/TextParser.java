@@ -2,10 +2,9 @@ package nl.kpimodel.data.registration.value;
 
 import java.util.Objects;
 import nl.kpimodel.core.internal.AnswerText;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.Response;
-import nl.kpimodel.data.registration.SpreadsheetCells;
+import nl.kpimodel.data.registration.RegistrationWriter;
 import nl.kpimodel.data.registration.file.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,15 @@ public final class TextParser implements ValueParser {
     private static final int NOWHERE = -1;
 
     private final RecordField field;
-    private final FieldKind kind;
-    private final SpreadsheetCells cells;
+    private final RecordField.Kind kind;
+    private final RegistrationWriter.SpreadsheetCells cells;
     private final MissingMarkers markers;
     private final int[] hashes = new int[REMEMBERED];
     private final @Nullable String[] written = new String[REMEMBERED];
     /** The results for texts that are not read as they are written. */
     private final @Nullable Object[] read = new Object[REMEMBERED];
 
-    public TextParser(RecordField field, SpreadsheetCells cells, MissingMarkers markers) {
+    public TextParser(RecordField field, RegistrationWriter.SpreadsheetCells cells, MissingMarkers markers) {
         this.field = field;
         this.kind = field.kind();
         this.cells = cells;
@@ -78,12 +77,12 @@ public final class TextParser implements ValueParser {
         if (bits > 0x7f && DoubleEncoding.isIn(text)) {
             return Unreadable.DOUBLE_ENCODED;
         }
-        boolean free = kind == FieldKind.TEXT;
-        String clean = free || kind == FieldKind.ID ? text : Objects.requireNonNullElse((String) field.normal(text), "");
+        boolean free = kind == RecordField.Kind.TEXT;
+        String clean = free || kind == RecordField.Kind.ID ? text : Objects.requireNonNullElse((String) field.normal(text), "");
         if (guarded || clean.length() > LONGEST_REMEMBERED) {
             return clean;
         }
-        if (kind == FieldKind.ANSWER && isNotApplicable(clean)) {
+        if (kind == RecordField.Kind.ANSWER && isNotApplicable(clean)) {
             return Response.NOT_APPLICABLE;
         }
         Adjusted missing = markers.find(free ? clean.strip() : clean);

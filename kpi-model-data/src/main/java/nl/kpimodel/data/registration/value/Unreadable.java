@@ -2,7 +2,6 @@ package nl.kpimodel.data.registration.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.validation.Rules;
 
@@ -97,7 +96,7 @@ public enum Unreadable {
     }
 
     /** Returns the kind in the words of JSON Schema, which are the same in both languages. */
-    private static String jsonKind(FieldKind kind) {
+    private static String jsonKind(RecordField.Kind kind) {
         return switch (kind) {
             case INTEGER -> "integer";
             case BOOLEAN -> "boolean";

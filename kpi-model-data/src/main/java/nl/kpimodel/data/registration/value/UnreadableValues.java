@@ -5,8 +5,7 @@ import java.util.List;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.ZrmDomain;
-import nl.kpimodel.core.registration.ZrmEdition;
+import nl.kpimodel.core.registration.ZrmScore;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import nl.kpimodel.data.registration.file.FileFindings;
@@ -47,10 +46,10 @@ public final class UnreadableValues {
     /** Reads domains of the self-sufficiency matrix by their numbers, which requires that the edition is known. */
     private void readDomainNumbers(FieldValues values) {
         noted.removeIf(value -> {
-            if (value.number() < 1 || !(values.get(ZRM_EDITION) instanceof ZrmEdition edition)) {
+            if (value.number() < 1 || !(values.get(ZRM_EDITION) instanceof ZrmScore.MatrixEdition edition)) {
                 return false;
             }
-            List<ZrmDomain> domains = ZrmDomain.of(edition);
+            List<ZrmScore.Domain> domains = ZrmScore.Domain.of(edition);
             boolean known = value.number() <= domains.size();
             if (known) {
                 values.set(ZRM_DOMAIN, domains.get(value.number() - 1), value.column());

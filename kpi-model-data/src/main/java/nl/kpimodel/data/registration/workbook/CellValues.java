@@ -10,13 +10,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.value.NumberParser;
 import nl.kpimodel.data.registration.value.Unreadable;
 import nl.kpimodel.data.registration.value.WholeNumberParser;
 import nl.kpimodel.data.registration.workbook.CellFormats.Format;
 import nl.kpimodel.data.registration.workbook.CellFormats.Kind;
-import nl.kpimodel.data.registration.workbook.SheetRow.Content;
 import org.jspecify.annotations.Nullable;
 
 /** Interprets the cells of one workbook: their typed values, or their texts if a field does not accept the type. */
@@ -54,34 +53,34 @@ final class CellValues {
      * Returns the value of a cell for a field of a kind, {@link Unreadable} if it has no valid value, or {@code null} if its text must be
      * read.
      */
-    @Nullable Object typed(SheetRow row, int place, FieldKind kind) {
+    @Nullable Object typed(SheetRow row, int place, RecordField.Kind kind) {
         return switch (row.content(place)) {
             case FORMULA_WITHOUT_VALUE -> Unreadable.FORMULA_WITHOUT_VALUE;
             // #N/A is a marker of a missing value, as in CSV; a text field refuses errors itself.
             case ERROR -> kind.isText() || row.written(place).equals("#N/A") ? null : Unreadable.CELL_ERROR;
-            case BOOLEAN -> kind == FieldKind.BOOLEAN ? row.written(place).equals("1") : null;
+            case BOOLEAN -> kind == RecordField.Kind.BOOLEAN ? row.written(place).equals("1") : null;
             case NUMBER -> number(row, place, kind);
             default -> null;
         };
     }
 
-    private @Nullable Object number(SheetRow row, int place, FieldKind kind) {
+    private @Nullable Object number(SheetRow row, int place, RecordField.Kind kind) {
         BigDecimal number = number(row.written(place));
         if (number == null) {
             return null;
         }
         Format format = formats.of(row.style(place));
-        if (kind == FieldKind.DATE && format.kind() == Kind.DATE) {
+        if (kind == RecordField.Kind.DATE && format.kind() == Kind.DATE) {
             LocalDateTime moment = moment(number);
             return moment != null && moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate() : null;
         }
         boolean plain = format.kind() == Kind.NUMBER;
-        if (kind == FieldKind.INTEGER && plain) {
+        if (kind == RecordField.Kind.INTEGER && plain) {
             char[] digits = number.toPlainString().toCharArray();
             return wholeNumbers.parse(digits, 0, digits.length);
         }
         // A share is a fraction of 1, like a percentage. In other fields it is unknown whether 25 % means 25 or 0.25.
-        return kind.isDecimal() && (plain || kind == FieldKind.SHARE && format.kind() == Kind.PERCENTAGE) ? number : null;
+        return kind.isDecimal() && (plain || kind == RecordField.Kind.SHARE && format.kind() == Kind.PERCENTAGE) ? number : null;
     }
 
     /** Returns the number of a cell, or {@code null} if it has content that spreadsheets do not write. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.csv.ExpectedColumns;
 import nl.kpimodel.data.registration.table.SourceRows;
@@ -90,10 +90,10 @@ public final class SheetContents implements SourceRows {
 
     private Object value(SheetRow found, int place) {
         if (found.content(place) == SheetRow.Content.NUMBER) {
-            if (rows.values().typed(found, place, FieldKind.DATE) instanceof LocalDate day) {
+            if (rows.values().typed(found, place, RecordField.Kind.DATE) instanceof LocalDate day) {
                 return day;
             }
-            Object number = rows.values().typed(found, place, FieldKind.DECIMAL);
+            Object number = rows.values().typed(found, place, RecordField.Kind.DECIMAL);
             if (number != null) {
                 return number;
             }

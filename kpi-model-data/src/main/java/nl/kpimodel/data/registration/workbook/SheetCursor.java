@@ -12,7 +12,6 @@ import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.RecordAssembly;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
-import nl.kpimodel.data.registration.FileFormat;
 import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.csv.CsvColumns;
@@ -169,7 +168,7 @@ public final class SheetCursor extends RecordCursor {
     }
 
     @Override
-    public FileFormat format() {
+    public FileReading.Format format() {
         return rows.format();
     }
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.kpimodel.core.SpreadsheetCell;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.internal.SpreadsheetCell;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.FileFormat;
+import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.csv.ExpectedColumns;
 import nl.kpimodel.data.registration.file.FileFindings;
@@ -193,7 +193,7 @@ public final class SheetTable implements CellTable {
     }
 
     @Override
-    public @Nullable Object typed(int place, FieldKind kind) {
+    public @Nullable Object typed(int place, RecordField.Kind kind) {
         return row == null ? null : rows.values().typed(row, place, kind);
     }
 
@@ -254,8 +254,8 @@ public final class SheetTable implements CellTable {
     }
 
     @Override
-    public FileFormat format() {
-        return FileFormat.XLSX;
+    public FileReading.Format format() {
+        return FileReading.Format.XLSX;
     }
 
     @Override

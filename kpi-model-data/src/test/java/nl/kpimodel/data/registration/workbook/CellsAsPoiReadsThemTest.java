@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
-import nl.kpimodel.core.registration.FieldKind;
+import nl.kpimodel.core.registration.RecordField;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -135,7 +135,7 @@ class CellsAsPoiReadsThemTest {
         switch (type) {
             case BLANK -> assertThat(text).isEmpty();
             case STRING -> assertThat(text).isEqualTo(cell.getStringCellValue().strip());
-            case BOOLEAN -> assertThat(values.typed(row, place, FieldKind.BOOLEAN)).isEqualTo(cell.getBooleanCellValue());
+            case BOOLEAN -> assertThat(values.typed(row, place, RecordField.Kind.BOOLEAN)).isEqualTo(cell.getBooleanCellValue());
             case ERROR -> assertThat(text).isEqualTo(FormulaError.forInt(cell.getErrorCellValue()).getString());
             default -> compareNumber(values, row, cell, text, from1904);
         }
@@ -146,7 +146,7 @@ class CellsAsPoiReadsThemTest {
         double number = cell.getNumericCellValue();
         String format = cell.getCellStyle().getDataFormatString();
         String about = number + " as " + format;
-        Object decimal = values.typed(row, place, FieldKind.SHARE);
+        Object decimal = values.typed(row, place, RecordField.Kind.SHARE);
         if (!DateUtil.isADateFormat(cell.getCellStyle().getDataFormat(), format)) {
             BigDecimal written = new BigDecimal(Double.toString(number)).stripTrailingZeros();
             // Which of two numbers of fifteen digits is nearer to one of sixteen depends on the binary fraction, and the library reads its
@@ -159,17 +159,17 @@ class CellsAsPoiReadsThemTest {
         assertThat(decimal).as(about).isNull();
         boolean day = format.contains("d") || format.contains("y");
         if (!day) {
-            assertThat(values.typed(row, place, FieldKind.DATE)).as(about).isNull();
+            assertThat(values.typed(row, place, RecordField.Kind.DATE)).as(about).isNull();
             return;
         }
         // Day 60 of 1900 has no equal day, and numbers below 1 are times.
         if (!from1904 && (Math.floor(number) == 60 || Math.floor(number) == 0) || number < 0 || number >= 2_958_466) {
-            assertThat(values.typed(row, place, FieldKind.DATE)).as(about).isNull();
+            assertThat(values.typed(row, place, RecordField.Kind.DATE)).as(about).isNull();
             return;
         }
         LocalDateTime moment = DateUtil.getLocalDateTime(number, from1904, true).withNano(0);
         if (moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            assertThat(values.typed(row, place, FieldKind.DATE)).as(about).isEqualTo(moment.toLocalDate());
+            assertThat(values.typed(row, place, RecordField.Kind.DATE)).as(about).isEqualTo(moment.toLocalDate());
         } else {
             assertThat(LocalDateTime.parse(text)).as(about).isEqualTo(moment);
         }

@@ -8,10 +8,10 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.selection.OpenChoice;
+import nl.kpimodel.core.selection.DataNeeds;
 
 /** The first sheet, which explains how to fill in the others, their purpose, their KPIs, and the open choices. */
 final class ExplanationSheet {
@@ -91,24 +91,24 @@ final class ExplanationSheet {
     }
 
     private void writeChoices(SheetWriter sheet) throws IOException {
-        List<OpenChoice> choices = sheets.needs().choices();
+        List<DataNeeds.OpenChoice> choices = sheets.needs().choices();
         if (choices.isEmpty()) {
             return;
         }
         startTable(sheet, "choices");
-        for (OpenChoice choice : choices) {
+        for (DataNeeds.OpenChoice choice : choices) {
             String option = choice.asOption().map(of -> words.option(of.key())).orElseGet(() -> words.of("choices.inTheData"));
             writeRow(sheet, option, listed(choice.kpis()), choice.supply().in(words.language()));
         }
     }
 
     private void writeQuestions(SheetWriter sheet) throws IOException {
-        List<QuestionnaireItem> questions = sheets.questions();
+        List<Questionnaire.Item> questions = sheets.questions();
         if (questions.isEmpty()) {
             return;
         }
         startTable(sheet, "questions");
-        for (QuestionnaireItem question : questions) {
+        for (Questionnaire.Item question : questions) {
             writeRow(sheet, question.id().toString(), words.of("questionnaire." + question.id().questionnaire()),
                     question.asText().orElseGet(() -> words.of("questions.noText")));
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.LifeDomain;
-import nl.kpimodel.core.registration.FieldKind;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.selection.NeededField;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,7 @@ final class FillInColumn {
         List<String> choices = choices();
         if (!choices.isEmpty()) {
             // A list can only offer one of several codes, and an indicator may be calculated from items other than its own.
-            boolean refuses = field.kind() != FieldKind.ENUM_SET && field.kind() != FieldKind.ITEM;
+            boolean refuses = field.kind() != RecordField.Kind.ENUM_SET && field.kind() != RecordField.Kind.ITEM;
             return CellRule.list(SheetNames.LISTS, sheets.listOf(choices), choices.size(), refuses);
         }
         return switch (field.kind()) {

@@ -15,20 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.QuestionnaireItem;
+import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.DataNeeds;
-import nl.kpimodel.core.selection.FieldRole;
-import nl.kpimodel.core.selection.FieldUse;
 import nl.kpimodel.core.selection.NeededField;
 
 /** The sheets of a workbook to fill in: the explanation, one for each needed record type, and the hidden sheet with the lists. */
 public final class FillInSheets {
-    private static final Set<FieldRole> OF_EVERY_RECORD = EnumSet.of(FieldRole.RECORD, FieldRole.IDENTIFICATION);
+    private static final Set<NeededField.Role> OF_EVERY_RECORD = EnumSet.of(NeededField.Role.RECORD, NeededField.Role.IDENTIFICATION);
 
     private final DataNeeds needs;
-    private final List<QuestionnaireItem> questions;
+    private final List<Questionnaire.Item> questions;
     private final WorkbookWords words;
     private final String explanation;
     private final Map<RecordType, String> names = new EnumMap<>(RecordType.class);
@@ -39,7 +37,7 @@ public final class FillInSheets {
      *
      * @param questions the items that are asked, in the order of the questionnaires
      */
-    public FillInSheets(DataNeeds needs, List<QuestionnaireItem> questions, WorkbookWords words) {
+    public FillInSheets(DataNeeds needs, List<Questionnaire.Item> questions, WorkbookWords words) {
         this.needs = needs;
         this.questions = questions;
         this.words = words;
@@ -104,19 +102,19 @@ public final class FillInSheets {
 
     /** Returns the KPIs that use records of a type. */
     Collection<KpiId> kpis(RecordType type) {
-        return needs.fields(type).stream().flatMap(field -> field.uses().stream()).map(FieldUse::kpi).collect(Collectors.toCollection(TreeSet::new));
+        return needs.fields(type).stream().flatMap(field -> field.uses().stream()).map(NeededField.Use::kpi).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the KPIs that need a column specifically; empty for a column that every record has, or that only splits figures. */
     Collection<KpiId> kpis(NeededField field) {
         return field.uses().stream()
                 .filter(use -> field.field().required() ? !OF_EVERY_RECORD.containsAll(use.roles()) : !use.components().isEmpty() || isResponse(use))
-                .map(FieldUse::kpi)
+                .map(NeededField.Use::kpi)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isResponse(FieldUse use) {
-        return use.roles().contains(FieldRole.RESPONSE);
+    private static boolean isResponse(NeededField.Use use) {
+        return use.roles().contains(NeededField.Role.RESPONSE);
     }
 
     /** Returns whether records of a type are only referred to, and used by no KPI. */
@@ -151,7 +149,7 @@ public final class FillInSheets {
     }
 
     /** Returns the items that are asked, in the order of the questionnaires. */
-    List<QuestionnaireItem> questions() {
+    List<Questionnaire.Item> questions() {
         return questions;
     }
 

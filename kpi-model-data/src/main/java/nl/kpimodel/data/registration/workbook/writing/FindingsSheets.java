@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.validation.Finding;
-import nl.kpimodel.core.validation.Severity;
+import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.table.SourceRows;
@@ -137,7 +137,7 @@ public final class FindingsSheets {
         }
     }
 
-    private static CellLook look(Severity severity) {
+    private static CellLook look(Rule.Severity severity) {
         return switch (severity) {
             case ERROR -> CellLook.ERROR;
             case FIELD -> CellLook.FIELD;
@@ -165,7 +165,7 @@ public final class FindingsSheets {
             sheet.text(words.agreeing("findings.leftOut", found - Math.min(report.findings().size(), MOST_LISTED)), CellLook.PLAIN);
         }
         sheet.startRow();
-        for (Severity severity : Severity.values()) {
+        for (Rule.Severity severity : Rule.Severity.values()) {
             sheet.startRow();
             sheet.text(words.of("severity." + severity), look(severity));
             sheet.text(words.of("severity." + severity + ".about"), CellLook.PLAIN);
@@ -176,10 +176,10 @@ public final class FindingsSheets {
 
     private void writeCounts(SheetWriter sheet) throws IOException {
         startTable(sheet, "counts", 3);
-        Map<String, Severity> heaviest = new HashMap<>();
+        Map<String, Rule.Severity> heaviest = new HashMap<>();
         report.findings().forEach(finding -> heaviest.merge(finding.ruleId(), finding.severity(), (one, other) -> one.compareTo(other) < 0 ? one : other));
         for (Map.Entry<String, Long> rule : report.findingsPerRule().entrySet()) {
-            Severity severity = heaviest.get(rule.getKey());
+            Rule.Severity severity = heaviest.get(rule.getKey());
             sheet.startRow();
             sheet.text(rule.getKey(), CellLook.PLAIN);
             sheet.number(BigDecimal.valueOf(rule.getValue()), CellFormat.WHOLE, CellLook.PLAIN);

@@ -1,6 +1,4 @@
-package nl.kpimodel.core;
-
-import nl.kpimodel.core.internal.SpreadsheetValue;
+package nl.kpimodel.core.internal;
 
 /**
  * Guards a text in a CSV file, so that a spreadsheet keeps it as text (Dutch: <i>cel van een rekenblad</i>). Spreadsheets run cells that

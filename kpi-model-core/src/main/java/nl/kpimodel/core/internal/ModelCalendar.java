@@ -1,4 +1,4 @@
-package nl.kpimodel.core;
+package nl.kpimodel.core.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,8 @@ public final class ModelCalendar {
     public static LocalDate dayOf(OffsetDateTime moment) {
         int offset = moment.getOffset().getTotalSeconds();
         int hour = moment.getHour();
-        // By a Dutch offset the day differs at most within two hours of midnight: the Netherlands never had another offset than from 0:19 to 2:00.
+        // By a Dutch offset the day differs at most within two hours of midnight: the Netherlands never had another offset than from 0:19
+        // to 2:00.
         boolean isDutchDay = (offset == WINTER || offset == SUMMER) && hour >= 2 && hour < 22;
         return isDutchDay ? moment.toLocalDate() : moment.atZoneSameInstant(ZONE).toLocalDate();
     }
