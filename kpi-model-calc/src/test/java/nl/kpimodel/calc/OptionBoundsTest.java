@@ -56,7 +56,7 @@ class OptionBoundsTest {
     @CsvSource({"1, 1", "2, 1", "-1000000000000, 0", "0, 1000000000000"})
     void aScaleWithoutTwoPointsOrWithPointsOutOfReachIsRefused(BigDecimal min, BigDecimal max) {
         assertThatIllegalArgumentException().isThrownBy(() -> new SatisfactionAnswers.Scale(min, max, OutcomeValue.Score.Scale.ORDINAL))
-                .withMessageContaining("cannot be");
+                .withMessageContaining("invalid");
     }
 
     @Test

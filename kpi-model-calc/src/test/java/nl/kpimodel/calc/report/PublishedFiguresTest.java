@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -64,19 +65,26 @@ class PublishedFiguresTest {
         assertThat(means).isGreaterThan(100);
     }
 
+    /** A published mean is known as it is in report.json. Words round that number, and those of the internal report the exact one. */
     @Test
-    void areTheSameInWordsAsThoseOfTheInternalReport() {
+    void areThoseOfTheInternalReportInWordsUnlessAPublishedMeanEndsInAHalf() {
         List<KpiReport> internal = SampleReports.twoQuarters();
+        List<ReportForm> published = published();
+        int same = 0;
         for (int report = 0; report < internal.size(); report++) {
             List<Outcome> outcomes = internal.get(report).outcomes();
             for (int i = 0; i < outcomes.size(); i++) {
-                Outcome told = published().get(report).report().outcomes().get(i);
-                if (told instanceof Outcome.Value && told.n() >= 10) {
-                    assertThat(OutcomeText.of(told, Language.DUTCH).figure()).as(told.toString())
-                            .isEqualTo(OutcomeText.of(outcomes.get(i), Language.DUTCH).figure());
+                Outcome told = published.get(report).report().outcomes().get(i);
+                Optional<String> words = OutcomeText.of(told, Language.DUTCH).figure();
+                if (told instanceof Outcome.Value && told.n() >= 10 && !words.equals(OutcomeText.of(outcomes.get(i), Language.DUTCH).figure())) {
+                    assertThat(((Outcome.Value) told).exactly()).as(told.toString()).isInstanceOf(OutcomeValue.PublishedValue.class);
+                    assertThat(told.value().orElseThrow().toPlainString()).as(words.toString()).endsWith("5");
+                } else {
+                    same++;
                 }
             }
         }
+        assertThat(same).isGreaterThan(1000);
     }
 
     /** The verdicts on every change and every team, by what they are about. */

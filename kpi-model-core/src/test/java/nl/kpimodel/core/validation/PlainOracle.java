@@ -73,10 +73,11 @@ final class PlainOracle {
         same();
     }
 
-    /** The names of the small world look alike if they differ only in case. */
+    /** The names of the small world look alike if they differ only in case, and reports use one of them. */
     private void names() {
-        sound.stream().map(i -> all.get(i).strata().serviceLine()).filter(Objects::nonNull).distinct()
-                .collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT))).values()
+        List<String> names = sound.stream().map(i -> all.get(i).strata().serviceLine()).filter(Objects::nonNull).distinct().toList();
+        names.stream().filter("(unknown)"::equals).forEach(name -> broken.add(Rules.RESERVED_NAME));
+        names.stream().collect(Collectors.groupingBy(name -> name.toLowerCase(Locale.ROOT))).values()
                 .forEach(alike -> alike.stream().skip(1).forEach(name -> broken.add(Rules.NAMES_ALIKE)));
     }
 

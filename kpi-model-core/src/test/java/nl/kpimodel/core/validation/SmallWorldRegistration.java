@@ -82,7 +82,7 @@ final class SmallWorldRegistration {
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(7));
         return switch (field.kind()) {
             case ID -> field.name().equals("id") || field.refersTo().isPresent() ? "i" + random.nextInt(1 + random.nextInt(4)) : "p" + random.nextInt(2);
-            case LABEL -> field.name().equals("serviceLine") ? oneOf(List.of("jeugd", "wmo", "WMO")) : field.name().equals("organisation") && random.nextInt(8) == 0 ? "P" : "O";
+            case LABEL -> field.name().equals("serviceLine") ? oneOf(List.of("jeugd", "wmo", "WMO", "(unknown)")) : field.name().equals("organisation") && random.nextInt(8) == 0 ? "P" : "O";
             case TEXT, PERIOD -> "x";
             case ANSWER -> oneOf(List.of("ja", "ja", "nee", "NVT", "misschien"));
             case DATE -> field.name().equals("completedOn") || field.name().endsWith("ntil") ? day.plusDays(random.nextInt(9)) : day;

@@ -334,9 +334,7 @@ public final class Explanation {
         boolean isRatio = outcome.unit() == MeasureUnit.RATIO && !isOfUnits && !isMoney(noun("numerator"))
                 && exact.rounded(1).abs().compareTo(BigDecimal.ONE) >= 0;
         ExactNumber inUnit = outcome.unit() == MeasureUnit.PERCENT ? exact.times(ExactNumber.of(100)) : exact;
-        // A published report has no more of a mean than the number in report.json, so the words of both forms round that number.
-        ExactNumber known = isOfUnits ? ExactNumber.of(inUnit.rounded(decimals)) : inUnit;
-        return ExactNumber.of(known.rounded(isRatio || isOfUnits && (isFew() || outcome.unit() == MeasureUnit.SCORE) ? Math.min(decimals, 1) : decimals));
+        return ExactNumber.of(inUnit.rounded(isRatio || isOfUnits && (isFew() || outcome.unit() == MeasureUnit.SCORE) ? Math.min(decimals, 1) : decimals));
     }
 
     private String plain(ExactNumber exact) {
