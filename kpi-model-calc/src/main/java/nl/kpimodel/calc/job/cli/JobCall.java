@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.job.JobResult;
 import nl.kpimodel.calc.job.KpiJob;
-import nl.kpimodel.calc.job.ReportReader;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.SmallGroups;
@@ -36,12 +36,16 @@ import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.validation.FindingLimit;
 import nl.kpimodel.data.KpiModel;
+import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
 /** A call with its settings, and the job that it requests. Everything that can be refused before a file is read is refused here, as a wrong call. */
 final class JobCall {
     private static final int MOST_PERIODS = 400;
+    /** In bytes; a summary has some hundreds. */
+    private static final long LARGEST_SUMMARY = 1 << 20;
+    private static final List<String> STATUSES = Stream.of(JobResult.Status.values()).map(JobResult.Status::name).toList();
     private static final String STANDARD_INPUT = "-";
     private static final List<String> KINDS = Stream.of(StratumKind.values()).map(StratumKind::key).toList();
     private static final List<String> FORMS = Stream.of(ReportForm.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
@@ -147,8 +151,8 @@ final class JobCall {
             }
             job = job.findings(findings.get());
         }
-        refuseSummaryOverInput(written);
         refuseOverSelection();
+        refuseSummaryOverInput(written);
         return job;
     }
 
@@ -260,7 +264,7 @@ final class JobCall {
         if (!Files.exists(summary.get())) {
             return;
         }
-        boolean isInput = !input.equals(STANDARD_INPUT) && RegistrationSource.at(path(input)).reads(summary.get());
+        boolean isInput = !input.equals(STANDARD_INPUT) && Files.exists(path(input)) && RegistrationSource.at(path(input)).reads(summary.get());
         for (JobSetting read : List.of(JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.STORIES)) {
             Optional<Path> file = find(read).map(this::path).filter(Files::exists);
             isInput |= file.isPresent() && Files.isSameFile(file.get(), summary.get());
@@ -268,21 +272,21 @@ final class JobCall {
         for (String report : find(JobSetting.EARLIER).map(JobCall::list).orElse(List.of())) {
             isInput |= Files.exists(path(report)) && Files.isSameFile(path(report), summary.get());
         }
-        if (isReport(summary.get())) {
+        if (isInput || !isSummary(summary.get())) {
             throw new WrongCallException(words.of(
-                    "wrong.report", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));
-        }
-        if (isInput) {
-            throw new WrongCallException(words.of(
-                    "wrong.reads", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));
+                    isInput ? "wrong.reads" : "wrong.noSummary", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));
         }
     }
 
-    private static boolean isReport(Path file) {
+    /** Returns whether a file is a summary of an earlier run, which may be replaced. An empty file may be replaced too. */
+    private static boolean isSummary(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_SUMMARY) {
+            return false;
+        }
+        byte[] content = Files.readAllBytes(file);
         try {
-            ReportReader.readForm(file);
-            return true;
-        } catch (IOException | IllegalArgumentException other) {
+            return content.length == 0 || JsonTree.read(content) instanceof Map<?, ?> tree && STATUSES.contains(String.valueOf(tree.get("status")));
+        } catch (JsonTree.MalformedJsonException other) {
             return false;
         }
     }

@@ -51,8 +51,8 @@ final class OverviewKpis {
     }
 
     /**
-     * The outcome that represents a KPI: one over everything, also if it is protected, for the figure of a part would read as that of the whole. Of a KPI
-     * that others measure, it is the latest figure of the first area, as on the page.
+     * Returns the outcome that represents a KPI. It is the one over everything, even if protected, because a reader would take the figure of a
+     * part as that of the whole. For a KPI that others measure, it is the latest figure of the first area, as on the page.
      */
     static Optional<Outcome> outcome(KpiReport report, KpiId kpi) {
         Comparator<Outcome> byTotal = Comparator.comparing(outcome -> !outcome.stratum().isTotal());

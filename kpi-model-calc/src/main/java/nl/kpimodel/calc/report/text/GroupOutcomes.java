@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.report.text;
 
 import java.util.List;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Stratum;
 
 /** The outcomes of one component for one stratum, in the order of their periods; at least one. */
@@ -17,5 +18,10 @@ public record GroupOutcomes(Stratum stratum, List<DatedOutcome> outcomes) {
 
     public boolean hasValue() {
         return outcomes.stream().anyMatch(DatedOutcome::hasValue);
+    }
+
+    /** Returns whether a figure is withheld because it is about few people, or would give such a figure away. */
+    public boolean isProtected() {
+        return outcomes.stream().anyMatch(dated -> dated.outcome().status() == Outcome.Status.SUPPRESSED);
     }
 }

@@ -53,10 +53,13 @@ public record KpiOutcomes(Kpi kpi, List<ComponentOutcomes> components) {
         return List.copyOf(components);
     }
 
-    /** Returns the component that is shown first: the first with a figure over all units, or else the first. */
+    /**
+     * Returns the component that is shown first: the first with a figure over all units, also if it is protected, or else the first. The
+     * figure of a later component would read as that of the KPI.
+     */
     public ComponentOutcomes lead() {
         return components.stream()
-                .filter(component -> component.totals().stream().anyMatch(GroupOutcomes::hasValue))
+                .filter(component -> component.totals().stream().anyMatch(total -> total.hasValue() || total.isProtected()))
                 .findFirst()
                 .orElse(components.get(0));
     }

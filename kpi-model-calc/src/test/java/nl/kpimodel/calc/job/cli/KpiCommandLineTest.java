@@ -353,8 +353,15 @@ class KpiCommandLineTest {
         assertThat(folder.resolve("m.json")).content().isEqualTo("{}");
         assertThat(run("report", "IN", "--select", "A 12", "--output", "DIR/r.json").status()).isZero();
         byte[] report = Files.readAllBytes(folder.resolve("r.json"));
-        assertThat(run("validate", "IN", "--summary", "DIR/r.json").err()).contains("is een rapport en zou worden overschreven", "--summary");
+        assertThat(run("validate", "IN", "--summary", "DIR/r.json").err()).contains("is geen samenvatting van een eerdere keer en zou worden overschreven", "--summary");
         assertThat(folder.resolve("r.json")).hasBinaryContent(report);
+        for (String other : List.of("page.html", "notes.txt", "list.json", "cut.json")) {
+            Files.writeString(folder.resolve(other), other.equals("list.json") ? "[1]" : "{\"status\": 7");
+            assertThat(run("report", "DIR/nowhere", "--summary", "DIR/" + other).status()).as(other).isEqualTo(64);
+            assertThat(folder.resolve(other)).as(other).content().isEqualTo(other.equals("list.json") ? "[1]" : "{\"status\": 7");
+        }
+        assertThat(run("report", "DIR/nowhere", "--summary", "DIR/s.json").status()).isEqualTo(2);
+        assertThat(run("report", "DIR/nowhere", "--summary", "DIR/s.json").status()).as("the summary of an earlier run").isEqualTo(2);
         assertThat(run("template", "--select", "A 4", "--output", "DIR/a.xlsx,DIR/b.xlsx").status()).isEqualTo(64);
     }
 
