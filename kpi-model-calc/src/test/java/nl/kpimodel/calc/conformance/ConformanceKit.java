@@ -30,7 +30,8 @@ final class ConformanceKit {
     /** The number that {@code kit.json} and every file of cases begin with. It is raised when a key changes its meaning. */
     static final int FORMAT = 1;
 
-    private static final LocalDateTime TIME_OF_ENTRIES = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Of the first month that a zip file knows, the first minute is written with the time zone of the machine. */
+    private static final LocalDateTime TIME_OF_ENTRIES = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, byte[]> entries = new TreeMap<>();
     private final ArrayNode files = CaseFiles.JSON.createArrayNode();
