@@ -167,11 +167,11 @@ final class JobCall {
     }
 
     /** Refuses to replace the selection file by a report. */
-    private void refuseOverSelection() throws IOException {
+    private void refuseOverSelection() {
         Optional<Path> file = selectionFile().filter(Files::exists);
         for (JobSetting written : List.of(JobSetting.OUTPUT, JobSetting.FINDINGS, JobSetting.SUMMARY)) {
             for (String name : list(find(written).orElse(""))) {
-                if (file.isPresent() && !name.isEmpty() && Files.exists(path(name)) && Files.isSameFile(path(name), file.get())) {
+                if (file.isPresent() && !name.isEmpty() && isSame(file.get(), path(name))) {
                     throw new WrongCallException(words.of("wrong.reads", DisplayText.file(name), written.option()));
                 }
             }
@@ -264,14 +264,10 @@ final class JobCall {
         if (!Files.exists(summary.get())) {
             return;
         }
-        boolean isInput = !input.equals(STANDARD_INPUT) && Files.exists(path(input)) && RegistrationSource.at(path(input)).reads(summary.get());
-        for (JobSetting read : List.of(JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.STORIES)) {
-            Optional<Path> file = find(read).map(this::path).filter(Files::exists);
-            isInput |= file.isPresent() && Files.isSameFile(file.get(), summary.get());
-        }
-        for (String report : find(JobSetting.EARLIER).map(JobCall::list).orElse(List.of())) {
-            isInput |= Files.exists(path(report)) && Files.isSameFile(path(report), summary.get());
-        }
+        Stream<Path> settings = Stream.of(JobSetting.OPTIONS, JobSetting.MAPPING, JobSetting.STORIES).flatMap(read -> find(read).stream()).map(this::path);
+        Stream<Path> earlier = find(JobSetting.EARLIER).stream().flatMap(reports -> list(reports).stream()).map(this::path);
+        boolean isInput = Stream.concat(settings, earlier).anyMatch(read -> isSame(read, summary.get()))
+                || !input.equals(STANDARD_INPUT) && Files.exists(path(input)) && RegistrationSource.at(path(input)).reads(summary.get());
         if (isInput || !isSummary(summary.get())) {
             throw new WrongCallException(words.of(
                     isInput ? "wrong.reads" : "wrong.noSummary", DisplayText.file(summary.get().toString()), example(JobSetting.SUMMARY, "FILE.json")));

@@ -65,7 +65,7 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
         if (others.n == n && others.sum.equals(sum) && others.squares.equals(squares)) {
             return null;
         }
-        MeanObservations rest = new MeanObservations(n - others.n, sum.minus(others.sum), squares.minus(others.squares));
+        MeanObservations rest = minus(others);
         if (rest.n < 1 || rest.deviations().signum() < 0) {
             throw new IllegalArgumentException(others.n + " units with the sum " + others.sum + " cannot be among " + n + " units with the sum " + sum
                     + "; compare a group with the total that contains it.");
@@ -83,10 +83,14 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
             return null;
         }
         if (some.n > n) {
-            throw new IllegalArgumentException(some.n + " units cannot be among " + n + "; compare a group with the total that holds it.");
+            throw new IllegalArgumentException(some.n + " units cannot be among " + n + "; compare a group with the total that contains it.");
         }
-        MeanObservations rest = new MeanObservations(n - some.n, sum.minus(some.sum), squares.minus(some.squares));
+        MeanObservations rest = minus(some);
         return rest.deviations().signum() < 0 ? ofError(rest.n, rest.exact(), 0) : rest;
+    }
+
+    private MeanObservations minus(MeanObservations some) {
+        return new MeanObservations(n - some.n, sum.minus(some.sum), squares.minus(some.squares));
     }
 
     /** Uses Student's t distribution. Requires at least two units. */
