@@ -30,7 +30,9 @@ public final class GeneratedRegistration {
         /** All records, including completed cases. The number of open cases is the same at every size. */
         COMPLETED_CASES,
         /** Only time entries, from {@value #MANY} rows on. */
-        TIME_ENTRIES
+        TIME_ENTRIES,
+        /** Only time entries, of many employees: from two million rows on, they worked on more than a million days together. */
+        EMPLOYEE_DAYS
     }
 
     /** The format of the files. */
@@ -39,13 +41,63 @@ public final class GeneratedRegistration {
         NDJSON
     }
 
+    /**
+     * What a registration has.
+     *
+     * @param rows the number of records, at least 1 000
+     * @param growth the records that are more numerous in a larger registration
+     * @param form the format
+     * @param teams the largest number of teams; a small registration has fewer
+     * @param casesPerThousand the number of cases for every thousand rows
+     */
+    public record Contents(long rows, Growth growth, Form form, int teams, int casesPerThousand) {
+        /**
+         * Returns contents like those of real registrations: 400 teams, and one case for every 25 rows.
+         *
+         * @param rows the number of records, at least 1 000
+         * @param growth the records that are more numerous in a larger registration
+         * @param form the format
+         * @return the contents
+         */
+        public static Contents of(long rows, Growth growth, Form form) {
+            return new Contents(rows, growth, form, TEAMS, CASES_PER_THOUSAND);
+        }
+
+        /**
+         * Returns these contents with another number of teams.
+         *
+         * @param count the number
+         * @return the contents
+         */
+        public Contents withTeams(int count) {
+            return new Contents(rows, growth, form, count, casesPerThousand);
+        }
+
+        /**
+         * Returns these contents with another number of cases.
+         *
+         * @param perThousand the number for every thousand rows
+         * @return the contents
+         */
+        public Contents withCases(int perThousand) {
+            return new Contents(rows, growth, form, teams, perThousand);
+        }
+
+        private String folder() {
+            return "registration-" + rows + '-' + growth + '-' + form + (teams == TEAMS ? "" : "-" + teams + "-teams")
+                    + (casesPerThousand == CASES_PER_THOUSAND ? "" : "-" + casesPerThousand + "-cases");
+        }
+    }
+
     /** The period for which the days were chosen. */
     public static final String PERIOD = "2025-Q1";
 
     private static final int MANY = 200_000;
     private static final int OPEN_CASES = 4_000;
     private static final int TEAMS = 400;
-    private static final int EMPLOYEES_OF_TEAM = 4;
+    private static final int CASES_PER_THOUSAND = 40;
+    private static final int FEW_EMPLOYEES_OF_TEAM = 4;
+    private static final int MANY_EMPLOYEES_OF_TEAM = 12;
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     /** The number of the last day of the period. */
     private static final int LAST = (int) (LocalDate.of(2025, 3, 31).toEpochDay() - FIRST_DAY.toEpochDay());
@@ -67,6 +119,7 @@ public final class GeneratedRegistration {
     /** The number from which the sizes of all files follow, except that of the time entries. */
     private final long basis;
     private final int teams;
+    private final int employeesOfTeam;
     private final int openCases;
     private final int[] starts;
     private final int[] ends;
@@ -75,15 +128,16 @@ public final class GeneratedRegistration {
     private final Path folder;
     private long written;
 
-    private GeneratedRegistration(long rows, Growth growth, Form form, Path folder) {
-        this.rows = rows;
-        this.basis = growth == Growth.TIME_ENTRIES ? Math.min(rows, MANY) : rows;
-        this.teams = (int) Math.min(TEAMS, Math.max(2, rows * TEAMS / MANY));
+    private GeneratedRegistration(Contents contents, Path folder) {
+        this.rows = contents.rows;
+        this.basis = contents.growth == Growth.COMPLETED_CASES ? rows : Math.min(rows, MANY);
+        this.teams = (int) Math.min(contents.teams, Math.max(2, rows * contents.teams / MANY));
+        this.employeesOfTeam = contents.growth == Growth.EMPLOYEE_DAYS ? MANY_EMPLOYEES_OF_TEAM : FEW_EMPLOYEES_OF_TEAM;
         this.openCases = (int) Math.min(OPEN_CASES, Math.max(10, rows * OPEN_CASES / MANY));
-        int cases = Math.max(2 * openCases, share(40));
+        int cases = Math.max(2 * openCases, share(contents.casesPerThousand));
         this.starts = new int[cases];
         this.ends = new int[cases];
-        this.form = form;
+        this.form = contents.form;
         this.folder = folder;
         for (int day = 0; day < days.length; day++) {
             days[day] = FIRST_DAY.plusDays(day).toString();
@@ -99,12 +153,22 @@ public final class GeneratedRegistration {
      * @return the folder, under {@code target}
      */
     public static Path of(long rows, Growth growth, Form form) {
-        Path folder = Path.of("target", "bench", "registration-" + rows + '-' + growth + '-' + form);
+        return of(Contents.of(rows, growth, form));
+    }
+
+    /**
+     * Writes a registration, unless one with these contents exists already.
+     *
+     * @param contents what it has
+     * @return the folder, under {@code target}
+     */
+    public static Path of(Contents contents) {
+        Path folder = Path.of("target", "bench", contents.folder());
         Path done = folder.resolveSibling(folder.getFileName() + ".done");
         try {
             if (!Files.exists(done)) {
                 Files.createDirectories(folder);
-                new GeneratedRegistration(rows, growth, form, folder).write();
+                new GeneratedRegistration(contents, folder).write();
                 Files.createFile(done);
             }
         } catch (IOException failed) {
@@ -130,9 +194,9 @@ public final class GeneratedRegistration {
     }
 
     private void employees() throws IOException {
-        file("employee", "id,role,fte#,employedFrom,organisation,team,serviceLine", EMPLOYEES_OF_TEAM * teams, (row, random, i) -> row
+        file("employee", "id,role,fte#,employedFrom,organisation,team,serviceLine", employeesOfTeam * teams, (row, random, i) -> row
                 .add("m", i).add(i % 10 == 9 ? "TRAINEE" : "EMPLOYEE").add(i % 3 == 0 ? "0.8" : "1").add("2020-01-01")
-                .add("Welzijn").add(nameOf(i / EMPLOYEES_OF_TEAM)).add(SERVICE_LINES.get((int) i / EMPLOYEES_OF_TEAM % SERVICE_LINES.size())));
+                .add("Welzijn").add(nameOf(i / employeesOfTeam)).add(SERVICE_LINES.get((int) i / employeesOfTeam % SERVICE_LINES.size())));
     }
 
     private void cases() throws IOException {
@@ -277,7 +341,7 @@ public final class GeneratedRegistration {
 
     private void timeEntries(long count) throws IOException {
         // In quarters of an hour. No employee works more hours than a day has.
-        byte[] worked = new byte[EMPLOYEES_OF_TEAM * teams * (LAST + 1)];
+        byte[] worked = new byte[employeesOfTeam * teams * (LAST + 1)];
         // One bit for each entry of an employee on a day. Equal entries have the same bit; so do some others, if they are of cases.
         long[] ofCases = new long[worked.length];
         byte[] ofNoCase = new byte[worked.length];
@@ -286,14 +350,14 @@ public final class GeneratedRegistration {
             int number = random.nextInt(starts.length);
             int day = within(number, random);
             int quarters = 1 + random.nextInt(hours.length);
-            int employee = EMPLOYEES_OF_TEAM * team(number) + random.nextInt(EMPLOYEES_OF_TEAM);
+            int employee = employeesOfTeam * team(number) + random.nextInt(employeesOfTeam);
             boolean ofCase = random.nextInt(10) != 0;
             boolean billable = random.nextInt(3) != 0;
             int kind = 2 * (quarters - 1) + (billable ? 1 : 0);
             long bit = 1L << (ofCase ? (8L * number + kind) * SPREADING >>> 58 : kind);
             int at = employee * (LAST + 1) + day;
             while (worked[at] + quarters > QUARTERS_OF_A_DAY || ((ofCase ? ofCases[at] : ofNoCase[at]) & bit) != 0) {
-                employee = (employee + 1) % (EMPLOYEES_OF_TEAM * teams);
+                employee = (employee + 1) % (employeesOfTeam * teams);
                 at = employee * (LAST + 1) + day;
             }
             worked[at] += (byte) quarters;
@@ -303,7 +367,7 @@ public final class GeneratedRegistration {
                 ofNoCase[at] |= (byte) bit;
             }
             row.addOrNone(ofCase, "c" + number).add("m", employee).add(days[day]).add(hours[quarters - 1])
-                    .add(billable).add("Welzijn").add(nameOf(employee / EMPLOYEES_OF_TEAM));
+                    .add(billable).add("Welzijn").add(nameOf(employee / employeesOfTeam));
         });
     }
 

@@ -52,4 +52,14 @@ public final class Settings {
         String asked = System.getProperty("bench.goals", "all");
         return asked.equals("all") || ("," + asked + ",").contains("," + goal + ",");
     }
+
+    /**
+     * Returns whether a measurement is requested by its name, so that it is not one of all.
+     *
+     * @param name the name
+     * @return true if {@code bench.goals} is the name
+     */
+    public static boolean isNamed(String name) {
+        return System.getProperty("bench.goals", "all").equals(name);
+    }
 }

@@ -13,7 +13,7 @@ import nl.kpimodel.bench.ChildJvm;
 import nl.kpimodel.calc.outcome.ExactNumber;
 
 /**
- * The same fifteen figures by SQL over the same files in DuckDB, in process and with one thread, as an alternative to a library. Each file
+ * The same fifteen figures by SQL over the same files in DuckDB, in process, with one thread unless {@code bench.threads} says otherwise, as an alternative to a library. Each file
  * is scanned once. There is no validation and there are no accounts.
  */
 final class DuckDbJob {
@@ -46,7 +46,7 @@ final class DuckDbJob {
 
     static Figures figures(Path folder) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:"); Statement sql = connection.createStatement()) {
-            sql.execute("SET threads TO 1");
+            sql.execute("SET threads TO " + Integer.getInteger("bench.threads", 1));
             DuckDbJob job = new DuckDbJob(sql, folder);
             job.cases();
             job.complexity();

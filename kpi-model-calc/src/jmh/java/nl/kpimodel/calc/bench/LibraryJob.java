@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.bench.ChildJvm;
 import nl.kpimodel.bench.GeneratedRegistration;
@@ -25,6 +27,8 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.validation.Rule;
+import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.ReadingOptions;
@@ -41,20 +45,35 @@ final class LibraryJob {
     /** The KPIs whose figures the yardsticks compute. */
     static final List<KpiId> FIFTEEN = Figures.COMPONENTS.keySet().stream().map(KpiId::of).toList();
 
+    /** The rules that judge records together. */
+    static final Set<String> ACROSS_RECORDS =
+            Rules.all().stream().map(Rule::id).filter(id -> id.startsWith("REG-2")).collect(Collectors.toUnmodifiableSet());
+
     private LibraryJob() {}
+
+    /** Returns the KPIs of a text: {@code 15}, {@code 42}, {@code all} for all of the edition, or one id. */
+    static List<KpiId> kpis(String text) {
+        return switch (text) {
+            case "15" -> FIFTEEN;
+            case "42" -> ALL;
+            case "all" -> MODEL.kpis().stream().map(Kpi::id).toList();
+            default -> List.of(KpiId.of(text));
+        };
+    }
 
     /**
      * Reads, validates, calculates and writes.
      *
-     * @param arguments the folder of the registration, how many KPIs (15 or 42), and the file to write
+     * @param arguments the folder of the registration, the KPIs (see {@link #kpis}), and the file to write
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
+        ValidationOptions rules = ValidationOptions.standard().withCatalogue(MODEL);
         RegistrationData.Collected<List<KpiReport>> read = RegistrationData.collect(
                 RegistrationSource.at(Path.of(arguments[0])),
                 ReadingOptions.standard(),
-                ValidationOptions.standard().withCatalogue(MODEL),
-                calculator(arguments[1].equals("15") ? FIFTEEN : ALL).collector(),
+                Boolean.getBoolean("bench.recordRules") ? rules.withoutRules(ACROSS_RECORDS) : rules,
+                calculator(kpis(arguments[1])).collector(),
                 Integer.getInteger("bench.threads", 1));
         KpiReport report = read.result().get(0).withValidation(read.data().report());
         try (OutputStream out = Files.newOutputStream(Path.of(arguments[2]))) {

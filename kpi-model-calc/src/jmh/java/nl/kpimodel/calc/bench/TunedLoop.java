@@ -50,6 +50,18 @@ final class TunedLoop {
         return loop.figures();
     }
 
+    /** Returns the caseload (A 12) of each team, for a comparison with a calculator of that KPI alone. */
+    static Map<String, Integer> caseloads(List<RegistrationRecord> records) {
+        Map<String, Integer> caseloads = new HashMap<>();
+        for (RegistrationRecord record : records) {
+            if (record instanceof Case registered && day(registered.startedOn()) <= LAST
+                    && (registered.completedOn() == null || day(registered.completedOn()) > LAST)) {
+                caseloads.merge(registered.strata().team(), 1, Integer::sum);
+            }
+        }
+        return caseloads;
+    }
+
     private static final class Treated {
         private final Team team;
         private final int completed;
