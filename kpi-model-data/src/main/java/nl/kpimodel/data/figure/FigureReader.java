@@ -184,5 +184,12 @@ public final class FigureReader {
                     .put("filtered", filtered)
                     .toMap();
         }
+
+        /** Returns the name and outcome of the file, and the numbers of its rows and figures, on one line. */
+        @Override
+        public String toString() {
+            return DisplayText.file(file) + " (" + outcome + "): rows " + rows + "; figures read " + read + ", accepted " + accepted + ", rejected "
+                    + rejected + ", missing " + missing + ", filtered " + filtered;
+        }
     }
 }

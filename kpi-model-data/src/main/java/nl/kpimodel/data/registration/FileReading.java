@@ -87,6 +87,13 @@ public record FileReading(
                 .toMap();
     }
 
+    /** Returns the name, format and outcome of the file, and the numbers of its records, on one line. */
+    @Override
+    public String toString() {
+        return DisplayText.file(file) + sheet.map(name -> ", sheet " + DisplayText.value(name)).orElse("") + " (" + format + ", " + outcome
+                + "): read " + read + ", accepted " + accepted + ", rejected " + rejected + (skipped > 0 ? ", left out " + skipped : "");
+    }
+
     /** The format of a registration file. */
     public enum Format {
         /** JSON objects, usually one on each line, each with its type unless the name of the file gives it. UTF-8. */

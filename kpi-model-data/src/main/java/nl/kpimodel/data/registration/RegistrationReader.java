@@ -177,6 +177,12 @@ public final class RegistrationReader {
         private long sum(ToLongFunction<FileReading> count) {
             return files.stream().mapToLong(count).sum();
         }
+
+        /** Returns the numbers of records and the accounts of the files, on one line. */
+        @Override
+        public String toString() {
+            return "read " + read() + ", accepted " + accepted() + ", rejected " + rejected() + " from " + files;
+        }
     }
 
     /**

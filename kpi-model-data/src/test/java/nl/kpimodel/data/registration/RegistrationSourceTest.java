@@ -237,4 +237,15 @@ class RegistrationSourceTest {
                 3, 1, 1, 0));
         assertThat(standard.withLongestRecord(16_777_216).longestRecord()).isEqualTo(16_777_216);
     }
+
+    @Test
+    void theAccountsOfFilesPrintTheirNumbersOnOneLine() throws IOException {
+        String cases = "id,organisation,startedOn,complexityAtStart\nC1,Org,2025-01-10,LOW\nC2,Org,2025-01-32,LOW\n";
+        RegistrationReader.Result result = RegistrationReader.standard()
+                .read(RegistrationSource.csv(RecordType.CASE, "case.csv", new StringReader(cases)), new CollectingSink());
+        assertThat(result).hasToString("read 2, accepted 1, rejected 1 from [case.csv (CSV, READ): read 2, accepted 1, rejected 1]");
+        FileReading sheet = new FileReading("boek\n.xlsx", Optional.of("Casussen"), FileReading.Format.XLSX, Optional.of(RecordType.CASE), Optional.empty(),
+                FileReading.Outcome.READ, 10, 1, 1, 0, 3);
+        assertThat(sheet.toString()).endsWith(", sheet Casussen (XLSX, READ): read 1, accepted 1, rejected 0, left out 3").doesNotContain("\n");
+    }
 }
