@@ -17,13 +17,13 @@ class IdFormsTest {
             "KpiId", KpiId::parse,
             "IntendedEffectId", IntendedEffectId::parse,
             "ItemId", ItemId::parse,
-            "SectionId", ItemId.Section::of);
+            "ItemId.Section", ItemId.Section::of);
 
     private static final Map<String, String> WAYS_OUT = Map.of(
             "KpiId", "an id of a KPI reads like I 1.1.1, E 1.1.1, A 1 or K 1.",
             "IntendedEffectId", "an id of an intended effect reads like E 1.1.",
             "ItemId", "an id of an item reads like 4a2 (participants) or E1 or E4.A (professionals).",
-            "SectionId", "a section of the participants' questionnaire reads like 4a.");
+            "ItemId.Section", "a section of the participants' questionnaire reads like 4a.");
 
     @ParameterizedTest
     @CsvFileSource(resources = "ids-accepted.csv", delimiter = '|', quoteCharacter = '\'')
