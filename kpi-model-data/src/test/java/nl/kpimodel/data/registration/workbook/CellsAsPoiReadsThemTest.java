@@ -44,28 +44,33 @@ class CellsAsPoiReadsThemTest {
         Random random = new Random(from1904 ? 1904 : 1900);
         int compared = 0;
         for (int i = 0; i < SHEETS; i++) {
-            byte[] bytes;
-            try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-                if (from1904) {
-                    workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
-                }
-                fill(workbook.createSheet("case"), random);
-                workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-                workbook.write(out);
-                bytes = out.toByteArray();
-            }
-            compared += compare(bytes, from1904);
+            compared += compareCells(random, ROWS, from1904);
         }
         assertThat(compared).isGreaterThan(SHEETS * ROWS);
     }
 
-    private static void fill(Sheet sheet, Random random) {
+    /** Compares the cells of a sheet of at most this many rows, which is made by the source of numbers, and returns their number. */
+    static int compareCells(Random random, int rows, boolean from1904) throws IOException {
+        byte[] bytes;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (from1904) {
+                workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            }
+            fill(workbook.createSheet("case"), random, rows);
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(out);
+            bytes = out.toByteArray();
+        }
+        return compare(bytes, from1904);
+    }
+
+    private static void fill(Sheet sheet, Random random, int rows) {
         CellStyle[] styles = new CellStyle[FORMATS.size()];
         for (int i = 0; i < styles.length; i++) {
             styles[i] = sheet.getWorkbook().createCellStyle();
             styles[i].setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(FORMATS.get(i)));
         }
-        for (int line = 0; line < ROWS; line++) {
+        for (int line = 0; line < rows; line++) {
             if (random.nextInt(6) == 0) {
                 continue;
             }
@@ -193,7 +198,7 @@ class CellsAsPoiReadsThemTest {
     void aStreamedWorkbookWithLargeSizesInItsZipIsRead() throws IOException {
         byte[] bytes;
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(100); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            fill(workbook.createSheet("case"), new Random(7));
+            fill(workbook.createSheet("case"), new Random(7), ROWS);
             workbook.write(out);
             bytes = out.toByteArray();
         }
