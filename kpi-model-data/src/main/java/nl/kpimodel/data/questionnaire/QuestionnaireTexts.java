@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>If the organisation gives no text, the model's own text is used, in Dutch.
  * </ul>
  *
- * <p>The file is JSON ({@link #schema}), or CSV with the columns {@code item} and {@code text}: a line for each question by its id, and lines such as
+ * <p>The file is JSON ({@link #schema}), or CSV with the columns {@code item} and {@code text} (Dutch: {@code vraag} and {@code tekst}): a line for each question by its id, and lines such as
  * {@code project} and {@code antwoord 1}. {@link #withItemsOf} creates the file to fill in.
  *
  * <p>Immutable; safe for use by several threads.

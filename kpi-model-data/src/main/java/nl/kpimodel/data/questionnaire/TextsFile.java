@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Language;
@@ -43,8 +45,9 @@ final class TextsFile {
     private static final int LARGEST = 1 << 20;
     private static final int EMPTY_ANSWERS = 5;
     private static final Pattern ANSWER = Pattern.compile("(.+) ([0-9]{1,2})");
-    private static final List<String> HEADER = List.of("item", "text");
-    private static final ExpectedColumns COLUMNS = ExpectedColumns.named(name -> HEADER.contains(name.toLowerCase(Locale.ROOT)));
+    private static final String ITEM_COLUMN = "column.item";
+    private static final String TEXT_COLUMN = "column.text";
+    private static final ExpectedColumns COLUMNS = ExpectedColumns.named(name -> isWord(name, ITEM_COLUMN) || isWord(name, TEXT_COLUMN));
 
     private TextsFile() {}
 
@@ -121,9 +124,8 @@ final class TextsFile {
             }
             while (rows.next()) {
                 if (rows.isHeader()) {
-                    List<String> header = rows.headings().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-                    item = header.indexOf(HEADER.get(0));
-                    text = header.indexOf(HEADER.get(1));
+                    item = column(rows, ITEM_COLUMN);
+                    text = column(rows, TEXT_COLUMN);
                     if (item < 0 || text < 0) {
                         throw QuestionnaireWords.refusal("file.columns", DisplayText.list(String.join(", ", rows.headings())));
                     }
@@ -141,6 +143,12 @@ final class TextsFile {
             }
         }
         return lines;
+    }
+
+    /** Returns the index from 0 of the column with a heading in either language; -1 if absent. */
+    private static int column(CsvTexts rows, String heading) {
+        List<String> headings = rows.headings();
+        return IntStream.range(0, headings.size()).filter(i -> isWord(headings.get(i), heading)).findFirst().orElse(-1);
     }
 
     /** Refuses content outside the two columns: an unquoted text with a semicolon would lose its end. */
@@ -188,12 +196,11 @@ final class TextsFile {
 
     /** Returns whether a text is the name of a key in the column of items, in either language. */
     private static boolean isKey(String written, String key) {
-        for (Language language : Language.values()) {
-            if (written.equalsIgnoreCase(QuestionnaireWords.in(language).of("key." + key))) {
-                return true;
-            }
-        }
-        return false;
+        return isWord(written, "key." + key);
+    }
+
+    private static boolean isWord(String written, String word) {
+        return Stream.of(Language.values()).anyMatch(language -> written.equalsIgnoreCase(QuestionnaireWords.in(language).of(word)));
     }
 
     /** Returns the file as CSV, with empty cells for the texts to fill in. */
@@ -202,7 +209,7 @@ final class TextsFile {
         StringWriter out = new StringWriter();
         out.append(TextDecoder.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord(HEADER);
+            csv.writeRecord(words.of(ITEM_COLUMN), words.of(TEXT_COLUMN));
             row(csv, words.of("key.language"), Optional.of(texts.language().key()));
             for (TextPart part : TextPart.values()) {
                 if (texts.isAsked(part)) {

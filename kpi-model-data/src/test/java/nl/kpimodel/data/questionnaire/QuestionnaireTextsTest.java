@@ -80,7 +80,7 @@ class QuestionnaireTextsTest {
     @Test
     void theFileToFillInHasTheKnownTextsAndEmptyCellsForTheRest() throws IOException {
         QuestionnaireTexts.in(Language.DUTCH).withItemsOf(MODEL, items("4a1", "3c1")).write(folder.resolve("teksten.csv"));
-        assertThat(Files.readString(folder.resolve("teksten.csv"))).isEqualTo("\ufeff" + String.join("\r\n", "item;text", "taal;nl", "organisatie;", "contact;",
+        assertThat(Files.readString(folder.resolve("teksten.csv"))).isEqualTo("\ufeff" + String.join("\r\n", "vraag;tekst", "taal;nl", "organisatie;", "contact;",
                 "project;", "url;", "inleiding;", "beginzin;Door mijn deelname aan <project> ...", "antwoord 1;", "antwoord 2;", "antwoord 3;", "antwoord 4;",
                 "antwoord 5;", "3c1;", "4a1;heb ik meer mensen leren kennen", ""));
     }
@@ -98,6 +98,19 @@ class QuestionnaireTextsTest {
         assertThat(read.item(ItemId.of("4a1"))).contains("caf\u00e9, en meer");
         assertThat(read.answers(Questionnaire.PARTICIPANT)).containsExactly("Wel niet", "Wel");
         assertThat(read.part(TextPart.PROJECT)).contains("Wijk\u00e9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vraag;tekst", "Item;Text", "VRAAG;text"})
+    void headingsAreReadInBothLanguages(String header) throws IOException {
+        assertThat(QuestionnaireTexts.read(csv(header, "4a1;ik ben blij")).item(ItemId.of("4a1"))).contains("ik ben blij");
+    }
+
+    @Test
+    void headingsInTheLanguageOfTheTextsAreNamedIfTheyAreAbsent() throws IOException {
+        Path file = csv("4a1;ik ben blij", "4a2;ik lach");
+        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(file)).withMessageContaining("no columns \"item\" and \"text\"")
+                .satisfies(refused -> assertThat(BilingualException.find(refused, Language.DUTCH).orElseThrow()).contains("geen kolommen \"vraag\" en \"tekst\""));
     }
 
     @Test
