@@ -85,9 +85,8 @@ final class Failure {
         for (Rule.Accounting account : accounts) {
             lines.add(words.of("notRun." + account.status().name(), account.ruleId(), account.reason(words.language()).orElse("?")));
         }
-        if (accounts.stream().anyMatch(account -> account.status() != Rule.Accounting.Status.SWITCHED_OFF)) {
-            lines.add(words.of("notRun.why"));
-        }
+        accounts.stream().map(Rule.Accounting::status).filter(status -> status != Rule.Accounting.Status.SWITCHED_OFF).distinct()
+                .forEach(status -> lines.add(words.of("notRun.why." + status.name())));
         return lines(words.of("notRun"), lines);
     }
 
