@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.ColumnLetters;
@@ -53,6 +54,12 @@ public record Finding(
      * message ends with it.
      */
     public static final String COLUMN = "column";
+
+    /**
+     * What the name of an argument ends with if its value is for the Dutch texts alone. Without such an argument, the Dutch texts have the
+     * value of the English ones.
+     */
+    public static final String IN_DUTCH = ".nl";
 
     /** The names of the arguments that hold names of fields, so that an application can show its own names. */
     public static final List<String> FIELD_ARGUMENTS = List.of("first", "second");
@@ -114,7 +121,7 @@ public record Finding(
      * @return one sentence
      */
     public String message(Language language) {
-        String text = filled(rule.text().in(language));
+        String text = filled(rule.text(), language);
         text = withBehind(text, language == Language.DUTCH ? "kolom" : "column", arguments.get(COLUMN));
         return withBehind(text, language == Language.DUTCH ? "waarde" : "value", arguments.get(VALUE));
     }
@@ -135,25 +142,29 @@ public record Finding(
      * @return one or more sentences
      */
     public String instruction(Language language) {
-        return filled(rule.instruction().in(language));
+        return filled(rule.instruction(), language);
     }
 
-    private String filled(String text) {
+    private String filled(BilingualText texts, Language language) {
+        String text = texts.in(language);
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
-            filled.append(text, from, open).append(argument(text.substring(open + 1, close)));
+            filled.append(text, from, open).append(argument(text.substring(open + 1, close), language));
             from = close + 1;
         }
         return filled.append(text, from, text.length()).toString();
     }
 
-    private String argument(String name) {
+    private String argument(String name, Language language) {
         return switch (name) {
             case "field" -> DisplayText.value(place.field().orElse("?"));
             case "type" -> type.map(RecordType::key).orElse("?");
-            default -> arguments.getOrDefault(name, "?");
+            default -> {
+                String value = arguments.getOrDefault(name, "?");
+                yield language == Language.DUTCH ? arguments.getOrDefault(name + IN_DUTCH, value) : value;
+            }
         };
     }
 

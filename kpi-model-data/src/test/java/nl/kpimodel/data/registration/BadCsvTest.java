@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,13 +342,30 @@ class BadCsvTest {
     }
 
     @Test
+    void aColumnThatIsNotReadIsNamedWhereAnotherIsMissingInTheWordsOfTheReader() throws IOException {
+        Finding finding = Read.csv(RecordType.CASE, "id;Organisatie;begonnen op\nC1;Org;1-1-2025\n").findings().get(0);
+        assertThat(finding.message(Language.DUTCH)).isEqualTo("Verplichte kolommen ontbreken: startdatum, complexiteit bij start.");
+        assertThat(finding.instruction(Language.DUTCH)).startsWith("Voeg de kolommen toe, of verbeter hun naam. Verwacht: pseudoniem, startdatum, "
+                + "complexiteit bij start, organisatie. Herkend: id, Organisatie. Niet herkend: begonnen op. Staat de kopregel");
+        assertThat(finding.message(Language.ENGLISH)).isEqualTo("Required columns are missing: startedOn, complexityAtStart.");
+        assertThat(finding.instruction(Language.ENGLISH)).contains("Recognised: id, Organisatie. Not recognised: begonnen op.");
+    }
+
+    @Test
+    void aFirstRowWithoutAnyKnownNameMayBeDataAndIsNotShown() throws IOException {
+        Finding finding = Read.csv(RecordType.CASE, "C1;Jan Jansen;laag\nC2;Piet Pietersen;laag\n").findings().get(0);
+        assertThat(finding.instruction(Language.DUTCH)).contains("Herkend: -. Niet herkend: ?, ?, ?.").doesNotContain("Jan");
+        assertThat(finding.arguments().values()).noneMatch(value -> value.contains("Jan"));
+    }
+
+    @Test
     void missingColumnsFailAtTheHeaderWithTheColumnsExpected() throws IOException {
         Read read = Read.csv(RecordType.CASE, "id,startedOn,budget\nC1,2025-01-01,1.5\nC2,2025-01-01,1.5\n");
         assertThat(read.told()).containsExactly("REG-004 1:0");
         assertThat(read.findings().get(0).message(Language.ENGLISH)).isEqualTo("Required columns are missing: complexityAtStart, organisation.");
         assertThat(read.findings().get(0).instruction(Language.ENGLISH))
-                .isEqualTo("Add the columns. Expected: id, startedOn, complexityAtStart, organisation. Recognised: id, startedOn, budget."
-                        + " If the header is further down in the file, remove the lines above it.");
+                .isEqualTo("Add the columns, or correct their names. Expected: id, startedOn, complexityAtStart, organisation."
+                        + " Recognised: id, startedOn, budget. Not recognised: -. If the header is further down in the file, remove the lines above it.");
         assertThat(read.file()).extracting(FileReading::outcome, FileReading::read, FileReading::rejected)
                 .containsExactly(FileReading.Outcome.HEADER_REFUSED, 2L, 2L);
     }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationWriter;
 import nl.kpimodel.data.registration.value.AmountParser;
@@ -40,14 +42,16 @@ public final class CsvColumns {
     private final @Nullable Column[] columns;
     private final List<Integer> unknown;
     private final Map<RecordField, List<Integer>> twice;
+    private final List<RecordField> required;
     private final List<RecordField> missing;
     private final int needed;
 
     private CsvColumns(List<@Nullable Column> columns, List<Integer> unknown, Map<RecordField, List<Integer>> twice,
-            List<RecordField> missing, int needed) {
+            List<RecordField> required, List<RecordField> missing, int needed) {
         this.columns = columns.toArray(new Column[0]);
         this.unknown = unknown;
         this.twice = twice;
+        this.required = required;
         this.missing = missing;
         this.needed = needed;
     }
@@ -87,14 +91,10 @@ public final class CsvColumns {
             columns.add(column);
             needed = name.isEmpty() ? needed : i + 1;
         }
-        List<RecordField> missing = new ArrayList<>();
-        for (RecordField field : type.fields()) {
-            if (field.required() && !found.containsKey(field)) {
-                missing.add(field);
-            }
-        }
+        List<RecordField> required = type.fields().stream().filter(RecordField::required).toList();
+        List<RecordField> missing = required.stream().filter(field -> !found.containsKey(field)).toList();
         found.values().removeIf(places -> places.size() == 1);
-        return new CsvColumns(columns, unknown, found, missing, needed);
+        return new CsvColumns(columns, unknown, found, required, missing, needed);
     }
 
     /**
@@ -212,6 +212,43 @@ public final class CsvColumns {
     /** Returns the fields that have a column. */
     public List<RecordField> found() {
         return Stream.of(columns).filter(Objects::nonNull).map(Column::field).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Returns the arguments of a finding on missing columns. Columns that are not read are named only if another column is a field: a file
+     * without a header has data in place of the names.
+     */
+    public String[] missingColumns(List<String> header) {
+        List<String> arguments = new ArrayList<>();
+        addFields(arguments, "missing", missing);
+        addFields(arguments, "expected", required);
+        List<String> read = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        for (int i = 0; i < columns.length; i++) {
+            Column column = columns[i];
+            if (column != null && column.field() != null) {
+                read.add(header.get(i).strip());
+            }
+        }
+        unknown.forEach(i -> unread.add(read.isEmpty() ? DisplayText.NOT_SHOWN : DisplayText.name(header.get(i))));
+        arguments.addAll(List.of("found", joined(read), "unread", joined(unread)));
+        return arguments.toArray(String[]::new);
+    }
+
+    /** Returns the arguments of a finding on a column that is not a field of the type. */
+    public static String[] unknownColumn(String heading, RecordType type) {
+        List<String> arguments = new ArrayList<>(List.of(Finding.NAME, DisplayText.name(heading)));
+        addFields(arguments, "expected", type.fields());
+        return arguments.toArray(String[]::new);
+    }
+
+    private static void addFields(List<String> arguments, String name, List<RecordField> fields) {
+        arguments.addAll(List.of(name, joined(fields.stream().map(RecordField::name).toList()),
+                name + Finding.IN_DUTCH, joined(fields.stream().map(RecordField::dutchTerm).toList())));
+    }
+
+    private static String joined(List<String> names) {
+        return names.isEmpty() ? "-" : String.join(", ", names);
     }
 
     /** Returns the required fields that have no column. */

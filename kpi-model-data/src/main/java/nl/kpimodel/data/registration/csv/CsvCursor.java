@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -115,15 +114,12 @@ public final class CsvCursor extends RecordCursor {
 
     private void judgeHeader() {
         if (!columns.missing().isEmpty()) {
-            refuse(Rules.MISSING_COLUMNS, "missing", names(columns.missing()), "expected", expected(),
-                    "found", columns.found().isEmpty() ? "-" : names(columns.found()));
+            refuse(Rules.MISSING_COLUMNS, columns.missingColumns(row.header()));
         }
         columns.twice().forEach((field, places) -> refuse(Rules.COLUMN_TWICE, "name", field.name(), "columns", row.columns(places)));
-        // A file without its required columns may have no header, and its first row may be data, so it is not shown.
         if (outcome == FileReading.Outcome.READ) {
             for (int place : columns.unknown()) {
-                findings.tell(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, "name", DisplayText.name(row.header().get(place)),
-                        "expected", names(type.fields()));
+                findings.tell(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, CsvColumns.unknownColumn(row.header().get(place), type));
             }
         }
     }
@@ -131,10 +127,6 @@ public final class CsvCursor extends RecordCursor {
     private void refuse(String rule, String... arguments) {
         outcome = FileReading.Outcome.HEADER_REFUSED;
         findings.tell(rule, type, Math.max(1, row.line()), 0, arguments);
-    }
-
-    private String expected() {
-        return names(type.fields().stream().filter(RecordField::required).toList());
     }
 
     /** Returns the names of fields for a message. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -69,15 +68,12 @@ public final class SheetCursor extends RecordCursor {
         findings.nameColumns(header);
         CsvColumns found = CsvColumns.of(type, header, CsvColumns.parsers(rows.numbers(), rows.dates(), options));
         if (!found.missing().isEmpty()) {
-            refuse(Rules.MISSING_COLUMNS, "missing", CsvCursor.names(found.missing()), "expected",
-                    CsvCursor.names(type.fields().stream().filter(RecordField::required).toList()),
-                    "found", found.found().isEmpty() ? "-" : CsvCursor.names(found.found()));
+            refuse(Rules.MISSING_COLUMNS, found.missingColumns(header));
         }
         found.twice().forEach((field, places) -> refuse(Rules.COLUMN_TWICE, "name", field.name(), "columns", rows.columns(places)));
         if (outcome == FileReading.Outcome.READ) {
             for (int place : found.unknown()) {
-                findings.tell(Rules.UNKNOWN_COLUMN, type, rows.line(), place + 1, "name", DisplayText.name(header.get(place)),
-                        "expected", CsvCursor.names(type.fields()));
+                findings.tell(Rules.UNKNOWN_COLUMN, type, rows.line(), place + 1, CsvColumns.unknownColumn(header.get(place), type));
             }
             for (int place = 0; place < header.size(); place++) {
                 CsvColumns.Column column = found.at(place);
