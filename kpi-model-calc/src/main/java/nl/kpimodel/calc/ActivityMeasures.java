@@ -441,7 +441,7 @@ public final class ActivityMeasures {
      * low complexity on the day of the response is excluded.
      *
      * @param requestedAt the time of the request
-     * @param respondedAt the time of the response; {@code null} if there is none yet
+     * @param respondedAt the time of the response; {@code null} if not known yet
      * @param responder the kind of responder
      * @param complexity the complexity of the case
      * @param period the period

@@ -141,21 +141,16 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
     }
 
     /**
-     * Returns a collector of answers that passes the questionnaires on to a collector of questionnaires.
+     * {@return a collector of answers that passes the questionnaires on to a collector of questionnaires}
      *
      * @param measure for example a measure of {@link EffectMeasures}
      * @param <R> the type of its result
-     * @return the collector
      */
     public <R> Collector<A, ?, R> into(Collector<? super FilledQuestionnaire, ?, R> measure) {
         return Collectors.collectingAndThen(this, questionnaires -> questionnaires.stream().collect(measure));
     }
 
-    /**
-     * Returns a new accumulator without answers.
-     *
-     * @return a new accumulator
-     */
+    /** {@return a new accumulator without answers} */
     public AnsweredItems create() {
         return new AnsweredItems();
     }
@@ -204,10 +199,9 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
     }
 
     /**
-     * Returns the questionnaires so far.
+     * {@return the questionnaires so far, in the order of organisation, case, respondent and kind}
      *
      * @param items the answers
-     * @return the questionnaires, in the order of organisation, case, respondent and kind
      */
     public List<FilledQuestionnaire> result(AnsweredItems items) {
         return items.filled(strata.stream().map(Told::key).toList());
@@ -394,8 +388,8 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
      * @param firstAnsweredOn day of the first answer
      * @param lastAnsweredOn day of the last answer, to which the questionnaire belongs
      * @param answers the answer to each item that was answered, in the order of the items
-     * @param age age of the respondent: the first one among the answers, by day and item; {@code null} if there is none
-     * @param household household of the respondent, determined in the same way; {@code null} if there is none
+     * @param age age of the respondent: the first one among the answers, by day and item; {@code null} if absent
+     * @param household household of the respondent, determined in the same way; {@code null} if absent
      * @param strata values of the strata of the grouping, determined in the same way, without strata that have no value
      * @param repeatedAnswers the number of answers ignored because the item already had one
      */

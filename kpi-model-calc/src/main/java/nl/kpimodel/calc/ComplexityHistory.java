@@ -61,11 +61,10 @@ public abstract class ComplexityHistory<T> {
     abstract @Nullable Complexity atStart(T unit);
 
     /**
-     * Returns the complexity of a case at the end of a day.
+     * {@return the complexity of a case at the end of a day; {@code null} if the complexity at the start is unknown}
      *
      * @param unit the case
      * @param day the day; before the start of the case, the complexity is that at its start
-     * @return the complexity; {@code null} if the complexity at the start is unknown
      */
     public final @Nullable Complexity on(T unit, LocalDate day) {
         return at(unit, day.toEpochDay());

@@ -106,16 +106,15 @@ public final class EffectMeasures {
     private EffectMeasures() {}
 
     /**
-     * Returns the measure of an effect indicator, from the items of its specification.
+     * {@return the measure of an effect indicator, from the items of its specification}
      *
      * @param specification the specification of the indicator; see {@link MeasureSpecification#items()}
      * @param questionnaires the functions for questionnaires
      * @param options the options that the model leaves open
      * @param period the period
      * @param <T> the application's type of a questionnaire
-     * @return the measure
      * @throws IllegalArgumentException if the specification is not of an effect indicator, or a part in the options has items that the
-     *         indicator lacks
+     *     indicator lacks
      */
     public static <T> Measure<T, Outcomes> indicator(
             MeasureSpecification specification, Questionnaires<T> questionnaires, EffectOptions options, ReportingPeriod period) {
@@ -124,7 +123,7 @@ public final class EffectMeasures {
     }
 
     /**
-     * Returns the measure of an effect indicator, from given items.
+     * {@return the measure of an effect indicator, from given items}
      *
      * @param indicator its id
      * @param items its items
@@ -132,7 +131,6 @@ public final class EffectMeasures {
      * @param options the options that the model leaves open
      * @param period the period
      * @param <T> the application's type of a questionnaire
-     * @return the measure
      * @throws IllegalArgumentException if it is not an effect indicator, or a part in the options has items that the indicator lacks
      */
     public static <T> Measure<T, Outcomes> indicator(
@@ -157,7 +155,7 @@ public final class EffectMeasures {
      *
      * @param kind the kind of questionnaire of the invitation
      * @param sentOn the day of the invitation
-     * @param firstAnsweredOn the day of the first answer of the same respondent, case and kind; {@code null} if there is none
+     * @param firstAnsweredOn the day of the first answer of the same respondent, case and kind; {@code null} if absent
      * @param period the period
      * @param <T> the application's type of an invitation
      * @return a collector of invitations, whose result has every kind of questionnaire
@@ -268,11 +266,7 @@ public final class EffectMeasures {
                     unit -> null, unit -> null);
         }
 
-        /**
-         * Returns the functions for questionnaires of {@link AnswerGrouping}.
-         *
-         * @return the questionnaires
-         */
+        /** {@return the functions for questionnaires of {@link AnswerGrouping}} */
         public static Questionnaires<AnswerGrouping.FilledQuestionnaire> filled() {
             return Questionnaires.of(AnswerGrouping.FilledQuestionnaire::kind, AnswerGrouping.FilledQuestionnaire::lastAnsweredOn,
                     AnswerGrouping.FilledQuestionnaire::answers)

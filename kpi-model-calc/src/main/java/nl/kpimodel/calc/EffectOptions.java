@@ -58,11 +58,7 @@ public final class EffectOptions {
         this.ageBands = builder.ageBands;
     }
 
-    /**
-     * Returns options of which none is set. Every indicator then names the missing options.
-     *
-     * @return the options
-     */
+    /** {@return options of which none is set} Every indicator then names the missing options. */
     public static EffectOptions none() {
         return builder().build();
     }
@@ -110,20 +106,12 @@ public final class EffectOptions {
         return parts.getOrDefault(indicator, Collections.emptySortedMap());
     }
 
-    /**
-     * Returns the ages by which E 1.1.3 and E 4.2.1 are split.
-     *
-     * @return the bands, empty if not supplied
-     */
+    /** {@return the ages by which E 1.1.3 and E 4.2.1 are split, empty if not supplied} */
     public Optional<AgeBands> ageBands() {
         return Optional.ofNullable(ageBands);
     }
 
-    /**
-     * Returns the combination of every indicator without its own.
-     *
-     * @return the combination, empty if not supplied
-     */
+    /** {@return the combination of every indicator without its own, empty if not supplied} */
     public Optional<Combination> combination() {
         return Optional.ofNullable(combination);
     }
@@ -356,10 +344,9 @@ public final class EffectOptions {
         }
 
         /**
-         * Returns bands from their labels: {@code 17-23} with both ages included, or {@code 80+}.
+         * {@return bands from their labels: {@code 17-23} with both ages included, or {@code 80+}}
          *
          * @param labels the labels
-         * @return the bands
          * @throws IllegalArgumentException if a label does not have this form or an invariant is violated
          */
         public static AgeBands of(String... labels) {
@@ -491,7 +478,7 @@ public final class EffectOptions {
             return yes.contains(option);
         }
 
-        /** Returns the option that matches an answer, or {@code null} if there is none. */
+        /** Returns the option that matches an answer, or {@code null} if absent. */
         @Nullable String optionOf(String answer) {
             if (options.contains(answer)) {
                 return answer;
@@ -527,11 +514,10 @@ public final class EffectOptions {
         }
 
         /**
-         * Returns a combination that requires a yes to at least a number of the answered items. A respondent who answered fewer items
+         * {@return a combination that requires a yes to at least a number of the answered items} A respondent who answered fewer items
          * cannot reach it. A figure with fewer items is always 0, and its explanation says so: give such an indicator its own combination.
          *
          * @param items the number of items, 1 or more; 1 is {@link #ANY}
-         * @return the combination
          * @throws IllegalArgumentException if it is less than 1
          */
         public static Combination atLeast(int items) {
@@ -541,11 +527,7 @@ public final class EffectOptions {
             return items == 1 ? ANY : new Combination(items, "AT_LEAST " + items);
         }
 
-        /**
-         * Returns the required number of yeses.
-         *
-         * @return the number, 1 for {@link #ANY}; empty if all answered items must be a yes
-         */
+        /** {@return the required number of yeses, 1 for {@link #ANY}; empty if all answered items must be a yes} */
         public OptionalInt needed() {
             return this == ALL ? OptionalInt.empty() : OptionalInt.of(atLeast);
         }

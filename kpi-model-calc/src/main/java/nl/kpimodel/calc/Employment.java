@@ -65,7 +65,7 @@ public final class Employment<E> {
      *
      * @param role employee, trainee or volunteer
      * @param employedFrom the first day
-     * @param employedUntil the last day, inclusive; {@code null} if there is none yet
+     * @param employedUntil the last day, inclusive; {@code null} if not known yet
      * @param <E> the application's type of somebody who works for the organisation
      * @return the employment, without employees
      */
@@ -101,7 +101,7 @@ public final class Employment<E> {
      * Adds an employee's own value of a key that splits the measure.
      *
      * @param key for example {@link Stratum#TEAM}
-     * @param value the value; {@code null} if there is none
+     * @param value the value; {@code null} if absent
      * @return the employment
      */
     public Employment<E> by(String key, Function<? super E, ? extends @Nullable String> value) {
@@ -226,7 +226,7 @@ public final class Employment<E> {
          * Adds a capacity's own value of a key that splits the measure.
          *
          * @param key for example {@link Stratum#TEAM}
-         * @param value the value; {@code null} if there is none
+         * @param value the value; {@code null} if absent
          * @return the capacities
          */
         public Capacities<E> by(String key, Function<? super E, ? extends @Nullable String> value) {

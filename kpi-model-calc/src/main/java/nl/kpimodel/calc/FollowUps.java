@@ -159,10 +159,9 @@ public final class FollowUps<T, F> {
         }
 
         /**
-         * Returns a term in days.
+         * {@return a term in days}
          *
          * @param length the length
-         * @return the term
          * @throws IllegalArgumentException if it is not 1 to 10 000
          */
         public static Term days(int length) {
@@ -170,10 +169,9 @@ public final class FollowUps<T, F> {
         }
 
         /**
-         * Returns a term in weeks.
+         * {@return a term in weeks}
          *
          * @param length the length
-         * @return the term
          * @throws IllegalArgumentException if it is not 1 to 10 000
          */
         public static Term weeks(int length) {
@@ -181,10 +179,9 @@ public final class FollowUps<T, F> {
         }
 
         /**
-         * Returns a term in months.
+         * {@return a term in months}
          *
          * @param length the length
-         * @return the term
          * @throws IllegalArgumentException if it is not 1 to 10 000
          */
         public static Term months(int length) {

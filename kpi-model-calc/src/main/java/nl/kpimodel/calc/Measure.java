@@ -100,33 +100,24 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
         return asking(more -> more.otherSide = other);
     }
 
-    /**
-     * Returns the KPI that is measured.
-     *
-     * @return its id
-     */
+    /** {@return the KPI that is measured} */
     public KpiId kpi() {
         return shape.kpi();
     }
 
-    /**
-     * Returns the keys of the figures.
-     *
-     * @return the keys, in order
-     */
+    /** {@return the keys of the figures, in order} */
     public List<String> components() {
         return shape.components().stream().map(component -> component.key).toList();
     }
 
     /**
-     * Returns this measure split by a key. In addition to the total, each figure has one outcome for every value that occurs, and one for
+     * {@return this measure split by a key} In addition to the total, each figure has one outcome for every value that occurs, and one for
      * {@link Stratum#UNKNOWN} if a unit has no value. Keys are split separately, not within each other. If the KPI is always split by a
      * stratum of its own, such as the location of a visit, each value of the key is split by that stratum too. A split by {@link
      * Stratum#ORGANISATION} also sets the organisation of a unit, as {@link #perOrganisation} does.
      *
      * @param key for example {@link Stratum#TEAM}
      * @param value a unit's value; {@code null} or blank if it has none
-     * @return the split measure
      * @throws IllegalArgumentException if the key is blank or the measure is already split by it
      * @throws IllegalStateException if the measure divides by units of a second type that have no function for this key
      */
@@ -142,13 +133,12 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure split by a key of which a unit may have several values, such as overlapping age bands. The strata then do not
+     * {@return this measure split by a key of which a unit may have several values, such as overlapping age bands} The strata then do not
      * add up to the total.
      *
      * @param key for example {@link Stratum#AGE_BAND}
      * @param values a unit's values, each once; a unit without values is in {@link Stratum#UNKNOWN}
      * @param always the values that have an outcome even if no unit has them
-     * @return the split measure
      * @throws IllegalArgumentException if the key is blank or the measure is already split by it, or a value is blank
      * @throws IllegalStateException if the measure divides by units of a second type that have no function for this key
      */
@@ -178,18 +168,17 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure over units of several organisations. Whether a figure is registered is then determined for each organisation. If
-     * some organisations register a figure and others do not, the units of the others are excluded as {@link
+     * {@return this measure over units of several organisations} Whether a figure is registered is then determined for each organisation.
+     * If some organisations register a figure and others do not, the units of the others are excluded as {@link
      * nl.kpimodel.core.measure.ExclusionReason#NOT_REGISTERED}. Without this, all units belong to one organisation.
      *
      * <ul>
-     *   <li>in the stratum of an organisation, only that organisation matters;
-     *   <li>if a measure is over units of two types, an organisation must have both;
-     *   <li>{@link #eventsRegistered} and {@link #filledElsewhere(String)} apply to every organisation.
+     * <li>in the stratum of an organisation, only that organisation matters;
+     * <li>if a measure is over units of two types, an organisation must have both;
+     * <li>{@link #eventsRegistered} and {@link #filledElsewhere(String)} apply to every organisation.
      * </ul>
      *
      * @param organisation the organisation of a unit; units without one are treated as one organisation
-     * @return the measure
      * @throws IllegalStateException if the measure divides by units of a second type that have no function for {@link Stratum#ORGANISATION}
      */
     public Measure<T, R> perOrganisation(Function<? super T, ? extends @Nullable String> organisation) {
@@ -198,10 +187,9 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure with outcomes for given values of the KPI's own stratum, even if no unit has them.
+     * {@return this measure with outcomes for given values of the KPI's own stratum, even if no unit has them}
      *
      * @param values the values, such as every household that occurs
-     * @return the measure
      * @throws IllegalStateException if the KPI is not always split by a stratum
      * @throws IllegalArgumentException if a value is blank
      */
@@ -215,11 +203,10 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure with an outcome for every stratum in another tally of the KPI, even if no unit is in it here. The reports of
+     * {@return this measure with an outcome for every stratum in another tally of the KPI, even if no unit is in it here} The reports of
      * several periods then have the same strata.
      *
      * @param other a tally of this KPI over another period, split in the same way; it is not changed
-     * @return the measure
      */
     public Measure<T, R> expectingStrataOf(Tally other) {
         return asking(more -> more.expect(other.strata()));
@@ -245,10 +232,9 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure with outcomes that have the definition of the KPI in an edition.
+     * {@return this measure with outcomes that have the definition of the KPI in an edition}
      *
      * @param catalogue the edition
-     * @return the measure
      * @throws nl.kpimodel.core.UnknownIdException if the edition has no such KPI
      */
     public Measure<T, R> definedBy(KpiCatalogue catalogue) {
@@ -257,11 +243,10 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure for an organisation that registers the events that it counts. The absence of events then means 0, rather than
+     * {@return this measure for an organisation that registers the events that it counts} The absence of events then means 0, rather than
      * that nothing is registered. Applies to the KPIs about changes of plan, team, complexity and budget, spin-offs, and interventions that
      * are stopped early.
      *
-     * @return the measure
      * @throws IllegalStateException if the KPI does not count such events
      */
     public Measure<T, R> eventsRegistered() {
@@ -273,11 +258,10 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure for an input in which a field is filled in outside the units of this measure, such as the person of a case
-     * without referrals. The field is then registered, even if no unit has it.
+     * {@return this measure for an input in which a field is filled in outside the units of this measure, such as the person of a case
+     * without referrals} The field is then registered, even if no unit has it.
      *
      * @param field the names of its record type and of the field, such as {@code case.personId}
-     * @return the measure
      * @throws IllegalArgumentException if the KPI does not need the field; the message lists those it needs
      */
     public Measure<T, R> filledElsewhere(String field) {
@@ -286,11 +270,10 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure for an input of several organisations, some of which fill in the field; see {@link #perOrganisation}.
+     * {@return this measure for an input of several organisations, some of which fill in the field; see {@link #perOrganisation}}
      *
      * @param field the names of its record type and of the field, such as {@code case.personId}
      * @param organisations the organisations that fill it in
-     * @return the measure
      * @throws IllegalArgumentException if the KPI does not need the field; the message lists those it needs
      */
     public Measure<T, R> filledElsewhere(String field, Set<String> organisations) {
@@ -314,17 +297,16 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure with another rule for units that lack the field that decides whether they are in the numerator. Such a unit is
+     * {@return this measure with another rule for units that lack the field that decides whether they are in the numerator} Such a unit is
      * either missing from the denominator, or in it and treated as a "no". The outcomes report the rule as a choice.
      *
      * <ul>
-     *   <li>the rule applies to the proportions and counts of the KPI. A unit without a field that is summed or averaged remains missing;
-     *   <li>a unit also remains missing without a field that determines its period or its part, such as the due day of A 41 or the echelons
-     *       of A 28.
+     * <li>the rule applies to the proportions and counts of the KPI. A unit without a field that is summed or averaged remains missing;
+     * <li>a unit also remains missing without a field that determines its period or its part, such as the due day of A 41 or the echelons
+     * of A 28.
      * </ul>
      *
      * @param rule the rule that replaces those of the KPI
-     * @return the measure
      * @throws IllegalStateException if the KPI has no count or proportion that depends on a field that may be empty
      */
     public Measure<T, R> missingAs(MeasureComponent.MissingRule rule) {
@@ -336,24 +318,19 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /**
-     * Returns this measure with outcomes that count the different people or cases to which their units belong: twelve actions may all be of
-     * one case. A published report protects figures with few contributors. Without this, each unit is its own contributor, which is correct
-     * if a unit is a case or a person.
+     * {@return this measure with outcomes that count the different people or cases to which their units belong: twelve actions may all be
+     * of one case} A published report protects figures with few contributors. Without this, each unit is its own contributor, which is
+     * correct if a unit is a case or a person.
      *
      * @param contributor the case of a unit, or else its person, employee or respondent, by a key that is unique among all of them; {@code
-     *         null} if the unit is its own contributor
-     * @return the measure
+     *     null} if the unit is its own contributor
      * @see Outcome#contributors()
      */
     public Measure<T, R> contributors(Function<? super T, ? extends @Nullable String> contributor) {
         return asking(more -> more.contributor = contributor);
     }
 
-    /**
-     * Returns an empty tally.
-     *
-     * @return a new tally
-     */
+    /** {@return an empty tally} */
     public Tally create() {
         return new Tally(name());
     }
@@ -602,10 +579,8 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
         }
 
         /**
-         * Returns the number of strata with units so far, not counting the total. Strata of different organisations count separately.
+         * {@return the number of strata with units so far, not counting the total} Strata of different organisations count separately.
          * Memory grows with this number.
-         *
-         * @return the number of strata
          */
         public long strataCount() {
             long count = 0;

@@ -44,11 +44,10 @@ public final class ParticipationRate {
     }
 
     /**
-     * Returns the participation rate of I 3.1.1 from given numbers.
+     * {@return the participation rate of I 3.1.1 from given numbers; 412 of 530 gives 77.7 %}
      *
      * @param participating persons who participate
      * @param fit persons fit to participate, including those who participate
-     * @return the outcome; 412 of 530 gives 77.7 %
      * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
      */
     public static Outcome of(long participating, long fit) {
@@ -56,12 +55,11 @@ public final class ParticipationRate {
     }
 
     /**
-     * Returns the participation rate of I 3.1.1 over a period, from given numbers.
+     * {@return the participation rate of I 3.1.1 over a period, from given numbers}
      *
      * @param participating persons who participate
      * @param fit persons fit to participate, including those who participate
      * @param period the period of the numbers
-     * @return the outcome
      * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
      */
     public static Outcome of(long participating, long fit, ReportingPeriod period) {
@@ -69,12 +67,11 @@ public final class ParticipationRate {
     }
 
     /**
-     * Returns the participation rate of I 5.2.1, for persons with a disability, from given numbers.
+     * {@return the participation rate of I 5.2.1, for persons with a disability, from given numbers}
      *
      * @param participating persons with a disability who participate
      * @param fit persons with a disability who are fit to participate, including those who participate
      * @param period the period of the numbers
-     * @return the outcome
      * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
      */
     public static Outcome ofPersonsWithDisability(long participating, long fit, ReportingPeriod period) {

@@ -26,7 +26,7 @@ public abstract class Participations<T> {
      * @param participations all participations of a case
      * @param participantId pseudonym of the participant, the same in all cases of that person
      * @param from the first day
-     * @param until the last day, inclusive; {@code null} if there is none yet
+     * @param until the last day, inclusive; {@code null} if not known yet
      * @param <T> the application's type of a case
      * @param <P> the application's type of a participation
      * @return the participations

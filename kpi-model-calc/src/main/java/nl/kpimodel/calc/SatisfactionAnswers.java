@@ -113,12 +113,11 @@ public final class SatisfactionAnswers<T> {
         }
 
         /**
-         * Returns a scale whose lowest and highest point are whole numbers.
+         * {@return a scale whose lowest and highest point are whole numbers}
          *
          * @param min the lowest point
          * @param max the highest point
          * @param kind whether its steps are equally wide
-         * @return the scale
          * @throws IllegalArgumentException if the lowest point is not below the highest
          */
         public static Scale of(int min, int max, OutcomeValue.Score.Scale kind) {

@@ -131,7 +131,7 @@ final class ExampleRecord {
         return example.period();
     }
 
-    /** Returns the last day on which the unit of this record may be followed up; null if there is none. */
+    /** Returns the last day on which the unit of this record may be followed up, or null if absent. */
     @Nullable LocalDate lastDayOfTerm() {
         FollowUps.Term term = example.options().followUpTerm().orElse(null);
         LocalDate completed = day(unit, "completedOn");

@@ -27,20 +27,12 @@ public final class ActivityKpi extends Kpi {
         this.alsoListed = builder.alsoListed;
     }
 
-    /**
-     * Returns the phase (<i>procesfase</i>).
-     *
-     * @return the phase
-     */
+    /** {@return the phase (<i>procesfase</i>)} */
     public ProcessModel.Phase phase() {
         return phase;
     }
 
-    /**
-     * Returns the other places where the edition prints the same name. The draft of 2021 has one for A 28.
-     *
-     * @return the other places, usually empty
-     */
+    /** {@return the other places where the edition prints the same name, usually empty} The draft of 2021 has one for A 28. */
     public List<Listing> alsoListed() {
         return alsoListed;
     }

@@ -23,20 +23,15 @@ public record BilingualText(String dutch, String english) {
     }
 
     /**
-     * Returns the text in one language.
+     * {@return the text in one language}
      *
      * @param language the language
-     * @return the text
      */
     public String in(Language language) {
         return language == Language.DUTCH ? dutch : english;
     }
 
-    /**
-     * Returns the tree form: the text in each language, with the keys {@code nl} and {@code en}. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
-     */
+    /** {@return the tree form: the text in each language, with the keys {@code nl} and {@code en}} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return Tree.both(this);

@@ -239,7 +239,7 @@ final class CitizenNumberScanner {
         return value >= 1990 && value <= 2099;
     }
 
-    /** Returns the start of the first number in the text, or -1 if there is none. */
+    /** Returns the start of the first number in the text, or -1 if absent. */
     int indexOfNumber() {
         return mask(null);
     }
@@ -248,7 +248,7 @@ final class CitizenNumberScanner {
      * Finds the numbers in free text.
      *
      * @param masked receives the text with an asterisk for each of their digits; {@code null} to stop at the first number
-     * @return the start of the first number, or -1 if there is none
+     * @return the start of the first number, or -1 if absent
      */
     private int mask(@Nullable StringBuilder masked) {
         int first = -1;

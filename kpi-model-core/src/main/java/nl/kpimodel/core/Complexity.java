@@ -19,11 +19,7 @@ public enum Complexity {
         this.dutchTerm = dutchTerm;
     }
 
-    /**
-     * Returns the Dutch term. Files may use it instead of the code.
-     *
-     * @return the term, for example {@code laag}
-     */
+    /** {@return the Dutch term, for example {@code laag}} Files may use it instead of the code. */
     public String dutchTerm() {
         return dutchTerm;
     }

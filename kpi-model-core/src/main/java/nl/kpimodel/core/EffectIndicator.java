@@ -33,11 +33,7 @@ public final class EffectIndicator extends Kpi {
         return domain;
     }
 
-    /**
-     * Returns the whole text, verbatim, each part on a separate line.
-     *
-     * @return the text
-     */
+    /** {@return the whole text, verbatim, each part on a separate line} */
     public String text() {
         return required(definition().text(), "text");
     }

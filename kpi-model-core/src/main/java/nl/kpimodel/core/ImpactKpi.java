@@ -33,11 +33,7 @@ public final class ImpactKpi extends Kpi {
         return domain;
     }
 
-    /**
-     * Returns the intended effect (<i>beoogd effect</i>) that the KPI belongs to.
-     *
-     * @return its id, empty in the draft of 2021
-     */
+    /** {@return the intended effect (<i>beoogd effect</i>) that the KPI belongs to, empty in the draft of 2021} */
     public Optional<IntendedEffectId> intendedEffect() {
         return Optional.ofNullable(intendedEffect);
     }

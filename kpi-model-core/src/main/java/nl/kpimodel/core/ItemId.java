@@ -125,11 +125,7 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
         return new ItemId(Questionnaire.PROFESSIONAL, domain, section, 0);
     }
 
-    /**
-     * Returns the section of the participants' questionnaire that has the item.
-     *
-     * @return the section, empty for an item of the professionals' questionnaire
-     */
+    /** {@return the section of the participants' questionnaire that has the item, empty for an item of the professionals' questionnaire} */
     public Optional<Section> sectionId() {
         return questionnaire == Questionnaire.PARTICIPANT
                 ? Optional.of(new Section(domain, section.charAt(0)))

@@ -54,11 +54,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         return value;
     }
 
-    /**
-     * Returns the id (<i>ID</i>).
-     *
-     * @return the id
-     */
+    /** {@return the id (<i>ID</i>)} */
     public final KpiId id() {
         return id;
     }
@@ -72,38 +68,22 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         return id.layer();
     }
 
-    /**
-     * Returns the edition.
-     *
-     * @return the edition
-     */
+    /** {@return the edition} */
     public final Edition edition() {
         return edition;
     }
 
-    /**
-     * Returns the name (<i>naam</i>), verbatim. An effect indicator has a text but no name: its name is the first line of the text.
-     *
-     * @return the name
-     */
+    /** {@return the name (<i>naam</i>), verbatim} An effect indicator has a text but no name: its name is the first line of the text. */
     public final String name() {
         return name;
     }
 
-    /**
-     * Returns what the KPI measures (<i>definitie</i>), and whether the model defines it.
-     *
-     * @return the definition
-     */
+    /** {@return what the KPI measures (<i>definitie</i>), and whether the model defines it} */
     public final Definition definition() {
         return definition;
     }
 
-    /**
-     * Returns whether the working group considered the KPI most crucial (<i>vetgedrukt</i>), and which source shows it.
-     *
-     * @return the emphasis
-     */
+    /** {@return whether the working group considered the KPI most crucial (<i>vetgedrukt</i>), and which source shows it} */
     public final Emphasis emphasis() {
         return emphasis;
     }
@@ -127,25 +107,19 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         return idAssigned;
     }
 
-    /**
-     * Returns the place of the KPI in the sources.
-     *
-     * @return the reference
-     */
+    /** {@return the place of the KPI in the sources} */
     public final Source.Reference source() {
         return source;
     }
 
     /**
-     * Returns a fingerprint of the words of the KPI: SHA-256 over id, name, definition and what its layer adds, such as the intended effect
-     * and the phase, as 64 hexadecimal digits. KPIs of two editions have the same hash if and only if their words are the same. The
+     * {@return a fingerprint of the words of the KPI: SHA-256 over id, name, definition and what its layer adds, such as the intended
+     * effect and the phase, as 64 hexadecimal digits} KPIs of two editions have the same hash if and only if their words are the same. The
      * edition, the emphasis and the library's remarks on the definition are not part of it. The hash is the same in every run, JVM and
      * locale.
      *
      * <p>Figures with the same words are not always comparable: the library may interpret two editions differently. {@link
      * nl.kpimodel.core.edition.EditionDiff} says which figures may be compared.
-     *
-     * @return the hash
      */
     public final String contentHash() {
         String hash = contentHash;
@@ -356,11 +330,7 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
             }
         }
 
-        /**
-         * Returns the words of the model.
-         *
-         * @return the text, empty if the edition has names only
-         */
+        /** {@return the words of the model, empty if the edition has names only} */
         public Optional<String> asText() {
             return Optional.ofNullable(text);
         }
@@ -439,11 +409,10 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
         }
 
         /**
-         * Returns the emphasis that a source shows.
+         * {@return the emphasis that a source shows}
          *
          * @param emphasised whether the source prints the KPI in bold
          * @param source key of the source
-         * @return the emphasis
          */
         public static Emphasis of(boolean emphasised, String source) {
             return new Emphasis(emphasised ? Degree.YES : Degree.NO, source);

@@ -154,11 +154,7 @@ public final class KpiCatalogue {
         }
     }
 
-    /**
-     * Returns the edition.
-     *
-     * @return the edition
-     */
+    /** {@return the edition} */
     public Edition edition() {
         return edition;
     }
@@ -181,20 +177,12 @@ public final class KpiCatalogue {
         return publisher;
     }
 
-    /**
-     * Returns the texts from which the edition was transcribed.
-     *
-     * @return the sources
-     */
+    /** {@return the texts from which the edition was transcribed} */
     public List<Source> sources() {
         return sources.inOrder();
     }
 
-    /**
-     * Returns the introductions of the layers.
-     *
-     * @return the introductions, one for each layer that has an introduction
-     */
+    /** {@return the introductions of the layers, one for each layer that has an introduction} */
     public List<Layer.Introduction> layers() {
         return layers;
     }
@@ -257,10 +245,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the intended effect with an id.
+     * {@return the intended effect with an id}
      *
      * @param id its id
-     * @return the effect
      * @throws UnknownIdException if the edition does not have the id
      */
     public IntendedEffect requireIntendedEffect(IntendedEffectId id) {
@@ -358,7 +345,7 @@ public final class KpiCatalogue {
      * Returns the impact KPIs of an intended effect.
      *
      * @param effect id of the effect
-     * @return the KPIs in model order, empty if there are none
+     * @return the KPIs in model order, empty if absent
      */
     public List<ImpactKpi> kpisOfIntendedEffect(IntendedEffectId effect) {
         return impactKpis().stream().filter(kpi -> kpi.intendedEffect().filter(effect::equals).isPresent()).toList();
@@ -375,10 +362,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the KPI with an id.
+     * {@return the KPI with an id}
      *
      * @param id its id
-     * @return the KPI
      * @throws UnknownIdException if the edition does not have the id
      */
     public Kpi require(KpiId id) {
@@ -390,10 +376,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the KPI with an id in text form.
+     * {@return the KPI with an id in text form}
      *
      * @param id its id, for example {@code A 13}
-     * @return the KPI
      * @throws InvalidIdException if the text is not the id of a KPI
      * @throws UnknownIdException if the edition does not have the id
      */
@@ -402,10 +387,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the impact KPI with an id.
+     * {@return the impact KPI with an id}
      *
      * @param id its id, for example {@code I 4.1.3}
-     * @return the KPI
      * @throws InvalidIdException if the text is not the id of an impact KPI
      * @throws UnknownIdException if the edition does not have the id
      */
@@ -414,10 +398,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the effect indicator with an id.
+     * {@return the effect indicator with an id}
      *
      * @param id its id, for example {@code E 4.1.3}
-     * @return the indicator
      * @throws InvalidIdException if the text is not the id of an effect indicator
      * @throws UnknownIdException if the edition does not have the id
      */
@@ -426,10 +409,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the activity KPI with an id.
+     * {@return the activity KPI with an id}
      *
      * @param id its id, for example {@code A 13}
-     * @return the KPI
      * @throws InvalidIdException if the text is not the id of an activity KPI
      * @throws UnknownIdException if the edition does not have the id
      */
@@ -438,10 +420,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the quality KPI with an id.
+     * {@return the quality KPI with an id}
      *
      * @param id its id, for example {@code K 2}
-     * @return the KPI
      * @throws InvalidIdException if the text is not the id of a quality KPI
      * @throws UnknownIdException if the edition does not have the id
      */
@@ -458,20 +439,12 @@ public final class KpiCatalogue {
         return id;
     }
 
-    /**
-     * Returns what the sources say about each questionnaire as a whole.
-     *
-     * @return the texts, empty before 2025
-     */
+    /** {@return what the sources say about each questionnaire as a whole, empty before 2025} */
     public List<Questionnaire.Text> questionnaires() {
         return questionnaires.inOrder();
     }
 
-    /**
-     * Returns all items of both questionnaires.
-     *
-     * @return the items, participants' first, empty before 2025
-     */
+    /** {@return all items of both questionnaires, participants' first, empty before 2025} */
     public List<Questionnaire.Item> items() {
         return items.inOrder();
     }
@@ -510,10 +483,9 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the item with an id.
+     * {@return the item with an id}
      *
      * @param id its id
-     * @return the item
      * @throws UnknownIdException if the edition does not have the id
      */
     public Questionnaire.Item requireItem(ItemId id) {
@@ -537,9 +509,8 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns the linkage from life domain to questionnaire item. It is built on first use, so look-ups of KPIs do not wait for it.
-     *
-     * @return the graph, the same instance for every call
+     * {@return the linkage from life domain to questionnaire item, the same instance for every call} It is built on first use, so look-ups
+     * of KPIs do not wait for it.
      */
     public Linkage linkage() {
         Linkage built = linkage;
@@ -555,11 +526,7 @@ public final class KpiCatalogue {
         return built;
     }
 
-    /**
-     * Returns the generic process model (<i>generiek procesmodel</i>).
-     *
-     * @return the process model, present only in the draft of 2021
-     */
+    /** {@return the generic process model (<i>generiek procesmodel</i>), present only in the draft of 2021} */
     public Optional<ProcessModel> processModel() {
         return Optional.ofNullable(processModel);
     }
@@ -573,11 +540,7 @@ public final class KpiCatalogue {
         return competences.inOrder();
     }
 
-    /**
-     * Returns the evident errors in the texts of this catalogue, and their corrections.
-     *
-     * @return the errata
-     */
+    /** {@return the evident errors in the texts of this catalogue, and their corrections} */
     public List<Source.Erratum> errata() {
         return errata;
     }
@@ -626,10 +589,8 @@ public final class KpiCatalogue {
     }
 
     /**
-     * Returns a fingerprint of the whole edition: SHA-256 over its content, as 64 hexadecimal digits. Errata are not included because they
+     * {@return a fingerprint of the whole edition: SHA-256 over its content, as 64 hexadecimal digits} Errata are not included because they
      * are the library's. The fingerprint is the same in every run, JVM and locale.
-     *
-     * @return the hash
      */
     public String contentHash() {
         String hash = contentHash;

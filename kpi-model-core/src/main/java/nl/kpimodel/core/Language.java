@@ -34,11 +34,7 @@ public enum Language {
         return key;
     }
 
-    /**
-     * Returns the locale of the language, for formatting by the platform.
-     *
-     * @return the locale
-     */
+    /** {@return the locale of the language, for formatting by the platform} */
     public Locale locale() {
         return locale;
     }

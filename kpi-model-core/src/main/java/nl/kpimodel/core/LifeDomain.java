@@ -31,11 +31,7 @@ public record LifeDomain(
         java.util.Objects.requireNonNull(source, "source");
     }
 
-    /**
-     * Returns the aim of the draft of 2021 for the domain.
-     *
-     * @return the words, empty in other editions
-     */
+    /** {@return the aim of the draft of 2021 for the domain, empty in other editions} */
     public Optional<String> desiredEffectText() {
         return Optional.ofNullable(desiredEffect);
     }

@@ -121,20 +121,12 @@ public record Link(
             this.to = to;
         }
 
-        /**
-         * Returns the kind of node where such a link begins.
-         *
-         * @return the kind
-         */
+        /** {@return the kind of node where such a link begins} */
         public LinkageNode.Kind from() {
             return from;
         }
 
-        /**
-         * Returns the kind of node where such a link ends.
-         *
-         * @return the kind
-         */
+        /** {@return the kind of node where such a link ends} */
         public LinkageNode.Kind to() {
             return to;
         }
@@ -186,7 +178,7 @@ public record Link(
      * @param professionalItems the professionals' items; empty if the cell is empty
      * @param printedItems the cell of the participants' items as printed ({@code 4b1-5}); {@code null} if it is empty
      * @param printedProfessionalItems the cell of the professionals' items as printed; {@code null} if it is empty
-     * @param note a note printed instead of an indicator; {@code null} if there is none
+     * @param note a note printed instead of an indicator; {@code null} if absent
      * @param variants other readings
      * @param source its place in the sources
      */
@@ -243,11 +235,7 @@ public record Link(
             }
         }
 
-        /**
-         * Returns the note printed instead of an indicator.
-         *
-         * @return the note, empty if there is none
-         */
+        /** {@return the note printed instead of an indicator, empty if absent} */
         public Optional<String> noteText() {
             return Optional.ofNullable(note);
         }

@@ -57,11 +57,7 @@ public final class Linkage {
         this.orphans = List.copyOf(new OrphanSearch(catalogue.links(), index).orphans());
     }
 
-    /**
-     * Returns the edition of this linkage.
-     *
-     * @return the edition
-     */
+    /** {@return the edition of this linkage} */
     public Edition edition() {
         return edition;
     }
@@ -96,7 +92,7 @@ public final class Linkage {
      * prints without an indicator.
      *
      * @param kpi id of the impact KPI or indicator
-     * @return the participants' items in order, then the professionals'; empty if there are none
+     * @return the participants' items in order, then the professionals'; empty if absent
      * @throws IllegalArgumentException if the id is of another layer
      * @throws UnknownIdException if the edition has no such KPI
      */
@@ -113,7 +109,7 @@ public final class Linkage {
      *
      * @param kpi id of the impact KPI or indicator
      * @param questionnaire the questionnaire
-     * @return the items in order; empty if there are none
+     * @return the items in order; empty if absent
      * @throws IllegalArgumentException if the id is of another layer
      * @throws UnknownIdException if the edition has no such KPI
      */
@@ -284,10 +280,9 @@ public final class Linkage {
     }
 
     /**
-     * Returns whether the edition has a node.
+     * {@return whether the edition has a node}
      *
      * @param node the node
-     * @return true if the edition has the node
      */
     public boolean contains(LinkageNode node) {
         return index.find(node) >= 0;
@@ -312,9 +307,8 @@ public final class Linkage {
     }
 
     /**
-     * Returns the links that only another reading of a row has. No other query follows them. In 2025: E 5.1.2 and E 5.1.3 to 2a3.
-     *
-     * @return the links, all {@link Link.Agreement#VARIANT_ONLY}, ordered by their first node, then by their second
+     * {@return the links that only another reading of a row has, all {@link Link.Agreement#VARIANT_ONLY}, ordered by their first node, then
+     * by their second} No other query follows them. In 2025: E 5.1.2 and E 5.1.3 to 2a3.
      */
     public List<Link> variantLinks() {
         return variantLinks;
@@ -497,7 +491,7 @@ public final class Linkage {
      *
      * @param node the node
      * @param reason what it lacks
-     * @param note the note that its row prints instead; {@code null} if there is none
+     * @param note the note that its row prints instead; {@code null} if absent
      * @param rows where the tables show it: the row of an impact KPI, or the rows that ask an item; empty if no row has it
      */
     public record Orphan(LinkageNode node, Reason reason, @Nullable String note, List<Link.Origin> rows) {
@@ -538,9 +532,8 @@ public final class Linkage {
         }
 
         /**
-         * Returns the note that the row prints instead of an indicator.
-         *
-         * @return the note, for example {@code Zie vragenlijst professionals} at I 5.3.1; empty if there is none
+         * {@return the note that the row prints instead of an indicator, for example {@code Zie vragenlijst professionals} at I 5.3.1;
+         * empty if absent}
          */
         public Optional<String> noteText() {
             return Optional.ofNullable(note);
@@ -663,11 +656,7 @@ public final class Linkage {
             }
         }
 
-        /**
-         * Returns whether every item is asked.
-         *
-         * @return the degree
-         */
+        /** {@return whether every item is asked} */
         public Degree degree() {
             return missing.isEmpty() ? Degree.COMPLETE : Degree.PARTIAL;
         }

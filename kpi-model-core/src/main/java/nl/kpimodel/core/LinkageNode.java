@@ -61,11 +61,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
         return ((Item) one).id().compareTo(((Item) other).id());
     }
 
-    /**
-     * Returns the kind of node.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of node} */
     Kind kind();
 
     /**
@@ -78,11 +74,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
         return toString();
     }
 
-    /**
-     * Returns the tree form: {@code kind} and {@code key}. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
-     */
+    /** {@return the tree form: {@code kind} and {@code key}} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     default Map<String, Object> toTree() {
         return new Tree().text("kind", kind()).put("key", key()).toMap();
@@ -95,10 +87,9 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * Returns the node of a life domain.
+     * {@return the node of a life domain}
      *
      * @param number number of the domain
-     * @return the node
      * @throws IllegalArgumentException if the number is not 1 to 999
      */
     static Domain domain(int number) {
@@ -106,20 +97,18 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
     }
 
     /**
-     * Returns the node of a life domain.
+     * {@return the node of a life domain}
      *
      * @param domain the domain
-     * @return the node
      */
     static Domain of(LifeDomain domain) {
         return new Domain(domain.number());
     }
 
     /**
-     * Returns the node of an intended effect.
+     * {@return the node of an intended effect}
      *
      * @param id its id
-     * @return the node
      */
     static Effect of(IntendedEffectId id) {
         return new Effect(id);
@@ -165,11 +154,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
 
     /** An item of either questionnaire (<i>vraag</i>). */
     sealed interface Item extends LinkageNode {
-        /**
-         * Returns the id of the item.
-         *
-         * @return the id
-         */
+        /** {@return the id of the item} */
         ItemId id();
     }
 

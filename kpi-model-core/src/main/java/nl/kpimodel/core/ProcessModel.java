@@ -39,11 +39,7 @@ public record ProcessModel(
             Texts.requireText(name, "name of a step");
         }
 
-        /**
-         * Returns the track of the step.
-         *
-         * @return the track, empty if both tracks have it
-         */
+        /** {@return the track of the step, empty if both tracks have it} */
         public Optional<Complexity> ownTrack() {
             return Optional.ofNullable(track);
         }

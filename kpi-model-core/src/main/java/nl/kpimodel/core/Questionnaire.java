@@ -24,11 +24,7 @@ public enum Questionnaire {
         this.dutchTerm = dutchTerm;
     }
 
-    /**
-     * Returns the Dutch term. Files may use it instead of the code.
-     *
-     * @return the term, for example {@code deelnemers}
-     */
+    /** {@return the Dutch term, for example {@code deelnemers}} Files may use it instead of the code. */
     public String dutchTerm() {
         return dutchTerm;
     }
@@ -74,20 +70,12 @@ public enum Questionnaire {
             }
         }
 
-        /**
-         * Returns the words of the item.
-         *
-         * @return the text, empty if the sources do not give it
-         */
+        /** {@return the words of the item, empty if the sources do not give it} */
         public Optional<String> asText() {
             return Optional.ofNullable(text);
         }
 
-        /**
-         * Returns the title of the section of the item.
-         *
-         * @return the title, empty if the sources do not give it
-         */
+        /** {@return the title of the section of the item, empty if the sources do not give it} */
         public Optional<String> sectionTitleText() {
             return Optional.ofNullable(sectionTitle);
         }
@@ -116,11 +104,7 @@ public enum Questionnaire {
             Objects.requireNonNull(source, "source");
         }
 
-        /**
-         * Returns the words that every item completes.
-         *
-         * @return the stem, empty if unknown
-         */
+        /** {@return the words that every item completes, empty if unknown} */
         public Optional<String> stemText() {
             return Optional.ofNullable(stem);
         }

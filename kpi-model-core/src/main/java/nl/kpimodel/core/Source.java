@@ -50,10 +50,8 @@ public record Source(String key, String file, String title) {
         }
 
         /**
-         * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code catalogue.json}. Jackson 2 and 3
-         * write it as JSON; so can any other library.
-         *
-         * @return the tree
+         * {@return the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code catalogue.json}} Jackson 2 and
+         * 3 write it as JSON; so can any other library.
          */
         @JsonValue
         public Map<String, Object> toTree() {

@@ -22,12 +22,11 @@ public final class UnknownIdException extends NoSuchElementException {
     }
 
     /**
-     * Returns the exception for an id, given the ids of its kind that the edition has.
+     * {@return the exception for an id, given the ids of its kind that the edition has, which names the nearest of them}
      *
      * @param edition the edition
      * @param id the missing id
      * @param known the ids of that kind in the edition
-     * @return the exception, which names the nearest of them
      */
     public static UnknownIdException of(Edition edition, Object id, Collection<?> known) {
         List<String> nearest = Nearest.to(id, known);
@@ -37,20 +36,12 @@ public final class UnknownIdException extends NoSuchElementException {
         return new UnknownIdException(edition, id, nearest, hint);
     }
 
-    /**
-     * Returns the edition.
-     *
-     * @return the edition
-     */
+    /** {@return the edition} */
     public Edition edition() {
         return edition;
     }
 
-    /**
-     * Returns the missing id, in canonical form.
-     *
-     * @return the id
-     */
+    /** {@return the missing id, in canonical form} */
     public String id() {
         return id;
     }

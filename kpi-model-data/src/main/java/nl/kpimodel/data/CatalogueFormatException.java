@@ -39,20 +39,12 @@ public final class CatalogueFormatException extends RuntimeException {
         return file;
     }
 
-    /**
-     * Returns the line.
-     *
-     * @return the line, counted from 1
-     */
+    /** {@return the line, counted from 1} */
     public int line() {
         return line;
     }
 
-    /**
-     * Returns the column.
-     *
-     * @return the column in characters, counted from 1
-     */
+    /** {@return the column in characters, counted from 1} */
     public int column() {
         return column;
     }

@@ -41,10 +41,9 @@ public final class KpiModel {
     private KpiModel() {}
 
     /**
-     * Returns the catalogue of a bundled edition.
+     * {@return the catalogue of a bundled edition, the same instance for every call}
      *
      * @param edition the edition
-     * @return its catalogue, the same instance for every call
      * @throws CatalogueFormatException if the bundled files are damaged
      */
     public static KpiCatalogue edition(Edition edition) {
@@ -91,11 +90,10 @@ public final class KpiModel {
     }
 
     /**
-     * Returns the changes between two bundled editions (<i>wijzigingen tussen edities</i>). The result is not cached.
+     * {@return the changes between two bundled editions (<i>wijzigingen tussen edities</i>)} The result is not cached.
      *
      * @param earlier the earlier edition; if it has names only, such as the draft of 2021, the editions are compared by name
      * @param later the later edition
-     * @return the diff
      * @throws IllegalArgumentException if the editions are not in order of publication
      * @throws CatalogueFormatException if the bundled files are damaged
      */
@@ -208,11 +206,7 @@ public final class KpiModel {
             this.classified = classified;
         }
 
-        /**
-         * Returns the edition.
-         *
-         * @return the edition
-         */
+        /** {@return the edition} */
         public Edition edition() {
             return edition;
         }
@@ -226,20 +220,12 @@ public final class KpiModel {
             return label;
         }
 
-        /**
-         * Returns the status.
-         *
-         * @return the status
-         */
+        /** {@return the status} */
         public Status status() {
             return status;
         }
 
-        /**
-         * Returns the keys of the texts from which it was transcribed, as in its catalogue.
-         *
-         * @return the keys
-         */
+        /** {@return the keys of the texts from which it was transcribed, as in its catalogue} */
         public List<String> sources() {
             return sources;
         }
@@ -263,10 +249,8 @@ public final class KpiModel {
         }
 
         /**
-         * Returns the tree form: {@code edition}, {@code label}, {@code status}, {@code sources}, {@code measured} and {@code classified}.
+         * {@return the tree form: {@code edition}, {@code label}, {@code status}, {@code sources}, {@code measured} and {@code classified}}
          * Jackson 2 and 3 write it as JSON.
-         *
-         * @return the tree
          */
         @JsonValue
         public Map<String, Object> toTree() {

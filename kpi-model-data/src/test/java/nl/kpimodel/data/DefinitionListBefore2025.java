@@ -71,7 +71,7 @@ final class DefinitionListBefore2025 {
         return rows;
     }
 
-    /** Returns the line below the heading of each table, with its own heading marks; empty if there is none. */
+    /** Returns the line below the heading of each table, with its own heading marks, empty if absent. */
     String subthemes(String heading) {
         return subthemes.getOrDefault(heading, "").replaceFirst("^#+ ", "");
     }

@@ -26,7 +26,7 @@ final class Distribution implements Serializable {
     private long[] ticks = new long[SMALLEST];
     private long[] counts = new long[SMALLEST];
     private int used;
-    /** The quantities that are not whole ticks; null if there are none. */
+    /** The quantities that are not whole ticks; null if absent. */
     private @Nullable TreeMap<BigDecimal, Long> between;
 
     void add(long tick, long count) {
@@ -85,7 +85,7 @@ final class Distribution implements Serializable {
         }
     }
 
-    /** Returns the mean of the quantities, each divided by the same number; null if there are none. */
+    /** Returns the mean of the quantities, each divided by the same number, or null if absent. */
     @Nullable Mean mean(ExactNumber ticksPerUnit) {
         if (used == 0 && between == null) {
             return null;

@@ -69,11 +69,7 @@ public final class JobResult {
         return status;
     }
 
-    /**
-     * Returns the edition of the calculation.
-     *
-     * @return the edition
-     */
+    /** {@return the edition of the calculation} */
     public Edition edition() {
         return edition;
     }
@@ -105,11 +101,7 @@ public final class JobResult {
         return forms;
     }
 
-    /**
-     * Returns the result of validation.
-     *
-     * @return the report
-     */
+    /** {@return the result of validation} */
     public ValidationReport validation() {
         return validation;
     }

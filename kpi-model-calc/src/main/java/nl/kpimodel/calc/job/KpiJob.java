@@ -165,26 +165,24 @@ public final class KpiJob {
     }
 
     /**
-     * Returns a job over a registration.
+     * {@return a job over a registration}
      *
      * @param input a folder with a file for each record type ({@code case.csv}, {@code employee.csv}, {@code figure.ndjson} ...), a {@code
-     *         .zip} of such files, or one such file, which may be compressed ({@code case.csv.gz})
-     * @return the job
+     *     .zip} of such files, or one such file, which may be compressed ({@code case.csv.gz})
      */
     public static KpiJob over(Path input) {
         return new KpiJob(JobInput.of(Objects.requireNonNull(input, "input")));
     }
 
     /**
-     * Returns a job over a stream, such as standard input or an upload. The stream is read to its end when the job runs, and is not closed.
-     * The job can therefore run only once: a second run throws an {@link IllegalStateException}. While the job runs, the content is in a
-     * temporary file that only its owner can read.
+     * {@return a job over a stream, such as standard input or an upload} The stream is read to its end when the job runs, and is not
+     * closed. The job can therefore run only once: a second run throws an {@link IllegalStateException}. While the job runs, the content is
+     * in a temporary file that only its owner can read.
      *
      * @param name the name in findings. As with a file, it determines the kind of content ({@code case.csv}, {@code export.zip}). With any
-     *         other name the content does: a zip, gzip, JSON records with their type, or CSV whose columns are the fields of one record
-     *         type
+     *     other name the content does: a zip, gzip, JSON records with their type, or CSV whose columns are the fields of one record
+     *     type
      * @param input the stream, of at most 16 GiB
-     * @return the job
      */
     public static KpiJob over(String name, InputStream input) {
         return new KpiJob(JobInput.of(name, input));

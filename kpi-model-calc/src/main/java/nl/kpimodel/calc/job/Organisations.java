@@ -10,7 +10,7 @@ final class Organisations {
     private @Nullable String first;
     private boolean isOne = true;
 
-    /** Returns a collector of records whose result is the organisation of all records; empty if there is none or several. */
+    /** Returns a collector of records whose result is the organisation of all records, empty if absent or several. */
     static Collector<RegistrationRecord, ?, Optional<String>> collector() {
         return Collector.of(Organisations::new, Organisations::add, Organisations::combine, Organisations::only);
     }

@@ -110,10 +110,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * Returns a whole number.
+     * {@return a whole number}
      *
      * @param value the number
-     * @return the number
      */
     public static ExactNumber of(long value) {
         return canMultiply(value, 1)
@@ -122,10 +121,9 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * Returns a decimal.
+     * {@return a decimal}
      *
      * @param value the number
-     * @return the number
      * @throws ArithmeticException if it has more than {@value #MOST_DIGITS} digits before or after the point in plain notation
      */
     public static ExactNumber of(BigDecimal value) {
@@ -190,11 +188,10 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     }
 
     /**
-     * Returns a fraction.
+     * {@return a fraction}
      *
      * @param numerator the numerator
      * @param denominator the denominator
-     * @return the number
      * @throws ArithmeticException if the denominator is 0
      */
     public static ExactNumber of(long numerator, long denominator) {

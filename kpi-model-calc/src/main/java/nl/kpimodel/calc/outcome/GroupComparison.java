@@ -85,20 +85,12 @@ public final class GroupComparison {
         }
     }
 
-    /**
-     * Returns the KPI.
-     *
-     * @return its id
-     */
+    /** {@return the KPI} */
     public KpiId kpi() {
         return group.kpi();
     }
 
-    /**
-     * Returns the outcome of the group.
-     *
-     * @return the outcome
-     */
+    /** {@return the outcome of the group} */
     public Outcome group() {
         return group;
     }
@@ -113,9 +105,8 @@ public final class GroupComparison {
     }
 
     /**
-     * Returns the value of all units outside the group, rounded like the outcome.
-     *
-     * @return the value; empty if nothing is left, or if the figure is neither a share of units nor a mean per unit
+     * {@return the value of all units outside the group, rounded like the outcome; empty if nothing is left, or if the figure is neither a
+     * share of units nor a mean per unit}
      */
     public Optional<BigDecimal> rest() {
         return Optional.ofNullable(rest).map(group::shown);
@@ -131,11 +122,7 @@ public final class GroupComparison {
         return rest == null ? Optional.empty() : Optional.of(group.shown(((Outcome.Value) group).exactly().exact().minus(rest)));
     }
 
-    /**
-     * Returns whether chance alone may explain the difference.
-     *
-     * @return the verdict
-     */
+    /** {@return whether chance alone may explain the difference} */
     public Verdict verdict() {
         return judgement.verdict();
     }

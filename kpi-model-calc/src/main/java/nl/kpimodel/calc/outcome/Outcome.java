@@ -71,20 +71,14 @@ public abstract sealed class Outcome {
             this.story = List.copyOf(story);
         }
 
-        /**
-         * Returns the figure without rounding.
-         *
-         * @return the count, sum, proportion, ratio, mean or score
-         */
+        /** {@return the figure without rounding, sum, proportion, ratio, mean or score} */
         public OutcomeValue exactly() {
             return exactly;
         }
 
         /**
-         * Returns the figure for display: in its {@link #unit()}, rounded half up, away from zero. A figure published by others is not
+         * {@return the figure for display: in its {@link #unit()}, rounded half up, away from zero} A figure published by others is not
          * rounded.
-         *
-         * @return the rounded figure
          */
         public BigDecimal shown() {
             return exactly instanceof OutcomeValue.CarriedFigure figure && figure.published() != null ? figure.published() : shown(exactly.exact());
@@ -246,38 +240,22 @@ public abstract sealed class Outcome {
         }
     }
 
-    /**
-     * Returns the KPI.
-     *
-     * @return its id
-     */
+    /** {@return the KPI} */
     public final KpiId kpi() {
         return about.kpi();
     }
 
-    /**
-     * Returns the key of the KPI's figure.
-     *
-     * @return the key; {@code value} if the KPI has one figure
-     */
+    /** {@return the key of the KPI's figure; {@code value} if the KPI has one figure} */
     public final String component() {
         return about.component();
     }
 
-    /**
-     * Returns the unit of the figure.
-     *
-     * @return the unit
-     */
+    /** {@return the unit of the figure} */
     public final MeasureUnit unit() {
         return about.unit();
     }
 
-    /**
-     * Returns the timing of the figure with respect to its period.
-     *
-     * @return the timing
-     */
+    /** {@return the timing of the figure with respect to its period} */
     public final Timing.Kind timing() {
         return about.timing();
     }
@@ -301,20 +279,12 @@ public abstract sealed class Outcome {
         return Optional.ofNullable(about.figure());
     }
 
-    /**
-     * Returns the stratum of the figure.
-     *
-     * @return the stratum
-     */
+    /** {@return the stratum of the figure} */
     public final Stratum stratum() {
         return stratum;
     }
 
-    /**
-     * Returns the account of all units, which is also present if there is no value.
-     *
-     * @return the account
-     */
+    /** {@return the account of all units, which is also present if there is no value} */
     public final Account account() {
         return account;
     }
@@ -329,9 +299,8 @@ public abstract sealed class Outcome {
     }
 
     /**
-     * Returns the numbers of distinct cases or people behind the figure.
-     *
-     * @return the contributors, empty for a figure that others measured; they are not part of the tree form or of equality
+     * {@return the numbers of distinct cases or people behind the figure, empty for a figure that others measured; they are not part of the
+     * tree form or of equality}
      */
     public final Optional<Contributors> contributors() {
         return Optional.ofNullable(contributors);
@@ -353,11 +322,7 @@ public abstract sealed class Outcome {
         return NoValue.withoutNumbers(this, Status.SUPPRESSED, List.of());
     }
 
-    /**
-     * Returns the edition of the definition that was measured.
-     *
-     * @return the edition, empty if no catalogue was given
-     */
+    /** {@return the edition of the definition that was measured, empty if no catalogue was given} */
     public final Optional<Edition> edition() {
         return Optional.ofNullable(about.definition()).map(Kpi::edition);
     }
@@ -371,26 +336,18 @@ public abstract sealed class Outcome {
         return Optional.ofNullable(about.definition()).map(Kpi::contentHash);
     }
 
-    /**
-     * Returns the KPI as the edition defines it.
-     *
-     * @return the KPI, empty if no catalogue was given
-     */
+    /** {@return the KPI as the edition defines it, empty if no catalogue was given} */
     public final Optional<Kpi> definition() {
         return Optional.ofNullable(about.definition());
     }
 
-    /**
-     * Returns whether there is a figure, and if not, why.
-     *
-     * @return the status
-     */
+    /** {@return whether there is a figure, and if not, why} */
     public abstract Status status();
 
     /**
      * Returns the figure for display; see {@link Value#shown()}.
      *
-     * @return the rounded figure, empty if there is none
+     * @return the rounded figure, empty if absent
      */
     public abstract Optional<BigDecimal> value();
 
@@ -424,29 +381,23 @@ public abstract sealed class Outcome {
     public abstract List<String> story();
 
     /**
-     * Returns this outcome with the definition of the KPI.
+     * {@return this outcome with the definition of the KPI}
      *
      * @param kpi the KPI
-     * @return the outcome
      * @throws IllegalArgumentException if the outcome is of another KPI
      */
     public abstract Outcome withDefinition(Kpi kpi);
 
-    /**
-     * Returns the organisation's own variant that was measured (<i>eigen variant</i>).
-     *
-     * @return the variant; empty for the KPI as the model defines it
-     */
+    /** {@return the organisation's own variant that was measured (<i>eigen variant</i>); empty for the KPI as the model defines it} */
     public final Optional<LocalVariant> variant() {
         return Optional.ofNullable(about.variant());
     }
 
     /**
-     * Returns this outcome labelled with a variant, which the application measured itself. The explanation and the tree then name the
+     * {@return this outcome labelled with a variant, which the application measured itself} The explanation and the tree then name the
      * variant, and the outcome is compared only with outcomes of the same variant.
      *
      * @param variant the variant
-     * @return the outcome
      * @throws IllegalArgumentException if it is a variant of another KPI
      */
     public abstract Outcome withVariant(LocalVariant variant);
@@ -506,10 +457,9 @@ public abstract sealed class Outcome {
     }
 
     /**
-     * Returns a number for display in the unit of this outcome: a percentage times 100, and rounded half up, away from zero.
+     * {@return a number for display in the unit of this outcome: a percentage times 100, and rounded half up, away from zero}
      *
      * @param exact for example the median of a {@link OutcomeValue.Mean}
-     * @return the rounded number
      */
     public final BigDecimal shown(ExactNumber exact) {
         return (unit() == MeasureUnit.PERCENT ? exact.times(ExactNumber.of(100)) : exact).rounded(unit().decimals());
@@ -674,10 +624,9 @@ public abstract sealed class Outcome {
         }
 
         /**
-         * Returns this account with the number of records that validation rejected.
+         * {@return this account with the number of records that validation rejected}
          *
          * @param rejected the number of rejected records
-         * @return the account
          */
         public Account withRejected(long rejected) {
             return new Account(n, excluded, missing, assumedNo, rejected);
@@ -693,10 +642,8 @@ public abstract sealed class Outcome {
         }
 
         /**
-         * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of the account in {@code report.json}.
+         * {@return the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of the account in {@code report.json}}
          * Jackson 2 and 3 write it as JSON; so can any other library.
-         *
-         * @return the tree
          */
         @JsonValue
         public Map<String, Object> toTree() {

@@ -206,11 +206,7 @@ public abstract sealed class OutcomeComparison {
                     : Optional.of(exactly().dividedBy(was.exactly().exact()).times(HUNDRED).rounded(MeasureUnit.PERCENT.decimals()));
         }
 
-        /**
-         * Returns the reason why there is no percentage.
-         *
-         * @return the reason, empty if there is a percentage
-         */
+        /** {@return the reason why there is no percentage, empty if there is a percentage} */
         public Optional<NoPercentage> noPercentage() {
             if (unit() == MeasureUnit.PERCENT) {
                 return Optional.of(NoPercentage.IN_POINTS);
@@ -223,9 +219,8 @@ public abstract sealed class OutcomeComparison {
         }
 
         /**
-         * Returns the difference of the medians for display.
-         *
-         * @return the difference, for two means and for two scores on one scale with equal steps; otherwise empty
+         * {@return the difference of the medians for display, for two means and for two scores on one scale with equal steps; otherwise
+         * empty}
          */
         public Optional<BigDecimal> median() {
             if (was.exactly() instanceof OutcomeValue.Mean before && is.exactly() instanceof OutcomeValue.Mean after) {
@@ -258,11 +253,7 @@ public abstract sealed class OutcomeComparison {
             this.note = reason == Reason.DEFINITION_CHANGED ? likeness.change().map(MeasureSpecification.EditionChange::note).orElse(null) : null;
         }
 
-        /**
-         * Returns the reason.
-         *
-         * @return the reason
-         */
+        /** {@return the reason} */
         public Reason reason() {
             return reason;
         }
@@ -278,56 +269,32 @@ public abstract sealed class OutcomeComparison {
         }
     }
 
-    /**
-     * Returns the KPI.
-     *
-     * @return its id
-     */
+    /** {@return the KPI} */
     public final KpiId kpi() {
         return later.kpi();
     }
 
-    /**
-     * Returns the key of the KPI's figure that is compared.
-     *
-     * @return the key
-     */
+    /** {@return the key of the KPI's figure that is compared} */
     public final String component() {
         return later.component();
     }
 
-    /**
-     * Returns the stratum of the figure.
-     *
-     * @return the stratum
-     */
+    /** {@return the stratum of the figure} */
     public final Stratum stratum() {
         return later.stratum();
     }
 
-    /**
-     * Returns the unit of the later outcome.
-     *
-     * @return the unit
-     */
+    /** {@return the unit of the later outcome} */
     public final MeasureUnit unit() {
         return later.unit();
     }
 
-    /**
-     * Returns the earlier outcome, with its numerator, denominator and account.
-     *
-     * @return the outcome
-     */
+    /** {@return the earlier outcome, with its numerator, denominator and account} */
     public final Outcome earlier() {
         return earlier;
     }
 
-    /**
-     * Returns the later outcome, with its numerator, denominator and account.
-     *
-     * @return the outcome
-     */
+    /** {@return the later outcome, with its numerator, denominator and account} */
     public final Outcome later() {
         return later;
     }
@@ -341,11 +308,7 @@ public abstract sealed class OutcomeComparison {
         return caveats;
     }
 
-    /**
-     * Returns whether chance alone may explain the difference.
-     *
-     * @return the verdict; {@link Verdict#NOT_JUDGED} if there is no difference
-     */
+    /** {@return whether chance alone may explain the difference; {@link Verdict#NOT_JUDGED} if there is no difference} */
     public final Verdict verdict() {
         return judgement.verdict();
     }
@@ -360,9 +323,8 @@ public abstract sealed class OutcomeComparison {
     }
 
     /**
-     * Returns whether more is better according to the measure specification. It does not change any number or word.
-     *
-     * @return the direction; {@link MeasureSpecification.Direction#UNKNOWN} if no specification was given
+     * {@return whether more is better according to the measure specification; {@link MeasureSpecification.Direction#UNKNOWN} if no
+     * specification was given} It does not change any number or word.
      */
     public final MeasureSpecification.Direction direction() {
         return direction;
@@ -502,11 +464,7 @@ public abstract sealed class OutcomeComparison {
             return new Caveat(kind, OutcomeWords.both("caveat." + kind.name(), values));
         }
 
-        /**
-         * Returns the tree form: {@code kind}, and {@code text} in both languages. Jackson 2 and 3 write it as JSON.
-         *
-         * @return the tree
-         */
+        /** {@return the tree form: {@code kind}, and {@code text} in both languages} Jackson 2 and 3 write it as JSON. */
         @JsonValue
         public Map<String, Object> toTree() {
             return new Tree().text("kind", kind).both("text", text).toMap();

@@ -35,22 +35,20 @@ public final class OutcomeText {
     }
 
     /**
-     * Returns the words of an outcome.
+     * {@return the words of an outcome}
      *
      * @param outcome the outcome
      * @param language the language
-     * @return its words
      */
     public static OutcomeText of(Outcome outcome, Language language) {
         return new OutcomeText(outcome, language);
     }
 
     /**
-     * Returns the name of a KPI: in Dutch the name in its edition, in English the library's own name if it has one.
+     * {@return the name of a KPI: in Dutch the name in its edition, in English the library's own name if it has one}
      *
      * @param kpi the KPI
      * @param language the language
-     * @return the name
      * @see KpiTerms
      */
     public static String name(Kpi kpi, Language language) {
@@ -58,22 +56,20 @@ public final class OutcomeText {
     }
 
     /**
-     * Returns the term for a key that splits outcomes.
+     * {@return the term for a key that splits outcomes, or the key itself if it has none}
      *
      * @param key for example {@link Stratum#TEAM}
      * @param language the language
-     * @return the word, or the key itself if it has none
      */
     public static String stratumKey(String key, Language language) {
         return Terms.in(language).find("stratum." + key).map(WordList::singular).orElse(key);
     }
 
     /**
-     * Returns the terms for several keys that together split outcomes.
+     * {@return the terms for several keys that together split outcomes, for example "team, vindplaats"}
      *
      * @param keys the keys of a {@link Stratum}, in order
      * @param language the language
-     * @return the words, for example "team, vindplaats"
      */
     public static String stratumKeys(Collection<String> keys, Language language) {
         return keys.stream().map(key -> stratumKey(key, language)).collect(Collectors.joining(", "));
@@ -134,11 +130,7 @@ public final class OutcomeText {
         return explanation.label();
     }
 
-    /**
-     * Returns an additional sentence if part of the units was not measured.
-     *
-     * @return a sentence, usually empty
-     */
+    /** {@return an additional sentence if part of the units was not measured, usually empty} */
     public Optional<String> measured() {
         return explanation.measured();
     }
@@ -241,9 +233,8 @@ public final class OutcomeText {
     }
 
     /**
-     * Returns the choices of the library or the caller where the model leaves them open.
-     *
-     * @return the choices; for an outcome that was read from a tree, those of the caller are in {@link #account()}
+     * {@return the choices of the library or the caller where the model leaves them open; for an outcome that was read from a tree, those
+     * of the caller are in {@link #account()}}
      */
     public List<String> choices() {
         return List.copyOf(explanation.choices());

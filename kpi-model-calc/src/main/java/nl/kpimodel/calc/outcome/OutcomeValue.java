@@ -20,27 +20,15 @@ import org.jspecify.annotations.Nullable;
  * {@link Outcome.NoValue}.
  */
 public sealed interface OutcomeValue {
-    /**
-     * Returns the value without rounding. A proportion is a fraction of 1.
-     *
-     * @return the value
-     */
+    /** {@return the value without rounding} A proportion is a fraction of 1. */
     ExactNumber exact();
 
-    /**
-     * Returns the numerator.
-     *
-     * @return the numerator, empty for a count, a sum, and a score without a mean
-     */
+    /** {@return the numerator, empty for a count, a sum, and a score without a mean} */
     default Optional<ExactNumber> numerator() {
         return Optional.empty();
     }
 
-    /**
-     * Returns the denominator.
-     *
-     * @return the denominator, empty for a count, a sum, and a score without a mean
-     */
+    /** {@return the denominator, empty for a count, a sum, and a score without a mean} */
     default Optional<ExactNumber> denominator() {
         return Optional.empty();
     }
@@ -221,11 +209,10 @@ public sealed interface OutcomeValue {
         }
 
         /**
-         * Returns the proportion of a part in a whole.
+         * {@return the proportion of a part in a whole}
          *
          * @param part the number of units with the property
          * @param whole the number of all units
-         * @return the proportion
          * @throws IllegalArgumentException if the part is negative or larger than the whole, or the whole is 0
          */
         public static Proportion of(long part, long whole) {
@@ -282,11 +269,7 @@ public sealed interface OutcomeValue {
             distribution = Collections.unmodifiableMap(new LinkedHashMap<>(distribution));
         }
 
-        /**
-         * Returns the median, if it is published.
-         *
-         * @return the median
-         */
+        /** {@return the median, if it is published} */
         public Optional<ExactNumber> middle() {
             return Optional.ofNullable(median);
         }
@@ -320,11 +303,10 @@ public sealed interface OutcomeValue {
         }
 
         /**
-         * Returns a ratio of whole numbers.
+         * {@return a ratio of whole numbers}
          *
          * @param over the numerator
          * @param per the denominator
-         * @return the ratio
          * @throws IllegalArgumentException if the denominator is 0
          */
         public static Ratio of(long over, long per) {
@@ -403,20 +385,12 @@ public sealed interface OutcomeValue {
             return distribution.values().stream().reduce(0L, Math::addExact);
         }
 
-        /**
-         * Returns the middle answer, or the mean of the middle two if their number is even.
-         *
-         * @return the median
-         */
+        /** {@return the middle answer, or the mean of the middle two if their number is even} */
         public ExactNumber median() {
             return Mean.median(distribution, n());
         }
 
-        /**
-         * Returns the mean, if the scale allows one.
-         *
-         * @return the mean, empty on an ordinal scale
-         */
+        /** {@return the mean, if the scale allows one, empty on an ordinal scale} */
         public Optional<ExactNumber> mean() {
             return numerator().map(sum -> sum.dividedBy(ExactNumber.of(n())));
         }

@@ -23,10 +23,9 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     }
 
     /**
-     * Returns the outcome of a figure over all units.
+     * {@return the outcome of a figure over all units}
      *
      * @param component its key
-     * @return the outcome
      * @throws IllegalArgumentException if there is no such figure; the message lists all figures
      */
     public Outcome outcome(String component) {
@@ -34,11 +33,10 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     }
 
     /**
-     * Returns the outcome of a figure over the units of a stratum.
+     * {@return the outcome of a figure over the units of a stratum}
      *
      * @param component its key
      * @param stratum the stratum
-     * @return the outcome
      * @throws IllegalArgumentException if there is no such figure, or the stratum has no units; the message lists all figures
      */
     public Outcome outcome(String component, Stratum stratum) {
@@ -53,17 +51,13 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
      *
      * @param component its key
      * @param stratum the stratum
-     * @return the outcome, empty if there is none
+     * @return the outcome, empty if absent
      */
     public Optional<Outcome> find(String component, Stratum stratum) {
         return stream().filter(outcome -> outcome.component().equals(component) && outcome.stratum().equals(stratum)).findFirst();
     }
 
-    /**
-     * Returns the strata, the total first.
-     *
-     * @return the strata, each once
-     */
+    /** {@return the strata, the total first, each once} */
     public List<Stratum> strata() {
         return stream().map(Outcome::stratum).distinct().toList();
     }

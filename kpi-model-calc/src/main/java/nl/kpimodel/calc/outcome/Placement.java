@@ -67,20 +67,12 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
         }
     }
 
-    /**
-     * Returns the reason why the unit is excluded.
-     *
-     * @return the reason, empty if it is not excluded
-     */
+    /** {@return the reason why the unit is excluded, empty if it is not excluded} */
     public Optional<ExclusionReason> exclusionReason() {
         return Optional.ofNullable(reason);
     }
 
-    /**
-     * Returns the first empty field.
-     *
-     * @return its name, empty if nothing is missing
-     */
+    /** {@return the first empty field, empty if nothing is missing} */
     public Optional<String> missingField() {
         return Optional.ofNullable(field);
     }
@@ -109,10 +101,8 @@ public record Placement(KpiId kpi, String component, Place place, boolean counte
     }
 
     /**
-     * Returns the tree form: {@code kpi}, {@code component}, {@code place}, {@code counted}, the {@code reason} of exclusion or the missing
-     * {@code field} if there is one, and the {@code explanation} in both languages. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
+     * {@return the tree form: {@code kpi}, {@code component}, {@code place}, {@code counted}, the {@code reason} of exclusion or the
+     * missing {@code field} if there is one, and the {@code explanation} in both languages} Jackson 2 and 3 write it as JSON.
      */
     @JsonValue
     public Map<String, Object> toTree() {

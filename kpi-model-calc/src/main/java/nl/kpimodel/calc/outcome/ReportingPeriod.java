@@ -60,11 +60,10 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * Returns the period from one day to another, both inclusive.
+     * {@return the period from one day to another, both inclusive}
      *
      * @param first the first day
      * @param last the last day
-     * @return the period
      * @throws IllegalArgumentException if the first day is after the last
      */
     public static ReportingPeriod between(LocalDate first, LocalDate last) {
@@ -72,11 +71,10 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * Returns a month (<i>maand</i>).
+     * {@return a month (<i>maand</i>)}
      *
      * @param year the year
      * @param month the month, 1 to 12
-     * @return the period
      * @throws IllegalArgumentException if there is no such month
      */
     public static ReportingPeriod month(int year, int month) {
@@ -85,11 +83,10 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * Returns a quarter (<i>kwartaal</i>).
+     * {@return a quarter (<i>kwartaal</i>)}
      *
      * @param year the year
      * @param quarter the quarter, 1 to 4
-     * @return the period
      * @throws IllegalArgumentException if there is no such quarter
      */
     public static ReportingPeriod quarter(int year, int quarter) {
@@ -98,11 +95,10 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * Returns a half-year (<i>halfjaar</i>).
+     * {@return a half-year (<i>halfjaar</i>)}
      *
      * @param year the year
      * @param half the half, 1 or 2
-     * @return the period
      * @throws IllegalArgumentException if there is no such half
      */
     public static ReportingPeriod halfYear(int year, int half) {
@@ -111,20 +107,18 @@ public record ReportingPeriod(LocalDate first, LocalDate last) implements Serial
     }
 
     /**
-     * Returns a calendar year (<i>jaar</i>).
+     * {@return a calendar year (<i>jaar</i>)}
      *
      * @param year the year
-     * @return the period
      */
     public static ReportingPeriod year(int year) {
         return months(year, 1, 12);
     }
 
     /**
-     * Returns a school year (<i>schooljaar</i>): 1 August to 31 July.
+     * {@return a school year (<i>schooljaar</i>): 1 August to 31 July}
      *
      * @param firstYear the year of its August
-     * @return the period
      */
     public static ReportingPeriod schoolYear(int firstYear) {
         return months(firstYear, 8, 12);

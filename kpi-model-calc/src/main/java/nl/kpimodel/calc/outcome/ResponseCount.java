@@ -37,10 +37,8 @@ public record ResponseCount(Outcome.Status status, long invited, long answered) 
     }
 
     /**
-     * Returns the tree form: {@code status}, and {@code invited} and {@code answered} if the status is {@code VALUE}. Jackson 2 and 3 write
-     * it as JSON.
-     *
-     * @return the tree
+     * {@return the tree form: {@code status}, and {@code invited} and {@code answered} if the status is {@code VALUE}} Jackson 2 and 3
+     * write it as JSON.
      */
     @JsonValue
     public Map<String, Object> toTree() {

@@ -64,11 +64,10 @@ public record Stratum(Map<String, String> values) implements Serializable {
     }
 
     /**
-     * Returns the stratum of the units with one value of a key.
+     * {@return the stratum of the units with one value of a key}
      *
      * @param key for example {@link #TEAM}
      * @param value the value
-     * @return the stratum
      * @throws IllegalArgumentException if either is blank
      */
     public static Stratum of(String key, String value) {
@@ -76,11 +75,10 @@ public record Stratum(Map<String, String> values) implements Serializable {
     }
 
     /**
-     * Returns the stratum of the units of this stratum with one value of a further key.
+     * {@return the stratum of the units of this stratum with one value of a further key, with the further key last}
      *
      * @param key for example {@code location}
      * @param value the value
-     * @return the stratum, with the further key last
      * @throws IllegalArgumentException if either is blank, or this stratum already has the key
      */
     public Stratum and(String key, String value) {

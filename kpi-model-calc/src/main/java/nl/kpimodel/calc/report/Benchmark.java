@@ -128,10 +128,9 @@ public final class Benchmark {
     }
 
     /**
-     * Returns a benchmark without names and without a report of one's own.
+     * {@return a benchmark without names and without a report of one's own}
      *
      * @param organisations the reports by the name of their organisation
-     * @return the benchmark
      * @throws IllegalArgumentException if there is no report
      */
     public static Benchmark of(Map<String, ReportForm> organisations) {
@@ -142,10 +141,9 @@ public final class Benchmark {
     }
 
     /**
-     * Returns this benchmark with the place of one organisation among the others.
+     * {@return this benchmark with the place of one organisation among the others}
      *
      * @param name the name under which its report was given
-     * @return a new benchmark
      * @throws IllegalArgumentException if no report has that name
      */
     public Benchmark withOwn(String name) {
@@ -156,11 +154,7 @@ public final class Benchmark {
         return new Benchmark(given, name, hasNames);
     }
 
-    /**
-     * Returns this benchmark with the names of the organisations, each with its figure. Ask the organisations for permission first.
-     *
-     * @return a new benchmark
-     */
+    /** {@return this benchmark with the names of the organisations, each with its figure} Ask the organisations for permission first. */
     public Benchmark withNames() {
         return new Benchmark(given, own, true);
     }
@@ -251,20 +245,12 @@ public final class Benchmark {
 
     // What it says
 
-    /**
-     * Returns the edition of the compared reports.
-     *
-     * @return its catalogue
-     */
+    /** {@return the edition of the compared reports} */
     public KpiCatalogue model() {
         return leading.model();
     }
 
-    /**
-     * Returns the period of the compared reports.
-     *
-     * @return the period
-     */
+    /** {@return the period of the compared reports} */
     public ReportingPeriod period() {
         return leading.period();
     }
@@ -340,10 +326,8 @@ public final class Benchmark {
     }
 
     /**
-     * Returns the tree form, with the keys of {@code benchmark.json}; {@link ReportSchemas#benchmark()} describes it. Without {@link
+     * {@return the tree form, with the keys of {@code benchmark.json}; {@link ReportSchemas#benchmark()} describes it} Without {@link
      * #withNames}, no organisation is named, not even one's own. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {

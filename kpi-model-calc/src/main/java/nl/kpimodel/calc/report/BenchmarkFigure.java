@@ -151,11 +151,7 @@ public final class BenchmarkFigure {
         return most > units - most ? Refusal.DOMINATED : null;
     }
 
-    /**
-     * Returns the KPI.
-     *
-     * @return its id
-     */
+    /** {@return the KPI} */
     public KpiId kpi() {
         return example.kpi();
     }
@@ -169,20 +165,12 @@ public final class BenchmarkFigure {
         return example.component();
     }
 
-    /**
-     * Returns the unit of all its numbers.
-     *
-     * @return the unit
-     */
+    /** {@return the unit of all its numbers} */
     public MeasureUnit unit() {
         return example.unit();
     }
 
-    /**
-     * Returns the reason why there is no comparison.
-     *
-     * @return the reason, empty if there is a comparison
-     */
+    /** {@return the reason why there is no comparison, empty if there is a comparison} */
     public Optional<Refusal> refusal() {
         return Optional.ofNullable(refusal);
     }
@@ -207,27 +195,21 @@ public final class BenchmarkFigure {
     }
 
     /**
-     * Returns the number of units that the organisations counted together. No organisation has more than half of them.
-     *
-     * @return the number, empty if there is no comparison
+     * {@return the number of units that the organisations counted together, empty if there is no comparison} No organisation has more than
+     * half of them.
      */
     public Optional<Long> units() {
         return compared(units);
     }
 
-    /**
-     * Returns the median of the organisations.
-     *
-     * @return the median, empty if there is no comparison
-     */
+    /** {@return the median of the organisations, empty if there is no comparison} */
     public Optional<BigDecimal> median() {
         return refusal == null ? Optional.of(quartile(2)) : Optional.empty();
     }
 
     /**
-     * Returns the quartiles and extremes.
-     *
-     * @return the spread, empty if there is no comparison or it has fewer than {@value Benchmark#FEWEST_FOR_SPREAD} organisations
+     * {@return the quartiles and extremes, empty if there is no comparison or it has fewer than {@value Benchmark#FEWEST_FOR_SPREAD}
+     * organisations}
      */
     public Optional<Spread> spread() {
         return refusal == null && values.size() >= Benchmark.FEWEST_FOR_SPREAD
@@ -235,11 +217,7 @@ public final class BenchmarkFigure {
                 : Optional.empty();
     }
 
-    /**
-     * Returns the place of one's own organisation.
-     *
-     * @return the place, empty if there is no comparison or no own organisation, or if it shows no figure
-     */
+    /** {@return the place of one's own organisation, empty if there is no comparison or no own organisation, or if it shows no figure} */
     public Optional<OwnPlace> own() {
         BigDecimal mine = own == null ? null : values.get(own);
         if (mine == null || refusal != null) {

@@ -45,10 +45,9 @@ public final class CalculationLimits {
     }
 
     /**
-     * Returns these bounds with another number of strata.
+     * {@return these bounds with another number of strata}
      *
      * @param most the maximum number of distinct values of one key
-     * @return the bounds
      * @throws IllegalArgumentException if it is less than 1
      */
     public CalculationLimits withStrata(int most) {
@@ -56,10 +55,9 @@ public final class CalculationLimits {
     }
 
     /**
-     * Returns these bounds with another number of outcomes.
+     * {@return these bounds with another number of outcomes}
      *
      * @param most the maximum number of outcomes of all reports together
-     * @return the bounds
      * @throws IllegalArgumentException if it is less than 1
      */
     public CalculationLimits withOutcomes(long most) {
@@ -67,10 +65,9 @@ public final class CalculationLimits {
     }
 
     /**
-     * Returns these bounds with another number of kept records.
+     * {@return these bounds with another number of kept records}
      *
      * @param most the maximum number of records that are kept until the end
-     * @return the bounds
      * @throws IllegalArgumentException if it is less than 1
      */
     public CalculationLimits withKeptRecords(long most) {
@@ -84,29 +81,17 @@ public final class CalculationLimits {
         return most;
     }
 
-    /**
-     * Returns the bound on the distinct values of one key.
-     *
-     * @return the number
-     */
+    /** {@return the bound on the distinct values of one key} */
     public int strata() {
         return strata;
     }
 
-    /**
-     * Returns the bound on the outcomes of all reports together.
-     *
-     * @return the number
-     */
+    /** {@return the bound on the outcomes of all reports together} */
     public long outcomes() {
         return outcomes;
     }
 
-    /**
-     * Returns the bound on the records that are kept until the end.
-     *
-     * @return the number
-     */
+    /** {@return the bound on the records that are kept until the end} */
     public long keptRecords() {
         return keptRecords;
     }

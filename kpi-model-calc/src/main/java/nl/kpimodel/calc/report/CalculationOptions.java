@@ -129,11 +129,7 @@ public final class CalculationOptions {
         this.missing = Collections.unmodifiableSortedMap(new TreeMap<>(builder.missing));
     }
 
-    /**
-     * Returns options of which none is set. Every figure that needs an option has no value, and names the option.
-     *
-     * @return the options
-     */
+    /** {@return options of which none is set} Every figure that needs an option has no value, and names the option. */
     public static CalculationOptions none() {
         return NONE;
     }
@@ -180,56 +176,34 @@ public final class CalculationOptions {
         return effects;
     }
 
-    /**
-     * Returns the number of hours of one full-time equivalent.
-     *
-     * @return the hours, empty if not supplied
-     */
+    /** {@return the number of hours of one full-time equivalent, empty if not supplied} */
     public Optional<Employment.HoursPerFte> hoursPerFte() {
         return Optional.ofNullable(hoursPerFte);
     }
 
-    /**
-     * Returns the term after completion within which a follow-up counts.
-     *
-     * @return the term, empty if not supplied
-     */
+    /** {@return the term after completion within which a follow-up counts, empty if not supplied} */
     public Optional<FollowUps.Term> followUpTerm() {
         return Optional.ofNullable(followUpTerm);
     }
 
-    /**
-     * Returns the satisfaction scale that is reported.
-     *
-     * @return the scale, empty if not supplied
-     */
+    /** {@return the satisfaction scale that is reported, empty if not supplied} */
     public Optional<SatisfactionAnswers.Scale> satisfactionScale() {
         return Optional.ofNullable(satisfactionScale);
     }
 
-    /**
-     * Returns what counts as progress on the Zelfredzaamheid-Matrix if one domain goes up and another goes down.
-     *
-     * @return the policy
-     */
+    /** {@return what counts as progress on the Zelfredzaamheid-Matrix if one domain goes up and another goes down} */
     public ZrmScores.ProgressPolicy zrmPolicy() {
         return zrmPolicy;
     }
 
-    /**
-     * Returns the event types that are registered, so that the absence of events means 0.
-     *
-     * @return the event types
-     */
+    /** {@return the event types that are registered, so that the absence of events means 0} */
     public Set<RegisteredEvent> registeredEvents() {
         return registeredEvents;
     }
 
     /**
-     * Returns the tree form: the keys and values of an options file, as described by {@code options.schema.json}. Jackson 2 and 3 write it
+     * {@return the tree form: the keys and values of an options file, as described by {@code options.schema.json}} Jackson 2 and 3 write it
      * as JSON.
-     *
-     * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {

@@ -91,11 +91,10 @@ public final class KpiCalculator {
     }
 
     /**
-     * Returns a calculator of every KPI for which an edition has a measure specification.
+     * {@return a calculator of every KPI for which an edition has a measure specification}
      *
      * @param model the edition
      * @param readings its measure specifications
-     * @return the calculator
      * @throws IllegalArgumentException if the specifications are of another edition
      */
     public static KpiCalculator of(KpiCatalogue model, MeasureSpecifications readings) {
@@ -103,12 +102,11 @@ public final class KpiCalculator {
     }
 
     /**
-     * Returns a calculator of some KPIs. The manual advises choosing ten to fifteen.
+     * {@return a calculator of some KPIs} The manual advises choosing ten to fifteen.
      *
      * @param model the edition
      * @param readings its measure specifications
      * @param selection the KPIs; the report has them in model order
-     * @return the calculator
      * @throws IllegalArgumentException if the specifications are of another edition or nothing is selected
      * @throws nl.kpimodel.core.UnknownIdException if the edition lacks a selected KPI
      */
@@ -125,7 +123,7 @@ public final class KpiCalculator {
     }
 
     /**
-     * Returns a calculator of the KPIs of a selection. The reports {@linkplain KpiReport#selection() have it}, with its targets.
+     * {@return a calculator of the KPIs of a selection} The reports {@linkplain KpiReport#selection() have it}, with its targets.
      *
      * <p>The calculation uses only the KPIs of the selection, not its items: an indicator is calculated from all its items, even if only
      * some of them are selected, unless {@link nl.kpimodel.calc.EffectOptions.Builder#items} replaces them.
@@ -133,10 +131,9 @@ public final class KpiCalculator {
      * @param model the edition
      * @param readings its measure specifications
      * @param selection the selection; the report has its KPIs in model order
-     * @return the calculator
      * @throws IllegalArgumentException if the specifications or the selection are of another edition, or the selection has no KPI
      * @throws nl.kpimodel.core.UnknownIdException if the edition lacks a selected KPI; a {@link
-     *         nl.kpimodel.core.selection.SelectionReviewer} names all of them
+     *     nl.kpimodel.core.selection.SelectionReviewer} names all of them
      */
     public static KpiCalculator of(KpiCatalogue model, MeasureSpecifications readings, Selection selection) {
         if (selection.edition() != model.edition()) {
@@ -148,20 +145,18 @@ public final class KpiCalculator {
     }
 
     /**
-     * Returns this calculator with one period.
+     * {@return this calculator with one period}
      *
      * @param period the period
-     * @return the calculator
      */
     public KpiCalculator period(ReportingPeriod period) {
         return periods(List.of(Objects.requireNonNull(period, "period")));
     }
 
     /**
-     * Returns this calculator with several periods. The records are read once, and each period has its own report.
+     * {@return this calculator with several periods} The records are read once, and each period has its own report.
      *
      * @param periods the periods, at least one, each once
-     * @return the calculator
      * @throws IllegalArgumentException if there is no period or one occurs twice
      */
     public KpiCalculator periods(List<ReportingPeriod> periods) {
@@ -173,11 +168,10 @@ public final class KpiCalculator {
     }
 
     /**
-     * Returns this calculator with outcomes split by each of the kinds of stratum, as {@link #by(String...)} does by their keys.
+     * {@return this calculator with outcomes split by each of the kinds of stratum, as {@link #by(String...)} does by their keys}
      *
      * @param first the first kind, for example {@link StratumKind#TEAM}
      * @param more other kinds, in the order of the report
-     * @return the calculator
      * @throws IllegalArgumentException if a kind is given twice
      */
     public KpiCalculator by(StratumKind first, StratumKind... more) {
@@ -185,11 +179,10 @@ public final class KpiCalculator {
     }
 
     /**
-     * Returns this calculator with outcomes split by each of the keys that apply to them. Keys are not combined with each other. The KPI's
+     * {@return this calculator with outcomes split by each of the keys that apply to them} Keys are not combined with each other. The KPI's
      * own stratum, such as the location of a visit, is combined with each key.
      *
      * @param keys for example {@link Stratum#TEAM}, in the order of the report
-     * @return the calculator
      * @throws IllegalArgumentException if a key is unknown or occurs twice
      */
     public KpiCalculator by(String... keys) {
@@ -202,21 +195,19 @@ public final class KpiCalculator {
     }
 
     /**
-     * Returns this calculator with other options.
+     * {@return this calculator with other options}
      *
      * @param options the options that the model leaves open
-     * @return the calculator
      */
     public KpiCalculator options(CalculationOptions options) {
         return new KpiCalculator(model, readings, selection, chosen, periods, keys, Objects.requireNonNull(options, "options"), limits);
     }
 
     /**
-     * Returns this calculator with other bounds. A calculation that exceeds a bound ends with an {@link IllegalArgumentException} that
+     * {@return this calculator with other bounds} A calculation that exceeds a bound ends with an {@link IllegalArgumentException} that
      * names the bound, the cause and the remedy.
      *
      * @param limits the bounds
-     * @return the calculator
      */
     public KpiCalculator limits(CalculationLimits limits) {
         return new KpiCalculator(model, readings, selection, chosen, periods, keys, options, Objects.requireNonNull(limits, "limits"));
@@ -401,10 +392,8 @@ public final class KpiCalculator {
         }
 
         /**
-         * Returns the tree form: {@code type} of the record, {@code period} and {@code placement}; the record itself is not included.
+         * {@return the tree form: {@code type} of the record, {@code period} and {@code placement}; the record itself is not included}
          * Jackson 2 and 3 write it as JSON.
-         *
-         * @return the tree
          */
         @JsonValue
         public Map<String, Object> toTree() {

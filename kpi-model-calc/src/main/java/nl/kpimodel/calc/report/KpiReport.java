@@ -154,20 +154,12 @@ public final class KpiReport {
         }
     }
 
-    /**
-     * Returns the edition of the report.
-     *
-     * @return its catalogue
-     */
+    /** {@return the edition of the report} */
     public KpiCatalogue model() {
         return model;
     }
 
-    /**
-     * Returns the period; its last day is the reference date (<i>peildatum</i>).
-     *
-     * @return the period
-     */
+    /** {@return the period; its last day is the reference date (<i>peildatum</i>)} */
     public ReportingPeriod period() {
         return period;
     }
@@ -181,11 +173,7 @@ public final class KpiReport {
         return strata;
     }
 
-    /**
-     * Returns the options of the calculation.
-     *
-     * @return the options
-     */
+    /** {@return the options of the calculation} */
     public CalculationOptions options() {
         return options;
     }
@@ -215,11 +203,7 @@ public final class KpiReport {
         return Optional.ofNullable(validation.report());
     }
 
-    /**
-     * Returns the conclusion of validation.
-     *
-     * @return the conclusion, also of a report that was read; empty if no validation report was given
-     */
+    /** {@return the conclusion of validation, also of a report that was read; empty if no validation report was given} */
     public Optional<ValidationReport.Conclusion> conclusion() {
         return validation.conclusion();
     }
@@ -242,11 +226,7 @@ public final class KpiReport {
         return validation.findingsPerRule();
     }
 
-    /**
-     * Returns the number of findings that were not kept.
-     *
-     * @return the number, also of a report that was read
-     */
+    /** {@return the number of findings that were not kept, also of a report that was read} */
     public long findingsLeftOut() {
         return validation.findingsLeftOut();
     }
@@ -279,10 +259,8 @@ public final class KpiReport {
     }
 
     /**
-     * Returns the findings of validation, as far as they were kept.
-     *
-     * @return the findings; empty if no validation report was given, or if the report was {@linkplain #fromTree(Map, Function) read},
-     *         because the tree has only the texts of findings
+     * {@return the findings of validation, as far as they were kept; empty if no validation report was given, or if the report was
+     * {@linkplain #fromTree(Map, Function) read}, because the tree has only the texts of findings}
      */
     public List<Finding> findings() {
         return validation().map(ValidationReport::findings).orElse(List.of());
@@ -307,22 +285,20 @@ public final class KpiReport {
     }
 
     /**
-     * Returns the outcomes of a KPI.
+     * {@return the outcomes of a KPI, totals and strata; empty if the KPI was not selected}
      *
      * @param kpi its id
-     * @return its outcomes, totals and strata; empty if the KPI was not selected
      */
     public List<Outcome> outcomes(KpiId kpi) {
         return outcomes.of(kpi);
     }
 
     /**
-     * Returns the outcome of the first figure of a KPI over all units.
+     * {@return the outcome of the first figure of a KPI over all units}
      *
      * @param kpi its id, for example {@code A 13}
-     * @return the outcome
      * @throws IllegalArgumentException if the text is not an id, or the report does not have the KPI; the message lists the KPIs of the
-     *         report
+     *     report
      */
     public Outcome outcome(String kpi) {
         KpiId id = KpiId.parse(kpi);
@@ -334,13 +310,12 @@ public final class KpiReport {
     }
 
     /**
-     * Returns the outcome of a figure of a KPI over all units.
+     * {@return the outcome of a figure of a KPI over all units}
      *
      * @param kpi its id, for example {@code A 13}
      * @param component the key of its figure, for example {@code perFte}
-     * @return the outcome
      * @throws IllegalArgumentException if the text is not an id, or the report does not have the KPI or figure; the message lists those
-     *         that it has
+     *     that it has
      */
     public Outcome outcome(String kpi, String component) {
         KpiId id = outcome(kpi).kpi();
@@ -384,21 +359,19 @@ public final class KpiReport {
     }
 
     /**
-     * Returns the story next to a KPI (<i>duiding</i>).
+     * {@return the story next to a KPI (<i>duiding</i>), empty if none was written}
      *
      * @param kpi the KPI
-     * @return the story, empty if none was written
      */
     public Optional<String> story(KpiId kpi) {
         return Optional.ofNullable(stories.get(kpi));
     }
 
     /**
-     * Returns this report with a story next to a KPI.
+     * {@return this report with a story next to a KPI}
      *
      * @param kpi the KPI
      * @param story the story, in the words of the people who do the work
-     * @return the report
      * @throws IllegalArgumentException if the story is blank or the report has no such KPI
      */
     public KpiReport withStory(KpiId kpi, String story) {
@@ -414,19 +387,17 @@ public final class KpiReport {
     }
 
     /**
-     * Returns the selection with its agreements, such as the targets of the KPIs.
-     *
-     * @return the selection, empty if the calculation had none; the published form leaves out its agreements
+     * {@return the selection with its agreements, such as the targets of the KPIs, empty if the calculation had none; the published form
+     * leaves out its agreements}
      */
     public Optional<Selection> selection() {
         return Optional.ofNullable(selection);
     }
 
     /**
-     * Returns this report with a selection. It does not change any outcome.
+     * {@return this report with a selection} It does not change any outcome.
      *
      * @param selection the selection
-     * @return the report
      * @throws IllegalArgumentException if the selection is from another edition
      */
     public KpiReport withSelection(Selection selection) {
@@ -447,30 +418,24 @@ public final class KpiReport {
     }
 
     /**
-     * Returns this report with the name of the organisation.
+     * {@return this report with the name of the organisation}
      *
      * @param name the name
-     * @return the report
      * @throws IllegalArgumentException if the name is blank or longer than 200 characters
      */
     public KpiReport withOrganisation(String name) {
         return withText(ORGANISATION, name, MOST_NAME);
     }
 
-    /**
-     * Returns the story of the report as a whole (<i>duiding</i>), for the head of a page.
-     *
-     * @return the story, empty if none was written
-     */
+    /** {@return the story of the report as a whole (<i>duiding</i>), for the head of a page, empty if none was written} */
     public Optional<String> story() {
         return text(STORY);
     }
 
     /**
-     * Returns this report with a story of the report as a whole.
+     * {@return this report with a story of the report as a whole}
      *
      * @param story the story, in the words of the people who do the work
-     * @return the report
      * @throws IllegalArgumentException if the story is blank or longer than {@link ReportStories#LONGEST}
      */
     public KpiReport withStory(String story) {
@@ -478,11 +443,10 @@ public final class KpiReport {
     }
 
     /**
-     * Returns this report with the stories of KPIs and of the report as a whole. Existing stories of other KPIs are kept. Stories of KPIs
+     * {@return this report with the stories of KPIs and of the report as a whole} Existing stories of other KPIs are kept. Stories of KPIs
      * that the report does not have are left out; {@link ReportStories#without} lists them.
      *
      * @param stories the stories
-     * @return the report
      */
     public KpiReport withStories(ReportStories stories) {
         KpiReport told = stories.ofReport().map(this::withStory).orElse(this);
@@ -506,13 +470,12 @@ public final class KpiReport {
     }
 
     /**
-     * Returns this report with the validation report on the records before they were counted.
+     * {@return this report with the validation report on the records before they were counted}
      *
      * <p>Rejected records are counted once by record type in {@link #records()}. They are not part of the accounts of the outcomes: a
      * rejected record has no placement, so it is unknown for which figures it would have counted.
      *
      * @param validation the validation report
-     * @return the report
      */
     public KpiReport withValidation(ValidationReport validation) {
         Map<RecordType, ValidationReport.Counts> counts = new EnumMap<>(RecordType.class);
@@ -536,11 +499,10 @@ public final class KpiReport {
     }
 
     /**
-     * Returns the form of the report that may be published. Reports of several periods must be protected together: see {@link
+     * {@return the form of the report that may be published} Reports of several periods must be protected together: see {@link
      * SmallGroups#publish(Collection)}.
      *
      * @param groups the protection of small groups
-     * @return the published form
      * @throws IllegalArgumentException if the number of people behind an outcome is unknown because it was read from a file
      */
     public ReportForm published(SmallGroups groups) {

@@ -116,20 +116,12 @@ public final class ReportComparison {
         return reading == null ? OutcomeComparison.between(before, after) : OutcomeComparison.between(before, after, reading);
     }
 
-    /**
-     * Returns the report whose figures are taken away.
-     *
-     * @return the report
-     */
+    /** {@return the report whose figures are taken away} */
     public KpiReport earlier() {
         return earlier;
     }
 
-    /**
-     * Returns the report whose figures they are taken from.
-     *
-     * @return the report
-     */
+    /** {@return the report whose figures they are taken from} */
     public KpiReport later() {
         return later;
     }
@@ -144,10 +136,9 @@ public final class ReportComparison {
     }
 
     /**
-     * Returns the comparisons of a KPI.
+     * {@return the comparisons of a KPI, empty unless both reports have it}
      *
      * @param kpi its id
-     * @return its comparisons, empty unless both reports have it
      */
     public List<OutcomeComparison> comparisons(KpiId kpi) {
         return comparisons.stream().filter(comparison -> comparison.kpi().equals(kpi)).toList();

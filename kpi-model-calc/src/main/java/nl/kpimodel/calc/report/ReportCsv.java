@@ -66,10 +66,8 @@ public final class ReportCsv {
         }
 
         /**
-         * Returns this dialect with a byte-order mark before the first line. It makes a spreadsheet that is opened with a double click use
+         * {@return this dialect with a byte-order mark before the first line} It makes a spreadsheet that is opened with a double click use
          * UTF-8. Other programs may read it as part of the first header word.
-         *
-         * @return the dialect
          */
         public Dialect withByteOrderMark() {
             return new Dialect(language, separator, point, BYTE_ORDER_MARK);

@@ -211,20 +211,12 @@ public final class ReportEvaluation {
         return forms.get(forms.size() - 1);
     }
 
-    /**
-     * Returns the edition of the reports.
-     *
-     * @return its catalogue
-     */
+    /** {@return the edition of the reports} */
     public KpiCatalogue model() {
         return latest().report().model();
     }
 
-    /**
-     * Returns the organisation of the reports.
-     *
-     * @return its name, empty if no report has it
-     */
+    /** {@return the organisation of the reports, empty if no report has it} */
     public Optional<String> organisation() {
         return forms.stream().flatMap(form -> form.report().organisation().stream()).findFirst();
     }
@@ -319,11 +311,7 @@ public final class ReportEvaluation {
         return forms.size() > 1 && forms.stream().map(form -> List.of(form.report().records(), form.report().findingsPerRule())).distinct().count() == 1;
     }
 
-    /**
-     * Returns the questions of the manual for the evaluation, in its own words. Source: handleiding 2025, chapter 5, step 6.
-     *
-     * @return the questions, in Dutch
-     */
+    /** {@return the questions of the manual for the evaluation, in its own words, in Dutch} Source: handleiding 2025, chapter 5, step 6. */
     public List<String> questions() {
         return Step.QUESTIONS;
     }

@@ -151,21 +151,15 @@ public final class ReportForm {
         return kind;
     }
 
-    /**
-     * Returns the protection of small groups.
-     *
-     * @return the protection; empty for an internal form without one
-     */
+    /** {@return the protection of small groups; empty for an internal form without one} */
     public Optional<SmallGroups> smallGroups() {
         return Optional.ofNullable(groups);
     }
 
     /**
-     * Returns the disclosed report, for applications with their own report layout. In the published form, hidden outcomes are {@link
+     * {@return the disclosed report, for applications with their own report layout} In the published form, hidden outcomes are {@link
      * Outcome.Status#SUPPRESSED}, other outcomes have only numbers that may be disclosed, and {@link KpiReport#records()} leaves out types
      * with protected numbers. Findings still name files and lines, which only internal forms write.
-     *
-     * @return the report
      */
     public KpiReport report() {
         return report;

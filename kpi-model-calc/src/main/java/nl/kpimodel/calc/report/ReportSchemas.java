@@ -16,48 +16,30 @@ import nl.kpimodel.calc.outcome.text.FileBeside;
 public final class ReportSchemas {
     private ReportSchemas() {}
 
-    /**
-     * Returns the schema of a report (<i>rapportage</i>), as written by {@link ReportJson}.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the schema of a report (<i>rapportage</i>), as written by {@link ReportJson}} */
     public static String report() {
         return text("report.schema.json");
     }
 
     /**
-     * Returns the schema of a single outcome (<i>uitkomst</i>), as returned by {@link nl.kpimodel.calc.outcome.Outcome#toTree}. The schema
+     * {@return the schema of a single outcome (<i>uitkomst</i>), as returned by {@link nl.kpimodel.calc.outcome.Outcome#toTree}} The schema
      * of a report contains the same for each of its outcomes.
-     *
-     * @return the text of the schema
      */
     public static String outcome() {
         return text("outcome.schema.json");
     }
 
-    /**
-     * Returns the schema of the options of a calculation (<i>keuzes bij de berekening</i>), as in a report or an options file.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the schema of the options of a calculation (<i>keuzes bij de berekening</i>), as in a report or an options file} */
     public static String options() {
         return text("options.schema.json");
     }
 
-    /**
-     * Returns the schema of the stories of a report (<i>duiding</i>), as read by {@link ReportStories#fromTree}.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the schema of the stories of a report (<i>duiding</i>), as read by {@link ReportStories#fromTree}} */
     public static String stories() {
         return text("stories.schema.json");
     }
 
-    /**
-     * Returns the schema of a benchmark (<i>vergelijking</i>), as written by {@link BenchmarkWriter#json}.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the schema of a benchmark (<i>vergelijking</i>), as written by {@link BenchmarkWriter#json}} */
     public static String benchmark() {
         return text("benchmark.schema.json");
     }

@@ -84,11 +84,7 @@ public final class ReportStories {
         return wrong.stream().map(text -> text.in(language)).collect(Collectors.joining(" "));
     }
 
-    /**
-     * Returns the story of the report as a whole.
-     *
-     * @return the story, empty if there is none
-     */
+    /** {@return the story of the report as a whole, empty if absent} */
     public Optional<String> ofReport() {
         return Optional.ofNullable(ofReport);
     }

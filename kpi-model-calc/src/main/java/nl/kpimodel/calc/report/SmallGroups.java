@@ -72,20 +72,15 @@ public final class SmallGroups {
         this.parts = parts;
     }
 
-    /**
-     * Returns the standard protection: groups below five are small, and small parts are hidden.
-     *
-     * @return the protection
-     */
+    /** {@return the standard protection: groups below five are small, and small parts are hidden} */
     public static SmallGroups standard() {
         return STANDARD;
     }
 
     /**
-     * Returns this protection with another threshold.
+     * {@return this protection with another threshold}
      *
      * @param threshold the smallest size of a group that is not small, 2 to 100
-     * @return the protection
      * @throws IllegalArgumentException if the threshold is out of bounds
      */
     public SmallGroups withThreshold(int threshold) {
@@ -97,10 +92,9 @@ public final class SmallGroups {
     }
 
     /**
-     * Returns this protection with another treatment of small parts.
+     * {@return this protection with another treatment of small parts}
      *
      * @param parts the treatment
-     * @return the protection
      */
     public SmallGroups withParts(Parts parts) {
         return new SmallGroups(threshold, Objects.requireNonNull(parts, "parts"));
@@ -199,11 +193,7 @@ public final class SmallGroups {
         return ReportForm.of(ReportForm.Kind.INTERNAL, reports, this, earlier);
     }
 
-    /**
-     * Returns the tree form: {@code threshold} and {@code parts}. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
-     */
+    /** {@return the tree form: {@code threshold} and {@code parts}} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree().put("threshold", threshold).text("parts", parts).toMap();

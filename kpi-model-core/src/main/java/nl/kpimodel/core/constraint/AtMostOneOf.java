@@ -20,7 +20,7 @@ import nl.kpimodel.core.constraint.internal.AtMostOneOfValidator;
  *
  * <p>With {@code @AtMostOneOf({"personId", "groupId"})}, valid: a person; a group; neither. Invalid: both.
  *
- * <p>Source: the registration of cases.
+ * <p>Source: no source limits it; a case of this library is about a person or a group.
  */
 @Documented
 @SuppressWarnings("exports") // validators are internal

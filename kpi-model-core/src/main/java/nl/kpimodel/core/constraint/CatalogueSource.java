@@ -22,10 +22,6 @@ import nl.kpimodel.core.KpiCatalogue;
  */
 @FunctionalInterface
 public interface CatalogueSource {
-    /**
-     * Returns the catalogue.
-     *
-     * @return the catalogue of one edition
-     */
+    /** {@return the catalogue of one edition} */
     KpiCatalogue catalogue();
 }

@@ -56,11 +56,10 @@ public final class ConstraintMessages implements MessageInterpolator {
     }
 
     /**
-     * Returns an interpolator that adds the messages of this library to those of another.
+     * {@return an interpolator that adds the messages of this library to those of another}
      *
      * @param within the wrapped interpolator, which goes first and fills in the parameters
      * @param locale the locale of messages for which the provider gives none
-     * @return the interpolator
      */
     public static ConstraintMessages around(MessageInterpolator within, Locale locale) {
         return new ConstraintMessages(within, locale);

@@ -106,12 +106,11 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * Returns the classification of the changes between two editions.
+     * {@return the classification of the changes between two editions}
      *
      * @param earlier the earlier edition
      * @param later the later edition
      * @param changes the classification of each entry that changed
-     * @return the classification
      * @throws IllegalArgumentException if the editions are not in order of publication, or an entry occurs twice
      */
     public static ClassifiedChanges of(Edition earlier, Edition later, Collection<Change> changes) {
@@ -132,20 +131,12 @@ public final class ClassifiedChanges {
         }
     }
 
-    /**
-     * Returns the earlier edition.
-     *
-     * @return the edition
-     */
+    /** {@return the earlier edition} */
     public Edition earlier() {
         return earlier;
     }
 
-    /**
-     * Returns the later edition.
-     *
-     * @return the edition
-     */
+    /** {@return the later edition} */
     public Edition later() {
         return later;
     }
@@ -160,10 +151,9 @@ public final class ClassifiedChanges {
     }
 
     /**
-     * Returns the classification of an entry.
+     * {@return the classification of an entry, empty if the entry is not classified}
      *
      * @param entry for example {@code I 4.3.1}
-     * @return the change, empty if the entry is not classified
      */
     public Optional<Change> find(String entry) {
         return Optional.ofNullable(changes.get(entry));

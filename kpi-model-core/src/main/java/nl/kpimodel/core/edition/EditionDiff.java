@@ -87,20 +87,12 @@ public final class EditionDiff {
         return new EditionDiff(earlier.edition(), later.edition(), true, EditionComparison.byName(earlier, later));
     }
 
-    /**
-     * Returns the earlier edition.
-     *
-     * @return the edition
-     */
+    /** {@return the earlier edition} */
     public Edition earlier() {
         return earlier;
     }
 
-    /**
-     * Returns the later edition.
-     *
-     * @return the edition
-     */
+    /** {@return the later edition} */
     public Edition later() {
         return later;
     }
@@ -154,10 +146,9 @@ public final class EditionDiff {
     }
 
     /**
-     * Returns what changed in a KPI.
+     * {@return what changed in a KPI}
      *
      * @param id its id, for example {@code I 4.3.1}
-     * @return the change
      * @throws nl.kpimodel.core.InvalidIdException if the text is not an id
      * @throws NoSuchElementException if neither edition has the KPI
      */

@@ -91,11 +91,7 @@ public final class EntryChange {
         }
     }
 
-    /**
-     * Returns the kind of entry.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of entry} */
     public Kind kind() {
         return kind;
     }
@@ -109,11 +105,7 @@ public final class EntryChange {
         return entry;
     }
 
-    /**
-     * Returns the KPI.
-     *
-     * @return its id, empty if the entry is not a KPI
-     */
+    /** {@return the KPI, empty if the entry is not a KPI} */
     public Optional<KpiId> kpi() {
         return kind == Kind.KPI ? Optional.of(KpiId.of(entry)) : Optional.empty();
     }
@@ -127,29 +119,20 @@ public final class EntryChange {
         return name;
     }
 
-    /**
-     * Returns the class of the change: that of the field that changed most.
-     *
-     * @return the class
-     */
+    /** {@return the class of the change: that of the field that changed most} */
     public ChangeClass change() {
         return change;
     }
 
-    /**
-     * Returns the fields that differ. For an entry that only one edition has, these are all its fields.
-     *
-     * @return the fields, in the order of the constants
-     */
+    /** {@return the fields that differ, in the order of the constants} For an entry that only one edition has, these are all its fields. */
     public List<FieldChange> fields() {
         return fields;
     }
 
     /**
-     * Returns the class of the change of one field.
+     * {@return the class of the change of one field, {@link ChangeClass#NONE} if both editions say the same}
      *
      * @param field the field
-     * @return the class, {@link ChangeClass#NONE} if both editions say the same
      */
     public ChangeClass change(FieldChange.Field field) {
         return fields.stream().filter(each -> each.field() == field).findFirst().map(FieldChange::change).orElse(ChangeClass.NONE);
@@ -166,9 +149,8 @@ public final class EntryChange {
     }
 
     /**
-     * Returns what changed and why it has its class. A KPI may have the reason of its intended effect or layer.
-     *
-     * @return the reason; always present for {@link ChangeClass#IMMATERIAL} and {@link ChangeClass#MATERIAL}
+     * {@return what changed and why it has its class; always present for {@link ChangeClass#IMMATERIAL} and {@link ChangeClass#MATERIAL}} A
+     * KPI may have the reason of its intended effect or layer.
      */
     public Optional<BilingualText> reason() {
         return Optional.ofNullable(reason);

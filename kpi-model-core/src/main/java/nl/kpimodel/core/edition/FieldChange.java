@@ -106,20 +106,12 @@ public record FieldChange(Field field, ChangeClass change, @Nullable String befo
         }
     }
 
-    /**
-     * Returns the text of the earlier edition.
-     *
-     * @return the text, empty if it has none
-     */
+    /** {@return the text of the earlier edition, empty if it has none} */
     public Optional<String> textBefore() {
         return Optional.ofNullable(before);
     }
 
-    /**
-     * Returns the text of the later edition.
-     *
-     * @return the text, empty if it has none
-     */
+    /** {@return the text of the later edition, empty if it has none} */
     public Optional<String> textAfter() {
         return Optional.ofNullable(after);
     }

@@ -23,7 +23,6 @@ public final class ContentHash {
         }
     }
 
-    /** Adds a value. */
     public ContentHash add(@Nullable Object value) {
         if (value instanceof Collection<?> elements) {
             addText(Integer.toString(elements.size()));

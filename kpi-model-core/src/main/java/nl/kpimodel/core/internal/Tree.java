@@ -57,7 +57,6 @@ public final class Tree {
         return put(key, both(text));
     }
 
-    /** Returns the text in each language. */
     public static Map<String, Object> both(Function<Language, String> text) {
         Map<String, Object> both = new LinkedHashMap<>();
         both.put("nl", text.apply(Language.DUTCH));

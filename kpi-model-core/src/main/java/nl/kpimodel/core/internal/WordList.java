@@ -61,7 +61,6 @@ public final class WordList {
         return new WordList(language, words);
     }
 
-    /** Returns the keys. */
     public Set<String> keys() {
         return Collections.unmodifiableSet(words.keySet());
     }

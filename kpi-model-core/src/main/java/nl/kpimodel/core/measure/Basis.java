@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * bases.
  */
 public sealed interface Basis {
-    /**
-     * Returns the part of the specification.
-     *
-     * @return the part
-     */
+    /** {@return the part of the specification} */
     Part part();
 
     /**
@@ -29,11 +25,7 @@ public sealed interface Basis {
      */
     List<String> components();
 
-    /**
-     * Returns the option that the basis concerns.
-     *
-     * @return the option, empty if it concerns none
-     */
+    /** {@return the option that the basis concerns, empty if it concerns none} */
     default Optional<MeasureSpecification.Option> aboutOption() {
         return Optional.empty();
     }
@@ -65,7 +57,7 @@ public sealed interface Basis {
      *
      * @param part the part of the specification
      * @param components keys of the components
-     * @param option the option that lets a caller choose otherwise; {@code null} if there is none
+     * @param option the option that lets a caller choose otherwise; {@code null} if absent
      * @param reason the choice and its reason
      */
     record Interpreted(Part part, List<String> components, @Nullable Option option, BilingualText reason) implements Basis {

@@ -116,29 +116,17 @@ public final class MeasureComponent {
         return label;
     }
 
-    /**
-     * Returns the kind of figure.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of figure} */
     public Kind kind() {
         return kind;
     }
 
-    /**
-     * Returns the unit of its outcome.
-     *
-     * @return the unit
-     */
+    /** {@return the unit of its outcome} */
     public MeasureUnit unit() {
         return unit;
     }
 
-    /**
-     * Returns the calculation with a figure that others measured.
-     *
-     * @return the arithmetic, present if and only if the kind is {@link Kind#FIGURE}
-     */
+    /** {@return the calculation with a figure that others measured, present if and only if the kind is {@link Kind#FIGURE}} */
     public Optional<FigureArithmetic> arithmetic() {
         return Optional.ofNullable(arithmetic);
     }
@@ -170,19 +158,14 @@ public final class MeasureComponent {
         return Optional.ofNullable(denominator);
     }
 
-    /**
-     * Returns the timing of the units.
-     *
-     * @return the timing
-     */
+    /** {@return the timing of the units} */
     public Timing timing() {
         return timing;
     }
 
     /**
-     * Returns the fields that may be empty, and what that means. A unit is counted as missing under the first of them that is empty.
-     *
-     * @return the fields, empty if nothing can be missing
+     * {@return the fields that may be empty, and what that means, empty if nothing can be missing} A unit is counted as missing under the
+     * first of them that is empty.
      */
     public List<MissingField> missing() {
         return missing;
@@ -215,20 +198,12 @@ public final class MeasureComponent {
         return needs;
     }
 
-    /**
-     * Returns the options without which there is no outcome because the model is silent.
-     *
-     * @return the options, usually empty
-     */
+    /** {@return the options without which there is no outcome because the model is silent, usually empty} */
     public List<MeasureSpecification.Option> requires() {
         return requires;
     }
 
-    /**
-     * Returns the options that let a caller change the calculation.
-     *
-     * @return the options, usually empty
-     */
+    /** {@return the options that let a caller change the calculation, usually empty} */
     public List<MeasureSpecification.Option> accepts() {
         return accepts;
     }
@@ -628,11 +603,7 @@ public final class MeasureComponent {
             }
         }
 
-        /**
-         * Returns how these records are placed in time.
-         *
-         * @return the timing, empty if the component's own timing places them
-         */
+        /** {@return how these records are placed in time, empty if the component's own timing places them} */
         public Optional<Timing> ownTiming() {
             return Optional.ofNullable(timing);
         }

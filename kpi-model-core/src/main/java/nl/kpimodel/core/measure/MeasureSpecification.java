@@ -108,11 +108,7 @@ public final class MeasureSpecification {
         }
     }
 
-    /**
-     * Returns the KPI.
-     *
-     * @return its id
-     */
+    /** {@return the KPI} */
     public KpiId kpi() {
         return kpi;
     }
@@ -126,11 +122,7 @@ public final class MeasureSpecification {
         return reading;
     }
 
-    /**
-     * Returns whether more is better. It never changes a number.
-     *
-     * @return the direction
-     */
+    /** {@return whether more is better} It never changes a number. */
     public Direction direction() {
         return direction;
     }
@@ -155,10 +147,9 @@ public final class MeasureSpecification {
     }
 
     /**
-     * Returns the component with a key.
+     * {@return the component with a key}
      *
      * @param key its key
-     * @return the component
      * @throws NoSuchElementException if the KPI has none with the key; the message lists its keys
      */
     public MeasureComponent require(String key) {
@@ -176,18 +167,15 @@ public final class MeasureSpecification {
     }
 
     /**
-     * Returns the kinds of strata by which outcomes can be split. For any other kind the outcome is "not applicable".
-     *
-     * @return the kinds, in the order of the constants
+     * {@return the kinds of strata by which outcomes can be split, in the order of the constants} For any other kind the outcome is "not
+     * applicable".
      */
     public Set<StratumKind> strata() {
         return strata;
     }
 
     /**
-     * Returns the questionnaire items from which an effect indicator is calculated.
-     *
-     * @return the items, present if and only if the KPI is an effect indicator
+     * {@return the questionnaire items from which an effect indicator is calculated, present if and only if the KPI is an effect indicator}
      */
     public Optional<IndicatorItems> items() {
         return Optional.ofNullable(items);
@@ -203,30 +191,24 @@ public final class MeasureSpecification {
     }
 
     /**
-     * Returns the bases of one part of the specification of a component.
+     * {@return the bases of one part of the specification of a component, empty if the component has no such part}
      *
      * @param component key of the component
      * @param part the part
-     * @return the bases, empty if the component has no such part
      */
     public List<Basis> basis(String component, Basis.Part part) {
         return basis.stream().filter(each -> each.part() == part && each.components().contains(component)).toList();
     }
 
-    /**
-     * Returns what to consider when comparing with other editions.
-     *
-     * @return the changes, usually empty
-     */
+    /** {@return what to consider when comparing with other editions, usually empty} */
     public List<EditionChange> changes() {
         return changes;
     }
 
     /**
-     * Returns whether outcomes may be compared with those of another edition.
+     * {@return whether outcomes may be compared with those of another edition, empty if no change affects the comparison}
      *
      * @param edition the other edition
-     * @return the change, empty if no change affects the comparison
      */
     public Optional<EditionChange> changeFrom(Edition edition) {
         return changes.stream().filter(change -> change.edition() == edition).findFirst();

@@ -56,11 +56,7 @@ public final class MeasureSpecifications {
         return new MeasureSpecifications(edition, specifications);
     }
 
-    /**
-     * Returns the edition of the specifications.
-     *
-     * @return the edition
-     */
+    /** {@return the edition of the specifications} */
     public Edition edition() {
         return edition;
     }
@@ -95,10 +91,9 @@ public final class MeasureSpecifications {
     }
 
     /**
-     * Returns the specification of a KPI.
+     * {@return the specification of a KPI}
      *
      * @param kpi id of the KPI
-     * @return the specification
      * @throws UnknownIdException if the edition has no KPI with the id
      */
     public MeasureSpecification require(KpiId kpi) {
@@ -110,10 +105,9 @@ public final class MeasureSpecifications {
     }
 
     /**
-     * Returns the specification of a KPI whose id is a text.
+     * {@return the specification of a KPI whose id is a text}
      *
      * @param kpi id of the KPI, for example {@code A 13}
-     * @return the specification
      * @throws InvalidIdException if the text is not the id of a KPI
      * @throws UnknownIdException if the edition has no KPI with the id
      */
@@ -121,11 +115,7 @@ public final class MeasureSpecifications {
         return require(KpiId.parse(kpi));
     }
 
-    /**
-     * Returns the tree form: {@code edition} and {@code measures}, as in {@code measures.json}. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
-     */
+    /** {@return the tree form: {@code edition} and {@code measures}, as in {@code measures.json}} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree().put("edition", edition.key()).list("measures", all, MeasureSpecification::toTree).toMap();

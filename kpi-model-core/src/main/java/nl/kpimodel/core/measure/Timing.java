@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of timing
  * @param date the leading date; {@code null} if and only if the kind is {@link Kind#LOOK_UP}
  * @param until the end dates of what the leading date began, of which the earliest applies; empty if nothing runs on
- * @param otherwise the date that places a unit without a leading date; {@code null} if there is none
+ * @param otherwise the date that places a unit without a leading date; {@code null} if absent
  */
 public record Timing(Kind kind, @Nullable RecordField date, List<RecordField> until, @Nullable RecordField otherwise) {
     /**
@@ -31,20 +31,12 @@ public record Timing(Kind kind, @Nullable RecordField date, List<RecordField> un
         }
     }
 
-    /**
-     * Returns the leading date.
-     *
-     * @return the field, empty if records are looked up
-     */
+    /** {@return the leading date, empty if records are looked up} */
     public Optional<RecordField> leadingDate() {
         return Optional.ofNullable(date);
     }
 
-    /**
-     * Returns the date that places a unit without a leading date.
-     *
-     * @return the field, empty if there is none
-     */
+    /** {@return the date that places a unit without a leading date, empty if absent} */
     public Optional<RecordField> otherwiseDate() {
         return Optional.ofNullable(otherwise);
     }

@@ -180,11 +180,7 @@ public record AdministrativeOrder(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code financiering}
-         */
+        /** {@return the Dutch term, for example {@code financiering}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

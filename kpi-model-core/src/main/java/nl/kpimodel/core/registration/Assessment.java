@@ -147,11 +147,7 @@ public record Assessment(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code intern}
-         */
+        /** {@return the Dutch term, for example {@code intern}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

@@ -168,11 +168,7 @@ public record Employee(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code beroepskracht}
-         */
+        /** {@return the Dutch term, for example {@code beroepskracht}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }
@@ -207,11 +203,7 @@ public record Employee(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code Stichting Kwaliteitsregister Jeugd}
-         */
+        /** {@return the Dutch term, for example {@code Stichting Kwaliteitsregister Jeugd}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

@@ -82,11 +82,7 @@ public final class FieldValues {
         return this;
     }
 
-    /**
-     * Returns the type of the future record.
-     *
-     * @return the type
-     */
+    /** {@return the type of the future record} */
     public RecordType type() {
         return type;
     }
@@ -140,10 +136,9 @@ public final class FieldValues {
     }
 
     /**
-     * Returns the value of a field.
+     * {@return the value of a field, {@code null} for none}
      *
      * @param field a field of the type
-     * @return the value, {@code null} for none
      * @throws IllegalArgumentException if the type does not have the field
      */
     public @Nullable Object get(RecordField field) {

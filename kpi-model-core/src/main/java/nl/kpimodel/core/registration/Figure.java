@@ -279,11 +279,7 @@ public record Figure(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code voorlopig}
-         */
+        /** {@return the Dutch term, for example {@code voorlopig}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

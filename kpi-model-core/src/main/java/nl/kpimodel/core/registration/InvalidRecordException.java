@@ -26,11 +26,7 @@ public final class InvalidRecordException extends IllegalArgumentException {
         }
     }
 
-    /**
-     * Returns the first fault found.
-     *
-     * @return the fault
-     */
+    /** {@return the first fault found} */
     public Fault fault() {
         return fault;
     }
@@ -105,11 +101,7 @@ public final class InvalidRecordException extends IllegalArgumentException {
             Objects.requireNonNull(field, "field");
         }
 
-        /**
-         * Returns the fault as a sentence for developers, in English: field, bound and way out.
-         *
-         * @return the sentence
-         */
+        /** {@return the fault as a sentence for developers, in English: field, bound and way out} */
         public String message() {
             return field.qualifiedName() + " " + String.format(Locale.ROOT, kind.sentence(), bound) + ".";
         }

@@ -163,11 +163,7 @@ public record PartnerRequest(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code regievoerder}
-         */
+        /** {@return the Dutch term, for example {@code regievoerder}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

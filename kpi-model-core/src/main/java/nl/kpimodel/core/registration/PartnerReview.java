@@ -148,11 +148,7 @@ public record PartnerReview(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code formeel}
-         */
+        /** {@return the Dutch term, for example {@code formeel}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

@@ -120,29 +120,17 @@ public final class RecordField {
         return qualifiedName;
     }
 
-    /**
-     * Returns the record type that has the field.
-     *
-     * @return the type, empty for the fields that every record has
-     */
+    /** {@return the record type that has the field, empty for the fields that every record has} */
     public Optional<RecordType> recordType() {
         return Optional.ofNullable(type);
     }
 
-    /**
-     * Returns the kind of value.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of value} */
     public Kind kind() {
         return kind;
     }
 
-    /**
-     * Returns the meaning of an empty field.
-     *
-     * @return the meaning
-     */
+    /** {@return the meaning of an empty field} */
     public WhenEmpty whenEmpty() {
         return whenEmpty;
     }
@@ -167,11 +155,7 @@ public final class RecordField {
         return whenEmpty == WhenEmpty.UNKNOWN && (type == null || !type.isTogether(this));
     }
 
-    /**
-     * Returns the Dutch term of the field.
-     *
-     * @return the term
-     */
+    /** {@return the Dutch term of the field} */
     public String dutchTerm() {
         return dutchTerm;
     }
@@ -213,20 +197,12 @@ public final class RecordField {
         return feeds.ids();
     }
 
-    /**
-     * Returns the lower bound of a number. {@link Kind#HOURS} must be above it; other kinds may be equal to it.
-     *
-     * @return the bound, empty if there is none
-     */
+    /** {@return the lower bound of a number, empty if absent} {@link Kind#HOURS} must be above it; other kinds may be equal to it. */
     public Optional<BigDecimal> minimum() {
         return Optional.ofNullable(minimum);
     }
 
-    /**
-     * Returns the upper bound of a number, inclusive. Decimals without an upper bound must be below 10<sup>12</sup>.
-     *
-     * @return the bound, empty if there is none
-     */
+    /** {@return the upper bound of a number, inclusive, empty if absent} Decimals without an upper bound must be below 10<sup>12</sup>. */
     public Optional<BigDecimal> maximum() {
         return Optional.ofNullable(maximum);
     }
@@ -249,11 +225,7 @@ public final class RecordField {
         return kind == Kind.MONEY ? 2 : kind.isDecimal() ? 20 : 0;
     }
 
-    /**
-     * Returns the largest length of a text, in UTF-16 units.
-     *
-     * @return the length; 0 for kinds that are not text
-     */
+    /** {@return the largest length of a text, in UTF-16 units; 0 for kinds that are not text} */
     public int maximumLength() {
         return maximumLength;
     }
@@ -267,11 +239,7 @@ public final class RecordField {
         };
     }
 
-    /**
-     * Returns the record type whose ids the field holds.
-     *
-     * @return the type, empty if the field refers to no record
-     */
+    /** {@return the record type whose ids the field holds, empty if the field refers to no record} */
     public Optional<RecordType> refersTo() {
         return Optional.ofNullable(refersTo);
     }
@@ -314,20 +282,18 @@ public final class RecordField {
     }
 
     /**
-     * Returns the code of a constant, as files write it: its name, or the year of a ZRM edition.
+     * {@return the code of a constant, as files write it: its name, or the year of a ZRM edition}
      *
      * @param constant the constant
-     * @return the code
      */
     public static String code(Enum<?> constant) {
         return constant instanceof ZrmScore.MatrixEdition edition ? edition.key() : constant.name();
     }
 
     /**
-     * Returns the constant of a code.
+     * {@return the constant of a code, empty if the field has no such code}
      *
      * @param code the exact code
-     * @return the constant, empty if the field has no such code
      */
     public Optional<Enum<?>> constant(String code) {
         for (Enum<?> constant : constants) {
@@ -339,10 +305,9 @@ public final class RecordField {
     }
 
     /**
-     * Returns the field's value in a record.
+     * {@return the field's value in a record, {@code null} if the field is empty}
      *
      * @param record a record of a type that has this field
-     * @return the value, {@code null} if the field is empty
      * @throws IllegalArgumentException if the record's type does not have the field
      */
     public @Nullable Object get(RegistrationRecord record) {
@@ -665,10 +630,8 @@ public final class RecordField {
         }
 
         /**
-         * Returns the class of the values. {@link RecordField#constants()} gives that of {@link #ENUM} and of the members of {@link
+         * {@return the class of the values} {@link RecordField#constants()} gives that of {@link #ENUM} and of the members of {@link
          * #ENUM_SET}.
-         *
-         * @return the class
          */
         public Class<?> valueClass() {
             return valueClass;

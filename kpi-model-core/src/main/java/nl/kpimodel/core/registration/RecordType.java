@@ -120,30 +120,21 @@ public enum RecordType {
         return key;
     }
 
-    /**
-     * Returns the Dutch term of the type, as the model or the field uses it.
-     *
-     * @return the term
-     */
+    /** {@return the Dutch term of the type, as the model or the field uses it} */
     public String dutchTerm() {
         return dutchTerm;
     }
 
     /**
-     * Returns the name of records of the type.
+     * {@return the name of records of the type, for example "cases"}
      *
      * @param language the language
-     * @return the plural, for example "cases"
      */
     public String label(Language language) {
         return WordList.plural(Terms.in(language).of("unit." + key));
     }
 
-    /**
-     * Returns the KPIs of activity and quality that records of the type feed.
-     *
-     * @return the ids; empty if the type feeds a whole layer
-     */
+    /** {@return the KPIs of activity and quality that records of the type feed; empty if the type feeds a whole layer} */
     public List<KpiId> feeds() {
         return feeds.ids();
     }
@@ -169,10 +160,8 @@ public enum RecordType {
     }
 
     /**
-     * Returns all types, those that others refer to first. In this order, each record can find what it refers to among the records read
+     * {@return all types, those that others refer to first} In this order, each record can find what it refers to among the records read
      * before it. Validation accepts any order, and needs the least memory in this one.
-     *
-     * @return all types
      */
     public static List<RecordType> inReferenceOrder() {
         Set<RecordType> ordered = Collections.newSetFromMap(new java.util.LinkedHashMap<>());
@@ -181,20 +170,12 @@ public enum RecordType {
         return List.copyOf(ordered);
     }
 
-    /**
-     * Returns the class of the records.
-     *
-     * @return the class
-     */
+    /** {@return the class of the records} */
     public Class<? extends RegistrationRecord> recordClass() {
         return recordClass;
     }
 
-    /**
-     * Returns the fields of the type in the order of the record's components, followed by those that every record has.
-     *
-     * @return the fields
-     */
+    /** {@return the fields of the type in the order of the record's components, followed by those that every record has} */
     public List<RecordField> fields() {
         return declared.get().withStrata();
     }
@@ -209,11 +190,7 @@ public enum RecordType {
         return fields().stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
-    /**
-     * Returns the field that holds the id of the records.
-     *
-     * @return the field; empty if records of the type have no id
-     */
+    /** {@return the field that holds the id of the records; empty if records of the type have no id} */
     public Optional<RecordField> idField() {
         RecordField first = fields().get(0);
         return first.name().equals("id") ? Optional.of(first) : Optional.empty();

@@ -47,25 +47,15 @@ public sealed interface RegistrationRecord extends Serializable
                 SpinOff,
                 Response,
                 Figure {
-    /**
-     * Returns the type of the record.
-     *
-     * @return the type
-     */
+    /** {@return the type of the record} */
     RecordType type();
 
-    /**
-     * Returns the organisation of the record, and the values by which it can be divided.
-     *
-     * @return the strata
-     */
+    /** {@return the organisation of the record, and the values by which it can be divided} */
     Strata strata();
 
     /**
-     * Returns the tree form: {@code type} and the filled fields, as a record has them in NDJSON. Jackson 2 and 3 write it as JSON. Ids and
+     * {@return the tree form: {@code type} and the filled fields, as a record has them in NDJSON} Jackson 2 and 3 write it as JSON. Ids and
      * texts are unchanged, because the tree is the record itself and not a message about it.
-     *
-     * @return the tree
      */
     @JsonValue
     default Map<String, Object> toTree() {

@@ -206,11 +206,7 @@ public record Response(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code alleenstaand}
-         */
+        /** {@return the Dutch term, for example {@code alleenstaand}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

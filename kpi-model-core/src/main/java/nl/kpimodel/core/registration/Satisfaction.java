@@ -185,11 +185,7 @@ public record Satisfaction(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code cliënt}
-         */
+        /** {@return the Dutch term, for example {@code cliënt}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

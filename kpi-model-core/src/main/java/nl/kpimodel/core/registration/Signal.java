@@ -162,11 +162,7 @@ public record Signal(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code proactief}
-         */
+        /** {@return the Dutch term, for example {@code proactief}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }
@@ -201,11 +197,7 @@ public record Signal(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code persoon}
-         */
+        /** {@return the Dutch term, for example {@code persoon}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

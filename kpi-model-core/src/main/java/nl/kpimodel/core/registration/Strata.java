@@ -145,11 +145,7 @@ public record Strata(
         }
     }
 
-    /**
-     * Returns the fields that every record has.
-     *
-     * @return the fields, the organisation first
-     */
+    /** {@return the fields that every record has, the organisation first} */
     public static List<RecordField> fields() {
         return ALL;
     }

@@ -181,11 +181,7 @@ public record WaitingEntry(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code gebrek aan capaciteit}
-         */
+        /** {@return the Dutch term, for example {@code gebrek aan capaciteit}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }
@@ -218,11 +214,7 @@ public record WaitingEntry(
             this.dutchTerm = dutchTerm;
         }
 
-        /**
-         * Returns the Dutch term. Files may use it instead of the code.
-         *
-         * @return the term, for example {@code persoon}
-         */
+        /** {@return the Dutch term, for example {@code persoon}} Files may use it instead of the code. */
         public String dutchTerm() {
             return dutchTerm;
         }

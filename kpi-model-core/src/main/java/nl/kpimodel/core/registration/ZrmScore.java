@@ -210,10 +210,9 @@ public record ZrmScore(String caseId, LocalDate on, MatrixEdition zrmEdition, Do
         }
 
         /**
-         * Returns whether an edition has the domain.
+         * {@return whether an edition has the domain}
          *
          * @param edition the edition
-         * @return true if the edition has it
          */
         public boolean isIn(MatrixEdition edition) {
             return editions.contains(edition);

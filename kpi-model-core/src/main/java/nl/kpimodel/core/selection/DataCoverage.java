@@ -60,11 +60,7 @@ public final class DataCoverage {
             lostSplits = List.copyOf(lostSplits);
         }
 
-        /**
-         * Returns the tree form, whose keys are the components. Jackson 2 and 3 write it as JSON.
-         *
-         * @return the tree
-         */
+        /** {@return the tree form, whose keys are the components} Jackson 2 and 3 write it as JSON. */
         @JsonValue
         public Map<String, Object> toTree() {
             return new Tree().text("kpi", kpi).put("figures", figures).put("lost", lost).texts("splits", splits).texts("lostSplits", lostSplits).toMap();
@@ -86,10 +82,8 @@ public final class DataCoverage {
         }
 
         /**
-         * Returns the tree form. Keys: those of {@link NeededField#toTree} without {@code uses}, {@code costs}, a list of {@code kpi} and
+         * {@return the tree form} Keys: those of {@link NeededField#toTree} without {@code uses}, {@code costs}, a list of {@code kpi} and
          * {@code figures}, and {@code lostSplits}, a list of {@code kpi} and {@code strata}. Jackson 2 and 3 write it as JSON.
-         *
-         * @return the tree
          */
         @JsonValue
         public Map<String, Object> toTree() {
@@ -129,20 +123,12 @@ public final class DataCoverage {
         }
     }
 
-    /**
-     * Returns the needs that were compared.
-     *
-     * @return the needs
-     */
+    /** {@return the needs that were compared} */
     public DataNeeds needs() {
         return needs;
     }
 
-    /**
-     * Returns the fields of the application.
-     *
-     * @return the fields
-     */
+    /** {@return the fields of the application} */
     public RegisteredFields available() {
         return available;
     }
@@ -204,11 +190,9 @@ public final class DataCoverage {
     }
 
     /**
-     * Returns the tree form. Keys: {@code needs}, {@code kpis}, {@code missing}, {@code unused}, {@code unknown} (the first 1000 given
+     * {@return the tree form} Keys: {@code needs}, {@code kpis}, {@code missing}, {@code unused}, {@code unknown} (the first 1000 given
      * names that are not fields, with citizen numbers masked), {@code moreUnknown} (the number of further such names), {@code more} and
      * {@code fewer} (lists of {@code kpi} and {@code fields}). Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {

@@ -79,12 +79,11 @@ public final class DataNeeds {
     }
 
     /**
-     * Returns the needs of a set of KPIs, without strata.
+     * {@return the needs of a set of KPIs, without strata; empty if there are no KPIs}
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
      * @param kpis the KPIs in any order; duplicates count once
-     * @return the needs; empty if there are no KPIs
      * @throws IllegalArgumentException if model and measures are of different editions
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs
      */
@@ -93,14 +92,13 @@ public final class DataNeeds {
     }
 
     /**
-     * Returns the needs of a set of KPIs and of individual questionnaire items, without strata. An item needs the fields that register its
+     * {@return the needs of a set of KPIs and of individual questionnaire items, without strata} An item needs the fields that register its
      * answer, even if no chosen indicator uses it.
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
      * @param kpis the KPIs in any order
      * @param items the items in any order
-     * @return the needs
      * @throws IllegalArgumentException if model and measures are of different editions
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs or items
      */
@@ -109,12 +107,11 @@ public final class DataNeeds {
     }
 
     /**
-     * Returns the needs of a selection, without strata.
+     * {@return the needs of a selection, without strata}
      *
      * @param model the edition of the selection
      * @param measures how the KPIs of that edition are measured
      * @param selection the selection, of which the KPIs, sections and items are used
-     * @return the needs
      * @throws IllegalArgumentException if selection, model and measures are not of the same edition
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs or items; a review of the selection reports these
      */
@@ -137,21 +134,19 @@ public final class DataNeeds {
     }
 
     /**
-     * Returns these needs with those of strata: the fields by which the figures are split. A KPI that cannot be split by a kind of stratum
+     * {@return these needs with those of strata: the fields by which the figures are split} A KPI that cannot be split by a kind of stratum
      * needs no fields for it.
      *
      * @param strata the kinds to split by, which replace the earlier ones; empty for none
-     * @return new needs
      */
     public DataNeeds by(Collection<StratumKind> strata) {
         return new DataNeeds(model, measures, kpis(), items, strata);
     }
 
     /**
-     * Returns the needs with one more KPI.
+     * {@return the needs with one more KPI, equal to these if the KPI is chosen already}
      *
      * @param kpi the KPI
-     * @return new needs, equal to these if the KPI is chosen already
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have the KPI
      */
     public DataNeeds with(KpiId kpi) {
@@ -159,10 +154,9 @@ public final class DataNeeds {
     }
 
     /**
-     * Returns the needs with one KPI fewer.
+     * {@return the needs with one KPI fewer, equal to these if the KPI is not chosen}
      *
      * @param kpi the KPI
-     * @return new needs, equal to these if the KPI is not chosen
      */
     public DataNeeds without(KpiId kpi) {
         return new DataNeeds(model, measures, kpis().stream().filter(chosen -> !chosen.equals(kpi)).toList(), items, strata);
@@ -249,20 +243,12 @@ public final class DataNeeds {
         return strata;
     }
 
-    /**
-     * Returns the record types with a needed field.
-     *
-     * @return the types; a type precedes the types that refer to it
-     */
+    /** {@return the record types with a needed field; a type precedes the types that refer to it} */
     public List<RecordType> records() {
         return fields.stream().map(NeededField::record).distinct().toList();
     }
 
-    /**
-     * Returns the fields.
-     *
-     * @return the fields by record type, in the order of {@link #records()} and of the type
-     */
+    /** {@return the fields by record type, in the order of {@link #records()} and of the type} */
     public List<NeededField> fields() {
         return fields;
     }
@@ -289,10 +275,8 @@ public final class DataNeeds {
     }
 
     /**
-     * Returns the choices that the model leaves open for these KPIs. There is no figure without the choices of an option; the others are
-     * made during registration.
-     *
-     * @return the choices; equal choices of several KPIs are merged
+     * {@return the choices that the model leaves open for these KPIs; equal choices of several KPIs are merged} There is no figure without
+     * the choices of an option; the others are made during registration.
      */
     public List<OpenChoice> choices() {
         Map<OpenGap, Set<KpiId>> choices = new LinkedHashMap<>();
@@ -373,11 +357,9 @@ public final class DataNeeds {
     }
 
     /**
-     * Returns the tree form. Keys: {@code edition}, {@code kpis}, {@code items} (the individually chosen ones), {@code strata}, {@code
+     * {@return the tree form} Keys: {@code edition}, {@code kpis}, {@code items} (the individually chosen ones), {@code strata}, {@code
      * fields}, {@code choices} and {@code questions} ({@code item}, {@code questionnaire} and, if the model gives one, {@code text}).
      * Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -441,11 +423,7 @@ public final class DataNeeds {
             kpis = List.copyOf(kpis);
         }
 
-        /**
-         * Returns the option that makes the choice.
-         *
-         * @return the option, empty if the choice is made during registration
-         */
+        /** {@return the option that makes the choice, empty if the choice is made during registration} */
         public Optional<MeasureSpecification.Option> asOption() {
             return Optional.ofNullable(option);
         }
@@ -461,10 +439,8 @@ public final class DataNeeds {
         }
 
         /**
-         * Returns the tree form. Keys: {@code option} (left out if there is none), {@code supply} (by language) and {@code kpis}. Jackson 2
-         * and 3 write it as JSON.
-         *
-         * @return the tree
+         * {@return the tree form} Keys: {@code option} (left out if there is none), {@code supply} (by language) and {@code kpis}. Jackson
+         * 2 and 3 write it as JSON.
          */
         @JsonValue
         public Map<String, Object> toTree() {

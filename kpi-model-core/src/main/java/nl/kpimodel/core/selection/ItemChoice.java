@@ -30,20 +30,18 @@ public final class ItemChoice {
     }
 
     /**
-     * Returns the choice of a whole section.
+     * {@return the choice of a whole section}
      *
      * @param section the section
-     * @return the choice
      */
     public static ItemChoice of(ItemId.Section section) {
         return new ItemChoice(Objects.requireNonNull(section, "section"), null);
     }
 
     /**
-     * Returns the choice of a single item.
+     * {@return the choice of a single item}
      *
      * @param item the item
-     * @return the choice
      */
     public static ItemChoice of(ItemId item) {
         return new ItemChoice(null, Objects.requireNonNull(item, "item"));
@@ -71,20 +69,12 @@ public final class ItemChoice {
         }
     }
 
-    /**
-     * Returns the section.
-     *
-     * @return the section, empty if a single item is chosen
-     */
+    /** {@return the section, empty if a single item is chosen} */
     public Optional<ItemId.Section> section() {
         return Optional.ofNullable(section);
     }
 
-    /**
-     * Returns the single item.
-     *
-     * @return the item, empty if a section is chosen
-     */
+    /** {@return the single item, empty if a section is chosen} */
     public Optional<ItemId> item() {
         return Optional.ofNullable(item);
     }

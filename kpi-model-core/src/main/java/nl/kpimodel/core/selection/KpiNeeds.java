@@ -92,7 +92,6 @@ final class KpiNeeds {
         return splits.keySet();
     }
 
-    /** Returns the uses of each field. */
     Map<Slot, List<NeededField.Use>> uses() {
         Map<Slot, Map<Manner, List<String>>> manners = new LinkedHashMap<>();
         for (MeasureComponent component : measure.components()) {

@@ -69,11 +69,10 @@ public final class KpiSuggestions {
     }
 
     /**
-     * Returns suggestions from an edition, for an organisation that does not register anything yet.
+     * {@return suggestions from an edition, for an organisation that does not register anything yet}
      *
      * @param model the edition
      * @param measures how its KPIs are measured
-     * @return the suggestions
      * @throws IllegalArgumentException if the two are of different editions
      */
     public static KpiSuggestions of(KpiCatalogue model, MeasureSpecifications measures) {
@@ -81,32 +80,29 @@ public final class KpiSuggestions {
     }
 
     /**
-     * Returns the same suggestions with the emphasis of another edition, whose source has bold print. The text of 2025 has lost its bold
+     * {@return the same suggestions with the emphasis of another edition, whose source has bold print} The text of 2025 has lost its bold
      * print.
      *
      * @param edition for example the edition from before 2025; KPIs are matched by id
-     * @return the suggestions
      */
     public KpiSuggestions emphasisedIn(KpiCatalogue edition) {
         return new KpiSuggestions(model, measures, Objects.requireNonNull(edition, "edition"), registered);
     }
 
     /**
-     * Returns the same suggestions for an organisation that already registers some record types.
+     * {@return the same suggestions for an organisation that already registers some record types}
      *
      * @param types the record types that the organisation registers
-     * @return the suggestions
      */
     public KpiSuggestions registered(Collection<RecordType> types) {
         return new KpiSuggestions(model, measures, emphasising, types);
     }
 
     /**
-     * Returns the same suggestions for an organisation that already has figures of some KPIs, and therefore registers the records that
-     * these count.
+     * {@return the same suggestions for an organisation that already has figures of some KPIs, and therefore registers the records that
+     * these count}
      *
      * @param kpis the KPIs with a figure
-     * @return the suggestions
      */
     public KpiSuggestions registeredFor(Collection<KpiId> kpis) {
         Set<RecordType> types = EnumSet.noneOf(RecordType.class);
@@ -142,10 +138,9 @@ public final class KpiSuggestions {
     }
 
     /**
-     * Returns what an item serves: the indicators that it feeds, and the impact KPIs of these indicators or of the item's own row.
+     * {@return what an item serves: the indicators that it feeds, and the impact KPIs of these indicators or of the item's own row}
      *
      * @param item the item
-     * @return the suggestions
      * @throws nl.kpimodel.core.UnknownIdException if the edition has no such item
      */
     public List<Suggestion> from(ItemId item) {

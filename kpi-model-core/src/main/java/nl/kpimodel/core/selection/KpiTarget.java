@@ -88,62 +88,53 @@ public record KpiTarget(
     }
 
     /**
-     * Returns a target for a figure that should be at least the value.
+     * {@return a target for a figure that should be at least the value, for the main figure and without a date}
      *
      * @param kpi the KPI
      * @param value the value, in the unit of the KPI
-     * @return the target, for the main figure and without a date
      */
     public static KpiTarget atLeast(KpiId kpi, BigDecimal value) {
         return new KpiTarget(kpi, Optional.empty(), Bound.AT_LEAST, value, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Returns a target for a figure that should be at most the value.
+     * {@return a target for a figure that should be at most the value, for the main figure and without a date}
      *
      * @param kpi the KPI
      * @param value the value, in the unit of the KPI
-     * @return the target, for the main figure and without a date
      */
     public static KpiTarget atMost(KpiId kpi, BigDecimal value) {
         return new KpiTarget(kpi, Optional.empty(), Bound.AT_MOST, value, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Returns this target for one figure of the KPI.
+     * {@return this target for one figure of the KPI}
      *
      * @param component key of the figure
-     * @return the target
      */
     public KpiTarget ofComponent(String component) {
         return new KpiTarget(kpi, Optional.of(component), direction, value, by, note);
     }
 
     /**
-     * Returns this target with the day by which it should be reached.
+     * {@return this target with the day by which it should be reached}
      *
      * @param day the day
-     * @return the target
      */
     public KpiTarget by(LocalDate day) {
         return new KpiTarget(kpi, component, direction, value, Optional.of(day), note);
     }
 
     /**
-     * Returns this target with a note.
+     * {@return this target with a note}
      *
      * @param words a remark of the organisation; blank for none
-     * @return the target
      */
     public KpiTarget withNote(String words) {
         return new KpiTarget(kpi, component, direction, value, by, Optional.of(words));
     }
 
-    /**
-     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree; a key without a value is left out
-     */
+    /** {@return the tree form, with the keys of the selection file; a key without a value is left out} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree()

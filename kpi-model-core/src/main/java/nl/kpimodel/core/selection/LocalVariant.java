@@ -63,11 +63,7 @@ public record LocalVariant(String id, String parent, Kind kind, String name, Str
         difference = SelectionText.required(difference, "difference of a variant");
     }
 
-    /**
-     * Returns the parent KPI.
-     *
-     * @return its id, empty if the parent is another variant
-     */
+    /** {@return the parent KPI, empty if the parent is another variant} */
     public Optional<KpiId> parentKpi() {
         return kpi(parent);
     }

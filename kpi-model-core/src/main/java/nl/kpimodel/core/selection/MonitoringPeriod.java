@@ -36,11 +36,10 @@ public record MonitoringPeriod(LocalDate from, LocalDate until, List<LocalDate> 
     }
 
     /**
-     * Returns a period without interim moments.
+     * {@return a period without interim moments}
      *
      * @param from the first day
      * @param until the last day
-     * @return the period
      * @throws IllegalArgumentException if the last day is before the first
      */
     public static MonitoringPeriod between(LocalDate from, LocalDate until) {
@@ -48,10 +47,9 @@ public record MonitoringPeriod(LocalDate from, LocalDate until, List<LocalDate> 
     }
 
     /**
-     * Returns this period with other moments.
+     * {@return this period with other moments}
      *
      * @param moments the days on which the figures are reviewed
-     * @return the period
      */
     public MonitoringPeriod withMoments(Collection<LocalDate> moments) {
         return new MonitoringPeriod(from, until, List.copyOf(moments));
@@ -67,11 +65,7 @@ public record MonitoringPeriod(LocalDate from, LocalDate until, List<LocalDate> 
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
-    /**
-     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree; absent moments are left out
-     */
+    /** {@return the tree form, with the keys of the selection file; absent moments are left out} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         Tree tree = new Tree().text("from", from).text("until", until);

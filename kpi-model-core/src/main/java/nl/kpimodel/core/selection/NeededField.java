@@ -83,10 +83,8 @@ public record NeededField(RecordType record, RecordField field, Necessity necess
     }
 
     /**
-     * Returns the tree form. Keys: {@code record} and {@code field} (names in files), {@code term} (by language), {@code necessity}, {@code
-     * context}, {@code roles} and {@code uses}. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
+     * {@return the tree form} Keys: {@code record} and {@code field} (names in files), {@code term} (by language), {@code necessity},
+     * {@code context}, {@code roles} and {@code uses}. Jackson 2 and 3 write it as JSON.
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -180,9 +178,7 @@ public record NeededField(RecordType record, RecordField field, Necessity necess
         }
 
         /**
-         * Returns the tree form: {@code kpi}, {@code components}, {@code necessity} and {@code roles}. Jackson 2 and 3 write it as JSON.
-         *
-         * @return the tree
+         * {@return the tree form: {@code kpi}, {@code components}, {@code necessity} and {@code roles}} Jackson 2 and 3 write it as JSON.
          */
         @JsonValue
         public Map<String, Object> toTree() {

@@ -80,10 +80,9 @@ public final class RegisteredFields {
     }
 
     /**
-     * Returns the fields that at least one of the given records fills.
+     * {@return the fields that at least one of the given records fills}
      *
      * @param records the records, such as those of a registration that was read; the stream is consumed
-     * @return the fields
      */
     public static RegisteredFields filledIn(Stream<? extends RegistrationRecord> records) {
         Map<RecordType, Set<RecordField>> fields = new EnumMap<>(RecordType.class);

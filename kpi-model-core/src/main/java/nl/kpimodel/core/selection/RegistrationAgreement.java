@@ -31,23 +31,18 @@ public record RegistrationAgreement(String about, Optional<String> who, Optional
     }
 
     /**
-     * Returns a complete agreement.
+     * {@return a complete agreement}
      *
      * @param about a KPI, a record type, or anything else in words
      * @param who the people who register it
      * @param what the data to register
      * @param when the moments or terms of registration
-     * @return the agreement
      */
     public static RegistrationAgreement of(String about, String who, String what, String when) {
         return new RegistrationAgreement(about, Optional.of(who), Optional.of(what), Optional.of(when));
     }
 
-    /**
-     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree; a key without a value is left out
-     */
+    /** {@return the tree form, with the keys of the selection file; a key without a value is left out} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree().put("about", about).known("who", who).known("what", what).known("when", when).toMap();

@@ -81,38 +81,25 @@ public final class Selection {
     }
 
     /**
-     * Returns an empty selection.
+     * {@return an empty selection}
      *
      * @param edition the edition to choose from
-     * @return the selection
      */
     public static Selection in(Edition edition) {
         return new Selection(edition, Optional.empty(), SelectionScope.none(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of());
     }
 
-    /**
-     * Returns the edition of the chosen KPIs.
-     *
-     * @return the edition
-     */
+    /** {@return the edition of the chosen KPIs} */
     public Edition edition() {
         return edition;
     }
 
-    /**
-     * Returns the name of the selection.
-     *
-     * @return the name, empty if it has none
-     */
+    /** {@return the name of the selection, empty if it has none} */
     public Optional<String> name() {
         return name;
     }
 
-    /**
-     * Returns the scope of the selection.
-     *
-     * @return the scope, which may be empty
-     */
+    /** {@return the scope of the selection, which may be empty} */
     public SelectionScope scope() {
         return scope;
     }
@@ -157,11 +144,7 @@ public final class Selection {
         }
     }
 
-    /**
-     * Returns the targets.
-     *
-     * @return the targets in the order in which they were given
-     */
+    /** {@return the targets in the order in which they were given} */
     public List<KpiTarget> targets() {
         return targets;
     }
@@ -176,11 +159,7 @@ public final class Selection {
         return targets.stream().filter(target -> target.kpi().equals(kpi)).toList();
     }
 
-    /**
-     * Returns the period in which the KPIs are registered and monitored.
-     *
-     * @return the period, empty if none was agreed
-     */
+    /** {@return the period in which the KPIs are registered and monitored, empty if none was agreed} */
     public Optional<MonitoringPeriod> monitoring() {
         return monitoring;
     }
@@ -206,10 +185,9 @@ public final class Selection {
     // ---- changing
 
     /**
-     * Returns this selection with another name.
+     * {@return this selection with another name}
      *
      * @param name the name; blank for none
-     * @return the selection
      * @throws IllegalArgumentException if the name is longer than 2000 characters or contains an apparent citizen number
      */
     public Selection withName(String name) {
@@ -217,20 +195,18 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with another scope.
+     * {@return this selection with another scope}
      *
      * @param scope the scope
-     * @return the selection
      */
     public Selection withScope(SelectionScope scope) {
         return new Selection(edition, name, scope, kpis, items, targets, monitoring, agreements, variants);
     }
 
     /**
-     * Returns this selection with the given KPIs instead of its own.
+     * {@return this selection with the given KPIs instead of its own}
      *
      * @param kpis ids; duplicates count once
-     * @return the selection
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withKpis(Collection<KpiId> kpis) {
@@ -238,10 +214,9 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with the given KPIs instead of its own.
+     * {@return this selection with the given KPIs instead of its own}
      *
      * @param kpis ids, for example {@code A 4}; duplicates count once
-     * @return the selection
      * @throws InvalidIdException if a text is not the id of a KPI
      */
     public Selection withKpis(String... kpis) {
@@ -249,10 +224,9 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with the given sections and items instead of its own.
+     * {@return this selection with the given sections and items instead of its own}
      *
      * @param items the choices; duplicates count once
-     * @return the selection
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withItems(Collection<ItemChoice> items) {
@@ -260,10 +234,9 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with the given sections and items instead of its own.
+     * {@return this selection with the given sections and items instead of its own}
      *
      * @param items ids of sections and items, for example {@code 4a}, {@code 2b2} and {@code E4.A}
-     * @return the selection
      * @throws IllegalArgumentException if a text is not the id of a section or item
      */
     public Selection withItems(String... items) {
@@ -271,11 +244,10 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with all items of its impact KPIs and effect indicators, from both questionnaires, in addition to its own
-     * items.
+     * {@return this selection with all items of its impact KPIs and effect indicators, from both questionnaires, in addition to its own
+     * items; this one if nothing is missing}
      *
      * @param model the edition of this selection
-     * @return the selection; this one if nothing is missing
      * @throws IllegalArgumentException if the catalogue is of another edition
      * @throws UnknownIdException if the edition lacks one of the KPIs or items
      */
@@ -299,10 +271,9 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with the suggested KPIs and items in addition to its own.
+     * {@return this selection with the suggested KPIs and items in addition to its own}
      *
      * @param suggestions suggestions to follow, from {@link KpiSuggestions} for the edition of this selection
-     * @return the selection
      */
     public Selection with(Collection<Suggestion> suggestions) {
         List<KpiId> moreKpis = new ArrayList<>(kpis);
@@ -315,10 +286,9 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with the given targets instead of its own.
+     * {@return this selection with the given targets instead of its own}
      *
      * @param targets the targets
-     * @return the selection
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withTargets(Collection<KpiTarget> targets) {
@@ -326,20 +296,18 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with another period of monitoring.
+     * {@return this selection with another period of monitoring}
      *
      * @param monitoring the period
-     * @return the selection
      */
     public Selection withMonitoring(MonitoringPeriod monitoring) {
         return new Selection(edition, name, scope, kpis, items, targets, Optional.of(monitoring), agreements, variants);
     }
 
     /**
-     * Returns this selection with the given agreements instead of its own.
+     * {@return this selection with the given agreements instead of its own}
      *
      * @param agreements the agreements
-     * @return the selection
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withAgreements(Collection<RegistrationAgreement> agreements) {
@@ -347,10 +315,9 @@ public final class Selection {
     }
 
     /**
-     * Returns this selection with the given variants instead of its own.
+     * {@return this selection with the given variants instead of its own}
      *
      * @param variants the variants
-     * @return the selection
      * @throws IllegalArgumentException if there are more than 1000
      */
     public Selection withVariants(Collection<LocalVariant> variants) {

@@ -245,20 +245,12 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
             this.letter = letter;
         }
 
-        /**
-         * Returns the level.
-         *
-         * @return the level
-         */
+        /** {@return the level} */
         public Level level() {
             return level;
         }
 
-        /**
-         * Returns the letter of SMART that the finding concerns.
-         *
-         * @return the letter, empty if it concerns none
-         */
+        /** {@return the letter of SMART that the finding concerns, empty if it concerns none} */
         public Optional<Letter> letter() {
             return Optional.ofNullable(letter);
         }
@@ -283,11 +275,7 @@ public record SelectionFinding(Kind kind, String path, List<String> arguments) {
         arguments = arguments.stream().map(DisplayText::list).toList();
     }
 
-    /**
-     * Returns the level.
-     *
-     * @return the level of its kind
-     */
+    /** {@return the level of its kind} */
     public Level level() {
         return kind.level();
     }

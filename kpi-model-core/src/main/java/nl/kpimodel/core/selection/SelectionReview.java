@@ -22,39 +22,29 @@ public final class SelectionReview {
         this.findings = List.copyOf(findings);
     }
 
-    /**
-     * Returns the selection without its faulty parts.
-     *
-     * @return the selection; empty if it was read from a tree without a valid edition
-     */
+    /** {@return the selection without its faulty parts; empty if it was read from a tree without a valid edition} */
     public Optional<Selection> selection() {
         return Optional.ofNullable(selection);
     }
 
-    /**
-     * Returns all findings.
-     *
-     * @return the findings, most severe first
-     */
+    /** {@return all findings, most severe first} */
     public List<SelectionFinding> findings() {
         return findings;
     }
 
     /**
-     * Returns the findings of a level.
+     * {@return the findings of a level}
      *
      * @param level the level
-     * @return its findings
      */
     public List<SelectionFinding> findings(Level level) {
         return findings.stream().filter(finding -> finding.level() == level).toList();
     }
 
     /**
-     * Returns the findings about a letter of SMART.
+     * {@return the findings about a letter of SMART, most severe first}
      *
      * @param letter the letter
-     * @return its findings, most severe first
      */
     public List<SelectionFinding> findings(Letter letter) {
         return findings.stream().filter(finding -> finding.kind().letter().filter(letter::equals).isPresent()).toList();
@@ -95,10 +85,8 @@ public final class SelectionReview {
     }
 
     /**
-     * Returns the tree form: whether the selection is usable, whether each letter of SMART is complete, and the findings. Jackson 2 and 3
+     * {@return the tree form: whether the selection is usable, whether each letter of SMART is complete, and the findings} Jackson 2 and 3
      * write it as JSON.
-     *
-     * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {

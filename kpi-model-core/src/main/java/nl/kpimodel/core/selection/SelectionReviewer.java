@@ -39,12 +39,11 @@ public final class SelectionReviewer {
     }
 
     /**
-     * Returns a reviewer without a current day, which does not check whether days are past.
+     * {@return a reviewer without a current day, which does not check whether days are past}
      *
      * @param models the catalogue of every edition, to check the selection and to look up unknown ids
      * @param measures the measures of an edition; throws {@link IllegalArgumentException} for an edition without measures, such as the
-     *         draft of 2021
-     * @return the reviewer
+     *     draft of 2021
      */
     public static SelectionReviewer of(
             Function<? super Edition, KpiCatalogue> models, Function<? super Edition, MeasureSpecifications> measures) {
@@ -52,10 +51,9 @@ public final class SelectionReviewer {
     }
 
     /**
-     * Returns this reviewer with a current day.
+     * {@return this reviewer with a current day}
      *
      * @param today the current day; days before it are past
-     * @return the reviewer
      */
     public SelectionReviewer asOf(LocalDate today) {
         return new SelectionReviewer(models, measures, Objects.requireNonNull(today, "today"));

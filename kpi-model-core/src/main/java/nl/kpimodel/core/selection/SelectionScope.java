@@ -32,60 +32,48 @@ public record SelectionScope(Optional<String> service, Optional<String> targetGr
         project = SelectionText.optional(project, "name of the project");
     }
 
-    /**
-     * Returns the empty scope.
-     *
-     * @return the scope
-     */
+    /** {@return the empty scope} */
     public static SelectionScope none() {
         return NONE;
     }
 
     /**
-     * Returns this scope with another service.
+     * {@return this scope with another service}
      *
      * @param service the service; blank for none
-     * @return the scope
      */
     public SelectionScope withService(String service) {
         return new SelectionScope(Optional.of(service), targetGroup, intendedEffect, project);
     }
 
     /**
-     * Returns this scope with another target group.
+     * {@return this scope with another target group}
      *
      * @param targetGroup the target group; blank for none
-     * @return the scope
      */
     public SelectionScope withTargetGroup(String targetGroup) {
         return new SelectionScope(service, Optional.of(targetGroup), intendedEffect, project);
     }
 
     /**
-     * Returns this scope with another intended effect.
+     * {@return this scope with another intended effect}
      *
      * @param intendedEffect the intended effect; blank for none
-     * @return the scope
      */
     public SelectionScope withIntendedEffect(String intendedEffect) {
         return new SelectionScope(service, targetGroup, Optional.of(intendedEffect), project);
     }
 
     /**
-     * Returns this scope with another project name.
+     * {@return this scope with another project name}
      *
      * @param project the name; blank for none
-     * @return the scope
      */
     public SelectionScope withProject(String project) {
         return new SelectionScope(service, targetGroup, intendedEffect, Optional.of(project));
     }
 
-    /**
-     * Returns the tree form, with the keys of the selection file. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree; a key without a value is left out
-     */
+    /** {@return the tree form, with the keys of the selection file; a key without a value is left out} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree()

@@ -106,11 +106,7 @@ public record Suggestion(
                 .map(type -> WordList.plural(Terms.in(language).of("unit." + type.key()))).collect(Collectors.joining(", ")));
     }
 
-    /**
-     * Returns the tree form. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
-     */
+    /** {@return the tree form} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree()

@@ -63,7 +63,7 @@ abstract class CrossRule {
     /** Returns the types of the records that the rule judges. */
     abstract Set<RecordType> types();
 
-    /** Returns the rule that this one depends on; {@code null} if there is none. */
+    /** Returns the rule that this one depends on, or {@code null} if absent. */
     final @Nullable CrossRule basis() {
         return basis;
     }

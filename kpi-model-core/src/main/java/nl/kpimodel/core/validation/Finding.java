@@ -105,11 +105,7 @@ public record Finding(
         return CitizenNumber.looksLike(written) || CitizenNumber.standsIn(written);
     }
 
-    /**
-     * Returns the id of the broken rule.
-     *
-     * @return the id
-     */
+    /** {@return the id of the broken rule} */
     public String ruleId() {
         return rule.id();
     }
@@ -238,11 +234,10 @@ public record Finding(
         }
 
         /**
-         * Returns the place of a line of a file.
+         * {@return the place of a line of a file}
          *
          * @param file the file
          * @param line the line from 1
-         * @return the place
          * @throws IllegalArgumentException if the line is negative
          */
         public static Place of(String file, long line) {
@@ -250,10 +245,9 @@ public record Finding(
         }
 
         /**
-         * Returns the place of a record that comes from no file.
+         * {@return the place of a record that comes from no file}
          *
          * @param number its number from 1
-         * @return the place
          * @throws IllegalArgumentException if the number is negative
          */
         public static Place ofRecord(long number) {
@@ -261,11 +255,10 @@ public record Finding(
         }
 
         /**
-         * Returns the place of a field on this line.
+         * {@return the place of a field on this line}
          *
          * @param field the name of the field
          * @param at its column from 1; 0 if not known
-         * @return the place
          * @throws IllegalArgumentException if the column is negative
          */
         public Place withField(String field, int at) {
@@ -273,10 +266,8 @@ public record Finding(
         }
 
         /**
-         * Returns the tree form: {@code file}, {@code line}, {@code column} and, if known, {@code sheet} and {@code field}, safe to show.
+         * {@return the tree form: {@code file}, {@code line}, {@code column} and, if known, {@code sheet} and {@code field}, safe to show}
          * Jackson 2 and 3 write it as JSON.
-         *
-         * @return the tree
          */
         @JsonValue
         public Map<String, Object> toTree() {

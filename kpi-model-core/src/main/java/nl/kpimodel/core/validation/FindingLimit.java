@@ -93,10 +93,9 @@ public final class FindingLimit {
     }
 
     /**
-     * Returns the largest number of findings for a number of records.
+     * {@return the largest number of findings for a number of records, rounded down}
      *
      * @param read the number of records read
-     * @return the number, rounded down
      */
     public long most(long read) {
         return percentage == null ? number : percentage.movePointLeft(2).multiply(BigDecimal.valueOf(read)).longValue();

@@ -102,11 +102,7 @@ public final class OwnRule {
         return new OwnRule(rule, null, Objects.requireNonNull(check, "check"));
     }
 
-    /**
-     * Returns the texts of the rule.
-     *
-     * @return the rule
-     */
+    /** {@return the texts of the rule} */
     public Rule rule() {
         return rule;
     }
@@ -298,10 +294,9 @@ public final class OwnRule {
         }
 
         /**
-         * Returns the place of a record, for use as an argument of a finding about another record.
+         * {@return the place of a record, for use as an argument of a finding about another record}
          *
          * @param record a record of this run
-         * @return the place
          * @throws IllegalArgumentException if the record is from another run
          */
         public Finding.Place place(RecordView.Reference record) {

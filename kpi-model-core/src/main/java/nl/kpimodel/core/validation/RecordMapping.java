@@ -168,29 +168,20 @@ public final class RecordMapping<T> {
         }
     }
 
-    /**
-     * Returns the type of the records.
-     *
-     * @return the type
-     */
+    /** {@return the type of the records} */
     public RecordType type() {
         return type;
     }
 
-    /**
-     * Returns the application's class.
-     *
-     * @return the class
-     */
+    /** {@return the application's class} */
     public Class<T> source() {
         return source;
     }
 
     /**
-     * Returns the application's name of a field.
+     * {@return the application's name of a field; the same if the field is not mapped}
      *
      * @param field the name of a field of the type
-     * @return the application's name; the same if the field is not mapped
      */
     public String property(String field) {
         return names.getOrDefault(field, field);

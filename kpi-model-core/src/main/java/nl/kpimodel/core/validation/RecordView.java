@@ -46,7 +46,6 @@ public final class RecordView {
         this.record = record;
     }
 
-    /** Returns the field with a name. */
     static RecordField field(RecordType type, String name) {
         Map<String, RecordField> fields = FIELDS.getOrDefault(type, Map.of());
         RecordField field = fields.get(name);
@@ -73,48 +72,31 @@ public final class RecordView {
         record = null;
     }
 
-    /**
-     * Returns the type of the record.
-     *
-     * @return the type
-     */
+    /** {@return the type of the record} */
     public RecordType type() {
         return record().type();
     }
 
-    /**
-     * Returns the organisation of the record. Ids are valid within it.
-     *
-     * @return the organisation
-     */
+    /** {@return the organisation of the record} Ids are valid within it. */
     public String organisation() {
         return strata().organisation();
     }
 
-    /**
-     * Returns the record's own strata. The case of the record may have more.
-     *
-     * @return the strata
-     */
+    /** {@return the record's own strata} The case of the record may have more. */
     public Strata strata() {
         return record().strata();
     }
 
-    /**
-     * Returns a reference to the record, with which a later report can name it.
-     *
-     * @return the reference
-     */
+    /** {@return a reference to the record, with which a later report can name it} */
     public Reference reference() {
         RegistrationRecord viewed = record();
         return new Reference(run, number, viewed.type(), viewed.type().idField().map(id -> (String) id.get(viewed)).orElse(null));
     }
 
     /**
-     * Returns the value of a field of any kind.
+     * {@return the value of a field of any kind, of the class that {@link RecordField.Kind#valueClass()} returns}
      *
      * @param field the name of the field
-     * @return the value, of the class that {@link RecordField.Kind#valueClass()} returns
      * @throws IllegalArgumentException if the type has no such field
      */
     public Optional<Object> value(String field) {
@@ -134,10 +116,9 @@ public final class RecordView {
     }
 
     /**
-     * Returns the value of a date field, or of an instant field the day in the Netherlands.
+     * {@return the value of a date field, or of an instant field the day in the Netherlands}
      *
      * @param field the name of the field
-     * @return the day
      * @throws IllegalArgumentException if the type has no such field, or it is of another kind
      */
     public Optional<LocalDate> date(String field) {
@@ -146,10 +127,9 @@ public final class RecordView {
     }
 
     /**
-     * Returns the value of an instant field.
+     * {@return the value of an instant field}
      *
      * @param field the name of the field
-     * @return the moment
      * @throws IllegalArgumentException if the type has no such field, or it is of another kind
      */
     public Optional<OffsetDateTime> instant(String field) {
@@ -157,10 +137,9 @@ public final class RecordView {
     }
 
     /**
-     * Returns the value of a numeric field: an integer, decimal, amount, hours, share or score.
+     * {@return the value of a numeric field: an integer, decimal, amount, hours, share or score}
      *
      * @param field the name of the field
-     * @return the number
      * @throws IllegalArgumentException if the type has no such field, or it is of another kind
      */
     public Optional<BigDecimal> number(String field) {
@@ -180,12 +159,11 @@ public final class RecordView {
     }
 
     /**
-     * Returns the value of a field with one code.
+     * {@return the value of a field with one code}
      *
      * @param field the name of the field
      * @param codes the class of its codes, for example {@code Complexity.class}
      * @param <E> the class
-     * @return the code
      * @throws IllegalArgumentException if the type has no such field, or the field does not have these codes
      */
     public <E extends Enum<E>> Optional<E> code(String field, Class<E> codes) {
@@ -235,11 +213,7 @@ public final class RecordView {
             this.id = id;
         }
 
-        /**
-         * Returns the type of the record.
-         *
-         * @return the type
-         */
+        /** {@return the type of the record} */
         public RecordType type() {
             return type;
         }

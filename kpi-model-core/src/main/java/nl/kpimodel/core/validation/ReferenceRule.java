@@ -54,7 +54,7 @@ final class ReferenceRule extends CrossRule {
      * @param links the fields with ids, starting with that of the record itself
      * @param dating the field with the date that decides between records of one id
      * @param until the last day of a record that others refer to
-     * @param first the field with the first day that must be within the dates of the case or employee; {@code null} if there is none
+     * @param first the field with the first day that must be within the dates of the case or employee; {@code null} if absent
      * @param last the field with the last such day; {@code null} if the first is the only one
      * @param afterCompletion whether the event may follow the completion of the case, as questions, scores and estimates may
      */

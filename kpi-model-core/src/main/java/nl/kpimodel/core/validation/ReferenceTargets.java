@@ -161,7 +161,7 @@ final class ReferenceTargets {
 
     /** The dates of records that share their id with its holder, as a list for each key. */
     private static final class SharedDates {
-        /** The number plus one of the latest dates of a key; 0 if there are none. Empty until two records share an id. */
+        /** The number plus one of the latest dates of a key; 0 if absent. Empty until two records share an id. */
         private int[] latest = new int[0];
         private int[] earlier = new int[16];
         private int[] from = new int[16];

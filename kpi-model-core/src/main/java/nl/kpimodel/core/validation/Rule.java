@@ -60,10 +60,9 @@ public record Rule(
     }
 
     /**
-     * Returns the effect of the broken rule in a field.
+     * {@return the effect of the broken rule in a field}
      *
      * @param field the field
-     * @return the severity
      */
     public Severity severityIn(RecordField field) {
         return field.whenEmpty() == RecordField.WhenEmpty.UNKNOWN ? severityWhereUnknown : severity;
@@ -79,10 +78,8 @@ public record Rule(
     }
 
     /**
-     * Returns the tree form: {@code rule}, {@code severity}, {@code text} and {@code instruction} in both languages, {@code types}, {@code
-     * protects} and {@code protectsLayers}. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
+     * {@return the tree form: {@code rule}, {@code severity}, {@code text} and {@code instruction} in both languages, {@code types}, {@code
+     * protects} and {@code protectsLayers}} Jackson 2 and 3 write it as JSON.
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -344,10 +341,8 @@ public record Rule(
         }
 
         /**
-         * Returns the tree form: {@code rule}, {@code status}, {@code reason} if there is one, {@code examined} and {@code found}. Jackson
+         * {@return the tree form: {@code rule}, {@code status}, {@code reason} if there is one, {@code examined} and {@code found}} Jackson
          * 2 and 3 write it as JSON.
-         *
-         * @return the tree
          */
         @JsonValue
         public Map<String, Object> toTree() {

@@ -326,10 +326,9 @@ public final class Rules {
     }
 
     /**
-     * Returns the rule with an id.
+     * {@return the rule with an id}
      *
      * @param id the id, for example {@code REG-101}
-     * @return the rule
      * @throws IllegalArgumentException if no rule has the id; the message names the nearest ids
      */
     public static Rule require(String id) {

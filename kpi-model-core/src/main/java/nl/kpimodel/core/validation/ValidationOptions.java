@@ -118,11 +118,7 @@ public final class ValidationOptions {
         }
     }
 
-    /**
-     * Returns the standard options, as described with the class.
-     *
-     * @return the options
-     */
+    /** {@return the standard options, as described with the class} */
     public static ValidationOptions standard() {
         return STANDARD;
     }
@@ -354,20 +350,12 @@ public final class ValidationOptions {
         return with(choices -> choices.listener = told);
     }
 
-    /**
-     * Returns the edition that items and KPIs are judged by.
-     *
-     * @return the catalogue; empty if none was given
-     */
+    /** {@return the edition that items and KPIs are judged by; empty if none was given} */
     public Optional<KpiCatalogue> catalogue() {
         return Optional.ofNullable(catalogue);
     }
 
-    /**
-     * Returns the options of the answer scale.
-     *
-     * @return the options; empty if no scale was given
-     */
+    /** {@return the options of the answer scale; empty if no scale was given} */
     public Optional<Set<String>> answers() {
         return Optional.ofNullable(answers);
     }
@@ -417,11 +405,7 @@ public final class ValidationOptions {
         return severities;
     }
 
-    /**
-     * Returns the only types whose records are judged.
-     *
-     * @return the types; empty if no choice was made
-     */
+    /** {@return the only types whose records are judged; empty if no choice was made} */
     public Optional<Set<RecordType>> types() {
         return Optional.ofNullable(types);
     }
@@ -452,11 +436,7 @@ public final class ValidationOptions {
         return knows != null && knows.test(organisation, id);
     }
 
-    /**
-     * Returns the largest number of findings of one rule that the report keeps.
-     *
-     * @return the number
-     */
+    /** {@return the largest number of findings of one rule that the report keeps} */
     public int findingsKept() {
         return kept;
     }

@@ -151,10 +151,9 @@ public final class ValidationReport {
     }
 
     /**
-     * Returns a rule of the run, of the library or of the application.
+     * {@return a rule of the run, of the library or of the application}
      *
      * @param ruleId the id
-     * @return the rule
      * @throws IllegalArgumentException if the run had no rule with the id; the message names the nearest ids
      */
     public Rule rule(String ruleId) {
@@ -163,10 +162,9 @@ public final class ValidationReport {
     }
 
     /**
-     * Returns the number of findings of a severity, including those that are not kept.
+     * {@return the number of findings of a severity, including those that are not kept}
      *
      * @param severity the severity
-     * @return the number
      */
     public long count(Rule.Severity severity) {
         return foundBySeverity.getOrDefault(severity, 0L);
@@ -206,20 +204,12 @@ public final class ValidationReport {
         return notUsed;
     }
 
-    /**
-     * Returns the findings in the order of the records, as many of each rule as the options keep.
-     *
-     * @return the findings
-     */
+    /** {@return the findings in the order of the records, as many of each rule as the options keep} */
     public List<Finding> findings() {
         return findings;
     }
 
-    /**
-     * Returns the number of findings that were not kept.
-     *
-     * @return the number; 0 unless a rule has more findings than the options keep
-     */
+    /** {@return the number of findings that were not kept; 0 unless a rule has more findings than the options keep} */
     public long findingsLeftOut() {
         return accounting.stream().mapToLong(Rule.Accounting::found).sum() - findings.size();
     }
@@ -254,39 +244,25 @@ public final class ValidationReport {
         return counts;
     }
 
-    /**
-     * Returns the counts of lines that did not name their type. All of them are rejected.
-     *
-     * @return the counts
-     */
+    /** {@return the counts of lines that did not name their type} All of them are rejected. */
     public Counts withoutType() {
         return withoutType;
     }
 
-    /**
-     * Returns the total numbers of records that were read, accepted and rejected, including those without a type.
-     *
-     * @return the counts
-     */
+    /** {@return the total numbers of records that were read, accepted and rejected, including those without a type} */
     public Counts total() {
         return counts.values().stream().reduce(withoutType, Counts::plus);
     }
 
-    /**
-     * Returns the verdict on each record that was handed in.
-     *
-     * @return the verdicts
-     */
+    /** {@return the verdict on each record that was handed in} */
     public Verdicts verdicts() {
         return verdicts;
     }
 
     /**
-     * Returns the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}. Jackson 2 and 3 and
+     * {@return the tree form: neutral maps, lists, texts, numbers and booleans, with the keys of {@code report.json}} Jackson 2 and 3 and
      * any other library can write it as JSON. {@code notAsked}, {@code notUsed} and {@code changedSeverities} are left out if they are
      * empty.
-     *
-     * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -365,10 +341,9 @@ public final class ValidationReport {
         }
 
         /**
-         * Returns the sum of two counts.
+         * {@return the sum of two counts}
          *
          * @param other the other count
-         * @return the sum
          */
         public Counts plus(Counts other) {
             return new Counts(read + other.read, accepted + other.accepted, rejected + other.rejected);
@@ -448,10 +423,9 @@ public final class ValidationReport {
         }
 
         /**
-         * Returns the names of the fields of a record that are treated as missing.
+         * {@return the names of the fields of a record that are treated as missing; empty for most records}
          *
          * @param number the record's number, from 0
-         * @return the names; empty for most records
          * @throws IndexOutOfBoundsException if no record has the number
          */
         public Set<String> missingFields(long number) {

@@ -155,7 +155,6 @@ final class ValidationRun {
         return state;
     }
 
-    /** Returns the id of the rule with a number. */
     String ruleId(int number) {
         return byNumber.get(number).rule.id();
     }

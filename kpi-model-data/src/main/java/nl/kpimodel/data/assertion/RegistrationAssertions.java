@@ -287,11 +287,7 @@ public final class RegistrationAssertions {
             return name == null ? subject.name(words) : name;
         }
 
-        /**
-         * Returns the validation report, for further inspection.
-         *
-         * @return the report
-         */
+        /** {@return the validation report, for further inspection} */
         public ValidationReport report() {
             ValidationReport made = report;
             if (made == null) {

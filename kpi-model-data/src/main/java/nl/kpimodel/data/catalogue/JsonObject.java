@@ -163,7 +163,6 @@ final class JsonObject {
         return id;
     }
 
-    /** Reads the object of a key. */
     <T> T entry(String key, Function<JsonObject, T> read) {
         return required(key, JsonValue.Kind.ENTRY, "an object", null).entry().readBy(read);
     }
@@ -172,7 +171,6 @@ final class JsonObject {
         return orNull(key) == null ? null : entry(key, read);
     }
 
-    /** Reads each object of a list. */
     <T> List<T> entries(String key, Function<JsonObject, T> read) {
         List<T> entries = new ArrayList<>();
         for (JsonValue value : list(key)) {

@@ -45,22 +45,20 @@ public final class LinkageExport {
     }
 
     /**
-     * Returns the export of the whole linkage.
+     * {@return the export of the whole linkage}
      *
      * @param catalogue the catalogue of the linkage
-     * @return the export
      */
     public static LinkageExport of(KpiCatalogue catalogue) {
         return new LinkageExport(catalogue, catalogue.linkage().nodes(), false);
     }
 
     /**
-     * Returns the export of a life domain: the domain, all nodes below it, and the links between them. Items of another domain's section
+     * {@return the export of a life domain: the domain, all nodes below it, and the links between them} Items of another domain's section
      * are included if an indicator of this domain asks them.
      *
      * @param catalogue the catalogue of the linkage
      * @param number number of the domain
-     * @return the export
      * @throws nl.kpimodel.core.UnknownIdException if the edition has no such domain
      */
     public static LinkageExport ofDomain(KpiCatalogue catalogue, int number) {
@@ -71,11 +69,10 @@ public final class LinkageExport {
     }
 
     /**
-     * Returns the export of the surroundings of certain nodes: the nodes, all nodes above and below each, and the links between them.
+     * {@return the export of the surroundings of certain nodes: the nodes, all nodes above and below each, and the links between them}
      *
      * @param catalogue the catalogue of the linkage
      * @param nodes the nodes; at least one
-     * @return the export
      * @throws IllegalArgumentException if there are no nodes
      * @throws nl.kpimodel.core.UnknownIdException if the edition lacks one of them
      */
@@ -94,10 +91,8 @@ public final class LinkageExport {
     }
 
     /**
-     * Returns this export with the links that only another reading of a row has, if they begin at a node of this export, and with the items
-     * to which they lead.
-     *
-     * @return the export
+     * {@return this export with the links that only another reading of a row has, if they begin at a node of this export, and with the
+     * items to which they lead}
      */
     public LinkageExport withVariants() {
         SortedSet<LinkageNode> more = new TreeSet<>(selected);

@@ -59,10 +59,9 @@ public final class ModelExport {
     }
 
     /**
-     * Returns the export of a bundled edition, in Dutch.
+     * {@return the export of a bundled edition, in Dutch}
      *
      * @param edition the edition
-     * @return the export
      */
     public static ModelExport of(Edition edition) {
         boolean measured = KpiModel.editions().stream().filter(KpiModel.EditionInfo::hasMeasures).anyMatch(info -> info.edition() == edition);
@@ -71,21 +70,19 @@ public final class ModelExport {
     }
 
     /**
-     * Returns the export of any catalogue, in Dutch and without measure specifications.
+     * {@return the export of any catalogue, in Dutch and without measure specifications}
      *
      * @param catalogue the catalogue
-     * @return the export
      */
     public static ModelExport of(KpiCatalogue catalogue) {
         return new ModelExport(new ExportedEdition(Objects.requireNonNull(catalogue, "catalogue"), Optional.empty(), Language.DUTCH, STANDARD_BASE));
     }
 
     /**
-     * Returns the export of any catalogue with its measure specifications, in Dutch.
+     * {@return the export of any catalogue with its measure specifications, in Dutch}
      *
      * @param catalogue the catalogue
      * @param measures the measure specifications of its KPIs
-     * @return the export
      * @throws IllegalArgumentException if they are of different editions
      */
     public static ModelExport of(KpiCatalogue catalogue, MeasureSpecifications measures) {
@@ -97,20 +94,18 @@ public final class ModelExport {
     }
 
     /**
-     * Returns this export in a language. Formats with both languages, and the words of the model, are unaffected.
+     * {@return this export in a language} Formats with both languages, and the words of the model, are unaffected.
      *
      * @param language the language of headings, codes and the library's own words
-     * @return a new export
      */
     public ModelExport in(Language language) {
         return new ModelExport(new ExportedEdition(edition.catalogue(), edition.measures(), Objects.requireNonNull(language, "language"), edition.base()));
     }
 
     /**
-     * Returns this export with other addresses of concepts, for publication on one's own site.
+     * {@return this export with other addresses of concepts, for publication on one's own site}
      *
      * @param base the base of the addresses, for example {@code https://example.org/kpi/}
-     * @return a new export
      * @throws IllegalArgumentException if it is not absolute, or does not end in a slash or a number sign
      */
     public ModelExport withBase(URI base) {

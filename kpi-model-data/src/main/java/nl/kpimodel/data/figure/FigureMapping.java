@@ -647,7 +647,7 @@ public final class FigureMapping {
         /** The name of a period in figures, with the status that its marks give. */
         record Read(String period, @Nullable Status status) {}
 
-        /** Returns the period in a text, or {@code null} if there is none. */
+        /** Returns the period in a text, or {@code null} if absent. */
         @Nullable Read read(String written) {
             if (this == AS_WRITTEN) {
                 return new Read(written, null);

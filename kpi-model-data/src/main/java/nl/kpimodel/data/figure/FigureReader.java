@@ -59,20 +59,15 @@ public final class FigureReader {
         this.options = options;
     }
 
-    /**
-     * Returns a reader with the standard options.
-     *
-     * @return the reader
-     */
+    /** {@return a reader with the standard options} */
     public static FigureReader standard() {
         return STANDARD;
     }
 
     /**
-     * Returns a reader with options.
+     * {@return a reader with options}
      *
      * @param options the options; progress is reported by row
-     * @return the reader
      * @throws IllegalArgumentException if the options write rejected lines, which makes no sense for files of others
      */
     public static FigureReader with(ReadingOptions options) {
@@ -165,11 +160,7 @@ public final class FigureReader {
             }
         }
 
-        /**
-         * Returns the tree form: the components by name, without empty ones. Jackson 2 and 3 write it as JSON.
-         *
-         * @return the tree
-         */
+        /** {@return the tree form: the components by name, without empty ones} Jackson 2 and 3 write it as JSON. */
         @JsonValue
         public Map<String, Object> toTree() {
             return new Tree().put("file", DisplayText.file(file))

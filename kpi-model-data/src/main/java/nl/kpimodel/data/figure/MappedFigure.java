@@ -39,11 +39,10 @@ public final class MappedFigure {
     }
 
     /**
-     * Returns the mapping of a published value.
+     * {@return the mapping of a published value}
      *
      * @param kpi the impact KPI
      * @param column the column of the values, in the unit of the KPI: a percentage as 12.8, not 0.128; see {@link #times}
-     * @return the figure
      * @throws IllegalArgumentException if the KPI is not an impact KPI, or the column has no name
      */
     public static MappedFigure value(KpiId kpi, String column) {
@@ -51,12 +50,11 @@ public final class MappedFigure {
     }
 
     /**
-     * Returns the mapping of a numerator and a denominator, for a KPI whose definition states a division.
+     * {@return the mapping of a numerator and a denominator, for a KPI whose definition states a division}
      *
      * @param kpi the impact KPI
      * @param numerator the column of the numerators
      * @param denominator the column of the denominators
-     * @return the figure
      * @throws IllegalArgumentException if the KPI is not an impact KPI, or a column has no name
      */
     public static MappedFigure division(KpiId kpi, String numerator, String denominator) {
@@ -73,12 +71,11 @@ public final class MappedFigure {
     }
 
     /**
-     * Returns this mapping with a numerator and a denominator, for a source that publishes them in addition to the value. If the definition
-     * of the KPI states a division, the figure is then calculated, and the published value is kept next to it.
+     * {@return this mapping with a numerator and a denominator, for a source that publishes them in addition to the value} If the
+     * definition of the KPI states a division, the figure is then calculated, and the published value is kept next to it.
      *
      * @param numeratorColumn the column of the numerators
      * @param denominatorColumn the column of the denominators
-     * @return the figure
      * @throws IllegalArgumentException if a column has no name
      */
     public MappedFigure withDivision(String numeratorColumn, String denominatorColumn) {
@@ -87,11 +84,10 @@ public final class MappedFigure {
     }
 
     /**
-     * Returns this mapping with bounds in separate columns.
+     * {@return this mapping with bounds in separate columns}
      *
      * @param lowerColumn the column of the lower bounds
      * @param upperColumn the column of the upper bounds
-     * @return the figure
      * @throws IllegalArgumentException if a column has no name
      */
     public MappedFigure withBounds(String lowerColumn, String upperColumn) {
@@ -100,11 +96,10 @@ public final class MappedFigure {
     }
 
     /**
-     * Returns this mapping with a factor for values and bounds, for a source with another unit: 100 converts fractions of 1 to per cent,
-     * and 10 converts "per 1 000" to "per 10 000". Numerators and denominators are unaffected.
+     * {@return this mapping with a factor for values and bounds, for a source with another unit: 100 converts fractions of 1 to per cent,
+     * and 10 converts "per 1 000" to "per 10 000"} Numerators and denominators are unaffected.
      *
      * @param number the number to multiply by, above 0
-     * @return the figure
      * @throws IllegalArgumentException if the number is not above 0
      */
     public MappedFigure times(BigDecimal number) {
@@ -115,11 +110,10 @@ public final class MappedFigure {
     }
 
     /**
-     * Returns this mapping for a part of the population, if each part has its own columns. It takes precedence over the part for all
+     * {@return this mapping for a part of the population, if each part has its own columns} It takes precedence over the part for all
      * figures.
      *
      * @param part the name of the part, such as {@code 65-79 jaar}
-     * @return the figure
      * @throws IllegalArgumentException if the text is not a valid name of a part
      */
     public MappedFigure withStratum(String part) {

@@ -50,11 +50,10 @@ public final class QuestionnaireAnswers {
     }
 
     /**
-     * Returns a reader of the answers to a questionnaire.
+     * {@return a reader of the answers to a questionnaire}
      *
      * @param form the questionnaire that was asked
      * @param strata the organisation, and other strata that all answers have in common
-     * @return the reader
      * @throws IllegalArgumentException if the questionnaire has no answer options, as is possible in a draft
      */
     public static QuestionnaireAnswers to(QuestionnaireForm form, Strata strata) {

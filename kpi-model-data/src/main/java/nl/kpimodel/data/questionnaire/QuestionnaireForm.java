@@ -217,47 +217,27 @@ public final class QuestionnaireForm {
         return new Section(domain.number(), domain.name(), first.id().sectionId(), first.sectionTitleText(), questions);
     }
 
-    /**
-     * Returns the edition of the questions.
-     *
-     * @return the edition
-     */
+    /** {@return the edition of the questions} */
     public Edition edition() {
         return head.edition();
     }
 
-    /**
-     * Returns the questionnaire of the model.
-     *
-     * @return the questionnaire
-     */
+    /** {@return the questionnaire of the model} */
     public Questionnaire questionnaire() {
         return head.questionnaire();
     }
 
-    /**
-     * Returns whether the questionnaire can be asked.
-     *
-     * @return the status
-     */
+    /** {@return whether the questionnaire can be asked} */
     public Status status() {
         return head.status();
     }
 
-    /**
-     * Returns the language of the texts.
-     *
-     * @return the language
-     */
+    /** {@return the language of the texts} */
     public Language language() {
         return head.language();
     }
 
-    /**
-     * Returns the canonical URL of the FHIR resource, which is a name and need not exist on the web.
-     *
-     * @return the URL, without version
-     */
+    /** {@return the canonical URL of the FHIR resource, which is a name and need not exist on the web, without version} */
     public String url() {
         return head.url();
     }
@@ -283,7 +263,7 @@ public final class QuestionnaireForm {
     /**
      * Returns the words that questions complete.
      *
-     * @return the stem with the name of the project and without ellipsis; empty if there is none
+     * @return the stem with the name of the project and without ellipsis; empty if absent
      */
     public Optional<String> stem() {
         return part(TextPart.stem(questionnaire())).map(stem -> stem.replace(PROJECT, part(TextPart.PROJECT).orElseGet(() -> words().of("missing.project")))
@@ -291,10 +271,9 @@ public final class QuestionnaireForm {
     }
 
     /**
-     * Returns a question as a full sentence: with the stem that it completes, and with words in place of a missing text.
+     * {@return a question as a full sentence: with the stem that it completes, and with words in place of a missing text}
      *
      * @param question a question of the questionnaire
-     * @return the sentence
      */
     public String sentence(Question question) {
         String text = question.text().orElseGet(() -> words().filled("missing.text", question.id()));
@@ -414,7 +393,6 @@ public final class QuestionnaireForm {
         return FormTree.read(tree);
     }
 
-    /** Returns the questionnaire in a tree. */
     static QuestionnaireForm read(TreeObject tree, QuestionnaireTexts texts, Questionnaire questionnaire, List<Section> sections) {
         QuestionnaireTexts.requireFormat(tree, FORMAT);
         Map<TextPart, String> parts = new TreeMap<>();
@@ -429,11 +407,7 @@ public final class QuestionnaireForm {
         return form;
     }
 
-    /**
-     * Returns the JSON Schema (2020-12) of the questionnaire in JSON.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the JSON Schema (2020-12) of the questionnaire in JSON} */
     public static String schema() {
         return BundledFile.text(QuestionnaireForm.class, "/nl/kpimodel/data/schema/questionnaire.schema.json");
     }

@@ -60,8 +60,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>If the organisation gives no text, the model's own text is used, in Dutch.
  * </ul>
  *
- * <p>The file is JSON ({@link #schema}), or CSV with the columns {@code item} and {@code text} (Dutch: {@code vraag} and {@code tekst}): a line for each question by its id, and lines such as
- * {@code project} and {@code antwoord 1}. {@link #withItemsOf} creates the file to fill in.
+ * <p>The file is JSON ({@link #schema}), or CSV with the columns {@code item} and {@code text} (Dutch: {@code vraag} and {@code tekst}): a
+ * line for each question by its id, and lines such as {@code project} and {@code antwoord 1}. {@link #withItemsOf} creates the file to
+ * fill in.
  *
  * <p>Immutable; safe for use by several threads.
  */
@@ -83,10 +84,9 @@ public final class QuestionnaireTexts {
     }
 
     /**
-     * Returns an empty set of texts.
+     * {@return an empty set of texts}
      *
      * @param language the language of the texts
-     * @return the empty texts
      */
     public static QuestionnaireTexts in(Language language) {
         return new QuestionnaireTexts(Objects.requireNonNull(language, "language"), Map.of(), Map.of(), Collections.emptySortedMap());
@@ -356,20 +356,15 @@ public final class QuestionnaireTexts {
         return text;
     }
 
-    /**
-     * Returns the language of the texts.
-     *
-     * @return the language
-     */
+    /** {@return the language of the texts} */
     public Language language() {
         return language;
     }
 
     /**
-     * Returns the organisation's text of a question.
+     * {@return the organisation's text of a question, empty if absent}
      *
      * @param item the question
-     * @return the text, empty if there is none
      */
     public Optional<String> item(ItemId item) {
         return Optional.ofNullable(items.get(item)).filter(text -> !text.isEmpty());
@@ -465,11 +460,7 @@ public final class QuestionnaireTexts {
         FileReplacement.write(file, name.endsWith(".csv") ? TextsFile.csv(this) : JsonTree.text(toTree()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Returns the JSON Schema (2020-12) of the JSON file.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the JSON Schema (2020-12) of the JSON file} */
     public static String schema() {
         return BundledFile.text(QuestionnaireTexts.class, "/nl/kpimodel/data/schema/questionnaire-texts.schema.json");
     }

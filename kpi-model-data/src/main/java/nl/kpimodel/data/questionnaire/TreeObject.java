@@ -20,7 +20,6 @@ final class TreeObject {
         this.values = values;
     }
 
-    /** Returns a value as an object. */
     static TreeObject of(String path, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             throw QuestionnaireWords.refusal("tree.object", path.isEmpty() ? "JSON" : DisplayText.list(path), shown(value));

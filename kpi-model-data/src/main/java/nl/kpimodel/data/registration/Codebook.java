@@ -54,10 +54,9 @@ public final class Codebook {
     }
 
     /**
-     * Returns the codebook in a language.
+     * {@return the codebook in a language}
      *
      * @param language the language; names in files are the same in both
-     * @return the codebook
      */
     public static Codebook in(Language language) {
         return new Codebook(Objects.requireNonNull(language, "language"));
@@ -202,10 +201,9 @@ public final class Codebook {
     }
 
     /**
-     * Returns the fields as CSV with a header line.
+     * {@return the fields as CSV with a header line, in which every cell stays a text in a spreadsheet}
      *
      * @param dialect the separators of cells and lines
-     * @return the text, in which every cell stays a text in a spreadsheet
      */
     public String csv(CsvDialect dialect) {
         return fields().csv(Objects.requireNonNull(dialect, "dialect"));
@@ -220,11 +218,7 @@ public final class Codebook {
         return JsonTree.text(toTree());
     }
 
-    /**
-     * Returns the schema (JSON Schema 2020-12) of {@link #json()}.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the schema (JSON Schema 2020-12) of {@link #json()}} */
     public static String schema() {
         return BundledFile.text(Codebook.class, SCHEMA);
     }
@@ -242,10 +236,8 @@ public final class Codebook {
     }
 
     /**
-     * Returns the tree form, in both languages. Keys: {@code format}, {@code records} (with {@code fields} and the ids of the {@code
+     * {@return the tree form, in both languages} Keys: {@code format}, {@code records} (with {@code fields} and the ids of the {@code
      * rules}) and {@code rules}. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
      */
     @JsonValue
     public Map<String, Object> toTree() {

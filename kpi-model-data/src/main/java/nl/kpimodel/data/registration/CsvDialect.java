@@ -44,50 +44,45 @@ public record CsvDialect(
     }
 
     /**
-     * Returns this dialect with another separator.
+     * {@return this dialect with another separator}
      *
      * @param other the separator
-     * @return the dialect
      */
     public CsvDialect withSeparator(Separator other) {
         return new CsvDialect(other, decimalSign, dateForm, encoding, lineBreak);
     }
 
     /**
-     * Returns this dialect with another decimal sign.
+     * {@return this dialect with another decimal sign}
      *
      * @param other the decimal sign
-     * @return the dialect
      */
     public CsvDialect withDecimalSign(DecimalSign other) {
         return new CsvDialect(separator, other, dateForm, encoding, lineBreak);
     }
 
     /**
-     * Returns this dialect with another form of dates.
+     * {@return this dialect with another form of dates}
      *
      * @param other the form of dates
-     * @return the dialect
      */
     public CsvDialect withDateForm(DateForm other) {
         return new CsvDialect(separator, decimalSign, other, encoding, lineBreak);
     }
 
     /**
-     * Returns this dialect with another encoding.
+     * {@return this dialect with another encoding}
      *
      * @param other the encoding
-     * @return the dialect
      */
     public CsvDialect withEncoding(Encoding other) {
         return new CsvDialect(separator, decimalSign, dateForm, other, lineBreak);
     }
 
     /**
-     * Returns this dialect with another line break.
+     * {@return this dialect with another line break}
      *
      * @param other the line break
-     * @return the dialect
      */
     public CsvDialect withLineBreak(LineBreak other) {
         return new CsvDialect(separator, decimalSign, dateForm, encoding, other);
@@ -108,11 +103,7 @@ public record CsvDialect(
             this.character = character;
         }
 
-        /**
-         * Returns the character.
-         *
-         * @return the character
-         */
+        /** {@return the character} */
         public char character() {
             return character;
         }
@@ -134,11 +125,7 @@ public record CsvDialect(
             this.character = character;
         }
 
-        /**
-         * Returns the character.
-         *
-         * @return the character
-         */
+        /** {@return the character} */
         public char character() {
             return character;
         }
@@ -170,11 +157,7 @@ public record CsvDialect(
             this.charset = charset;
         }
 
-        /**
-         * Returns the character set.
-         *
-         * @return the character set
-         */
+        /** {@return the character set} */
         public Charset charset() {
             return charset;
         }
@@ -205,11 +188,7 @@ public record CsvDialect(
         }
     }
 
-    /**
-     * Returns the tree form: the components by name. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
-     */
+    /** {@return the tree form: the components by name} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree().text("separator", separator)

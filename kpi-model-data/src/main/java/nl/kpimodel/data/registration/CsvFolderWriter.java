@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 
-/** Writes a CSV file for each type that occurs. */
+/** Writes a CSV file for each type that occurs. {@link ReplacingWriter}, which opens the files, also closes them. */
 final class CsvFolderWriter implements RegistrationWriter {
     private final Path folder;
     private final ReplacingWriter.Files opened;

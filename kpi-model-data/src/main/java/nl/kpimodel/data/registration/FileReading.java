@@ -67,11 +67,7 @@ public record FileReading(
         }
     }
 
-    /**
-     * Returns the tree form: the components by name, without empty ones. Jackson 2 and 3 write it as JSON.
-     *
-     * @return the tree
-     */
+    /** {@return the tree form: the components by name, without empty ones} Jackson 2 and 3 write it as JSON. */
     @JsonValue
     public Map<String, Object> toTree() {
         return new Tree().put("file", DisplayText.file(file))

@@ -65,12 +65,11 @@ public final class FillInWorkbook {
     }
 
     /**
-     * Returns a workbook for a set of KPIs, in Dutch.
+     * {@return a workbook for a set of KPIs, in Dutch}
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
      * @param kpis the KPIs in any order; duplicates count once
-     * @return the workbook
      * @throws IllegalArgumentException if there is no KPI, or model and measures are of different editions
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs
      */
@@ -83,15 +82,14 @@ public final class FillInWorkbook {
     }
 
     /**
-     * Returns a workbook for a selection, in Dutch. If effect indicators are chosen, it has exactly the items that the selection asks,
+     * {@return a workbook for a selection, in Dutch} If effect indicators are chosen, it has exactly the items that the selection asks,
      * including those that no chosen KPI needs.
      *
      * @param model the edition
      * @param measures how the KPIs of that edition are measured
      * @param selection the selection
-     * @return the workbook
      * @throws IllegalArgumentException if the selection has no KPI, has effect indicators but asks no item, or if model, measures and
-     *         selection are of different editions
+     *     selection are of different editions
      * @throws nl.kpimodel.core.UnknownIdException if the edition does not have one of the KPIs or items
      */
     public static FillInWorkbook of(KpiCatalogue model, MeasureSpecifications measures, Selection selection) {
@@ -105,10 +103,9 @@ public final class FillInWorkbook {
     }
 
     /**
-     * Returns this workbook in another language. Names and texts of the model without a translation stay in Dutch.
+     * {@return this workbook in another language} Names and texts of the model without a translation stay in Dutch.
      *
      * @param language the language of headings, codes, notes and the explanation
-     * @return a new workbook
      */
     public FillInWorkbook in(Language language) {
         return new FillInWorkbook(needs, questions, Objects.requireNonNull(language, "language"));

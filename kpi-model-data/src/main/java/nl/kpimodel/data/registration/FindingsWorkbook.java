@@ -67,20 +67,18 @@ public final class FindingsWorkbook {
     }
 
     /**
-     * Returns a workbook of the data and their findings, in Dutch.
+     * {@return a workbook of the data and their findings, in Dutch}
      *
      * @param data the data
-     * @return the workbook
      */
     public static FindingsWorkbook of(RegistrationData data) {
         return new FindingsWorkbook(Objects.requireNonNull(data, "data"), Language.DUTCH);
     }
 
     /**
-     * Returns this workbook in another language.
+     * {@return this workbook in another language}
      *
      * @param language the language of messages, instructions and the first sheet
-     * @return a new workbook
      */
     public FindingsWorkbook in(Language language) {
         return new FindingsWorkbook(data, Objects.requireNonNull(language, "language"));

@@ -38,10 +38,9 @@ public final class FindingsWriter {
     }
 
     /**
-     * Returns a writer in a language.
+     * {@return a writer in a language}
      *
      * @param language the language of messages and instructions
-     * @return the writer
      */
     public static FindingsWriter in(Language language) {
         return new FindingsWriter(Objects.requireNonNull(language, "language"));

@@ -191,7 +191,6 @@ public final class MappedField {
         return with(codes, yes, no, missing, List.copyOf(all));
     }
 
-    /** Returns the formatter of a form of dates. */
     static DateTimeFormatter formatter(String form) {
         if (!DATE_FORM.matcher(form).matches()) {
             throw new IllegalArgumentException("The form of dates " + form
@@ -233,20 +232,12 @@ public final class MappedField {
         return new MappedField(columns, between, null, part, newCodes, newYes, newNo, newMissing, newDates);
     }
 
-    /**
-     * Returns the columns of the value.
-     *
-     * @return the names; empty for a constant
-     */
+    /** {@return the columns of the value; empty for a constant} */
     public List<String> columns() {
         return columns;
     }
 
-    /**
-     * Returns the text between joined columns or between the parts of a cell.
-     *
-     * @return the text, empty for a single column
-     */
+    /** {@return the text between joined columns or between the parts of a cell, empty for a single column} */
     public String between() {
         return between;
     }
@@ -260,11 +251,7 @@ public final class MappedField {
         return part;
     }
 
-    /**
-     * Returns the constant value for the whole file.
-     *
-     * @return the value, empty if it comes from columns
-     */
+    /** {@return the constant value for the whole file, empty if it comes from columns} */
     public java.util.Optional<String> constant() {
         return java.util.Optional.ofNullable(constant);
     }

@@ -31,11 +31,7 @@ public final class MappedRecord {
         this.conditions = List.copyOf(conditions);
     }
 
-    /**
-     * Returns the type of the record.
-     *
-     * @return the type
-     */
+    /** {@return the type of the record} */
     public RecordType type() {
         return type;
     }
@@ -49,11 +45,7 @@ public final class MappedRecord {
         return fields;
     }
 
-    /**
-     * Returns the conditions that a row must all satisfy to give the record.
-     *
-     * @return the conditions; empty if every row gives the record
-     */
+    /** {@return the conditions that a row must all satisfy to give the record; empty if every row gives the record} */
     public List<RecordFileMapping.RowCondition> conditions() {
         return conditions;
     }

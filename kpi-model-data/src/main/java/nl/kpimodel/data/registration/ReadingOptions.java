@@ -62,21 +62,16 @@ public final class ReadingOptions {
         this.largestUnpacked = largestUnpacked;
     }
 
-    /**
-     * Returns the standard options, as described in the class documentation.
-     *
-     * @return the options
-     */
+    /** {@return the standard options, as described in the class documentation} */
     public static ReadingOptions standard() {
         return STANDARD;
     }
 
     /**
-     * Returns these options with a fixed dialect for all CSV files, without detection. With {@link CsvDialect.DateForm#ISO}, a Dutch date
+     * {@return these options with a fixed dialect for all CSV files, without detection} With {@link CsvDialect.DateForm#ISO}, a Dutch date
      * gives a finding. A byte-order mark at the start of a file and the kind of line break are always ignored.
      *
      * @param given the dialect
-     * @return the options
      */
     public ReadingOptions withDialect(CsvDialect given) {
         return new ReadingOptions(Objects.requireNonNull(given, "given"), cells, longestRecord, mostColumns, values, rejectedFolder, progress,
@@ -84,10 +79,9 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with the guarding of texts in CSV, which prevents conversion by spreadsheets.
+     * {@return these options with the guarding of texts in CSV, which prevents conversion by spreadsheets}
      *
      * @param written whether the texts are guarded
-     * @return the options
      */
     public ReadingOptions withCells(RegistrationWriter.SpreadsheetCells written) {
         return new ReadingOptions(dialect, Objects.requireNonNull(written, "written"), longestRecord, mostColumns, values, rejectedFolder,
@@ -95,11 +89,10 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with the largest number of characters of a record, separators included. A longer record gives a finding and is
+     * {@return these options with the largest number of characters of a record, separators included} A longer record gives a finding and is
      * skipped. The limit bounds the memory for reading.
      *
      * @param characters from 1 to 16 777 216
-     * @return the options
      * @throws IllegalArgumentException if the number is outside these bounds
      */
     public ReadingOptions withLongestRecord(int characters) {
@@ -108,10 +101,9 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with the largest number of columns of a CSV file. The rows of a file with more columns are not read.
+     * {@return these options with the largest number of columns of a CSV file} The rows of a file with more columns are not read.
      *
      * @param columns from 1 to 100 000
-     * @return the options
      * @throws IllegalArgumentException if the number is outside these bounds
      */
     public ReadingOptions withMostColumns(int columns) {
@@ -120,11 +112,10 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with or without wrong values in findings. Values may be personal, so such findings are only for people who may
+     * {@return these options with or without wrong values in findings} Values may be personal, so such findings are only for people who may
      * see the data.
      *
      * @param shown hidden or shown
-     * @return the options
      */
     public ReadingOptions withValues(ValuesInFindings shown) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, Objects.requireNonNull(shown, "shown"), rejectedFolder, progress,
@@ -132,14 +123,13 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with a folder for the lines of rejected records. The lines are written unchanged, below the header line of
+     * {@return these options with a folder for the lines of rejected records} The lines are written unchanged, below the header line of
      * their file, to files of the same name. They can be corrected and read again; no record is lost or read twice. A file is created when
      * its first line is rejected. An existing file is never overwritten: reading then ends with a {@link
      * java.nio.file.FileAlreadyExistsException}. Rows of a sheet of a workbook are written as CSV in UTF-8 with {@linkplain
      * RegistrationWriter.SpreadsheetCells#GUARDED guarded} texts: read them with {@link #withCells}.
      *
      * @param folder the folder, which is created if it does not exist
-     * @return the options
      */
     public ReadingOptions withRejectedTo(Path folder) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, Objects.requireNonNull(folder, "folder"), progress,
@@ -147,11 +137,10 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with a listener for progress, which is called at the end of each file and after a fixed number of records.
+     * {@return these options with a listener for progress, which is called at the end of each file and after a fixed number of records}
      *
      * @param records the number of records between two calls, from 1
      * @param listener the listener, called in the reading thread
-     * @return the options
      * @throws IllegalArgumentException if the number is below 1
      */
     public ReadingOptions withProgress(int records, Consumer<Progress> listener) {
@@ -161,16 +150,15 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with the markers of missing values, which replace the usual ones: {@code NULL}, {@code NaN}, {@code NA}, {@code
-     * N/A}, {@code #N/B}, {@code n.v.t.}, {@code leeg}, {@code -}, {@code .} and the like. Pass no texts if all texts are values, for
-     * example because a team is named {@code NA}. Each file and column with markers is reported once, with their number. JSON has {@code
-     * null}, so there a marker in a text field stays the value, and is reported.
+     * {@return these options with the markers of missing values, which replace the usual ones: {@code NULL}, {@code NaN}, {@code NA},
+     * {@code N/A}, {@code #N/B}, {@code n.v.t.}, {@code leeg}, {@code -}, {@code .} and the like} Pass no texts if all texts are values,
+     * for example because a team is named {@code NA}. Each file and column with markers is reported once, with their number. JSON has
+     * {@code null}, so there a marker in a text field stays the value, and is reported.
      *
      * <p>In fields with numbers, dates, codes, or yes and no, a text that is a valid value is never a marker. In answers, the spellings of
      * {@code NVT} are an answer.
      *
      * @param texts the texts; case and surrounding white space are ignored
-     * @return the options
      */
     public ReadingOptions withMissingMarkers(String... texts) {
         return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress, progressStep,
@@ -178,11 +166,10 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with the line of the header of each CSV file. The lines above it are not read. Without this option, the header
+     * {@return these options with the line of the header of each CSV file} The lines above it are not read. Without this option, the header
      * is the first row, or, if that has no expected columns, the first row below that has them.
      *
      * @param line the line from 1
-     * @return the options
      * @throws IllegalArgumentException if the line is below 1 or above 1000
      */
     public ReadingOptions withHeaderLine(int line) {
@@ -191,11 +178,10 @@ public final class ReadingOptions {
     }
 
     /**
-     * Returns these options with the largest total size of the unpacked files of one archive (zip or gzip), in bytes. Content beyond it
+     * {@return these options with the largest total size of the unpacked files of one archive (zip or gzip), in bytes} Content beyond it
      * gives a finding and is not read. The limit bounds the time for an archive of unknown origin.
      *
      * @param bytes the number of bytes, from 1
-     * @return the options
      * @throws IllegalArgumentException if the number is below 1
      */
     public ReadingOptions withLargestUnpacked(long bytes) {
@@ -225,11 +211,7 @@ public final class ReadingOptions {
                 headerLine, largestUnpacked);
     }
 
-    /**
-     * Returns the dialect of all CSV files.
-     *
-     * @return the dialect, empty if it is detected for each file
-     */
+    /** {@return the dialect of all CSV files, empty if it is detected for each file} */
     public Optional<CsvDialect> dialect() {
         return Optional.ofNullable(dialect);
     }
@@ -243,20 +225,12 @@ public final class ReadingOptions {
         return cells;
     }
 
-    /**
-     * Returns the largest number of characters of a record.
-     *
-     * @return the number
-     */
+    /** {@return the largest number of characters of a record} */
     public int longestRecord() {
         return longestRecord;
     }
 
-    /**
-     * Returns the largest number of columns.
-     *
-     * @return the number
-     */
+    /** {@return the largest number of columns} */
     public int mostColumns() {
         return mostColumns;
     }
@@ -270,11 +244,7 @@ public final class ReadingOptions {
         return values;
     }
 
-    /**
-     * Returns the folder for the lines of rejected records.
-     *
-     * @return the folder, empty if they are not written
-     */
+    /** {@return the folder for the lines of rejected records, empty if they are not written} */
     public Optional<Path> rejectedFolder() {
         return Optional.ofNullable(rejectedFolder);
     }
@@ -297,11 +267,7 @@ public final class ReadingOptions {
         return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
     }
 
-    /**
-     * Returns the largest total size of the unpacked files of one archive, in bytes.
-     *
-     * @return the number
-     */
+    /** {@return the largest total size of the unpacked files of one archive, in bytes} */
     public long largestUnpacked() {
         return largestUnpacked;
     }

@@ -74,29 +74,19 @@ public final class RecordFileMapping {
         return records;
     }
 
-    /**
-     * Returns the conditions under which a row is skipped.
-     *
-     * @return the conditions, of which one is enough
-     */
+    /** {@return the conditions under which a row is skipped, of which one is enough} */
     public List<RowCondition> skipped() {
         return skipped;
     }
 
     /**
-     * Returns the name of the sheet of a workbook to read.
-     *
-     * @return the name; empty if the workbook has one data sheet, and for files other than workbooks
+     * {@return the name of the sheet of a workbook to read; empty if the workbook has one data sheet, and for files other than workbooks}
      */
     public Optional<String> sheet() {
         return Optional.ofNullable(sheet);
     }
 
-    /**
-     * Returns the columns that a file must have for this mapping.
-     *
-     * @return the names, each once
-     */
+    /** {@return the columns that a file must have for this mapping, each once} */
     public Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
         records.forEach(record -> columns.addAll(record.columns()));
@@ -309,11 +299,7 @@ public final class RecordFileMapping {
             return guess.missing();
         }
 
-        /**
-         * Returns the columns that are not used.
-         *
-         * @return the names, in the order of the header
-         */
+        /** {@return the columns that are not used, in the order of the header} */
         public List<String> unusedColumns() {
             return guess.unused();
         }
@@ -392,11 +378,10 @@ public final class RecordFileMapping {
         }
 
         /**
-         * Returns a condition that holds if the cell is one of the texts.
+         * {@return a condition that holds if the cell is one of the texts}
          *
          * @param column the column
          * @param texts the texts, at least one; an empty text is an empty cell
-         * @return the condition
          * @throws IllegalArgumentException if the name of the column is blank or no text is given
          */
         public static RowCondition in(String column, String... texts) {
@@ -404,11 +389,10 @@ public final class RecordFileMapping {
         }
 
         /**
-         * Returns a condition that holds if the cell is none of the texts.
+         * {@return a condition that holds if the cell is none of the texts}
          *
          * @param column the column
          * @param texts the texts, at least one; an empty text is an empty cell
-         * @return the condition
          * @throws IllegalArgumentException if the name of the column is blank or no text is given
          */
         public static RowCondition notIn(String column, String... texts) {
@@ -416,21 +400,16 @@ public final class RecordFileMapping {
         }
 
         /**
-         * Returns a condition that holds if the cell is filled.
+         * {@return a condition that holds if the cell is filled}
          *
          * @param column the column
-         * @return the condition
          * @throws IllegalArgumentException if the name of the column is blank
          */
         public static RowCondition filled(String column) {
             return notIn(column, "");
         }
 
-        /**
-         * Returns the column of the condition.
-         *
-         * @return its name
-         */
+        /** {@return the column of the condition} */
         public String column() {
             return column;
         }

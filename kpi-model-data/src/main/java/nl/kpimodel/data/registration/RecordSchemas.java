@@ -18,29 +18,20 @@ public final class RecordSchemas {
     private RecordSchemas() {}
 
     /**
-     * Returns the schema of the records of a type.
+     * {@return the schema of the records of a type}
      *
      * @param type the type
-     * @return the text of the schema
      */
     public static String of(RecordType type) {
         return text("registration/" + type.key());
     }
 
-    /**
-     * Returns the schema of a record of any type, which refers to no other file.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the schema of a record of any type, which refers to no other file} */
     public static String ofAnyRecord() {
         return text("registration/registration");
     }
 
-    /**
-     * Returns the schema of the JSON file of a {@link RecordFileMapping}.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the schema of the JSON file of a {@link RecordFileMapping}} */
     public static String ofFileMapping() {
         return text("record-file-mapping");
     }

@@ -226,11 +226,7 @@ public final class RegistrationData {
         }
     }
 
-    /**
-     * Returns the report on reading and validation: findings, counts, and whether every rule ran.
-     *
-     * @return the report
-     */
+    /** {@return the report on reading and validation: findings, counts, and whether every rule ran} */
     public ValidationReport report() {
         return report;
     }
@@ -250,7 +246,6 @@ public final class RegistrationData {
         return parts;
     }
 
-    /** Returns the reading options. */
     ReadingOptions options() {
         return options.withoutRejected();
     }
@@ -286,12 +281,10 @@ public final class RegistrationData {
     }
 
     /**
-     * Returns the latest date of the accepted records in certain fields. Dates with a finding are left out, so that a mistyped date does
-     * not determine a period.
+     * {@return the latest date of the accepted records in certain fields; empty if absent, or if the report left out warnings on dates, so
+     * that the dates with a warning are unknown} Dates with a finding are left out, so that a mistyped date does not determine a period.
      *
      * @param fields the fields, of one record type or several
-     * @return the latest date; empty if there is none, or if the report left out warnings on dates, so that the dates with a warning are
-     *         unknown
      * @throws RegistrationFileException if a file has changed since it was validated
      * @throws IOException if something cannot be read
      */

@@ -82,20 +82,15 @@ public final class RegistrationReader {
         this.options = options;
     }
 
-    /**
-     * Returns a reader with the standard options.
-     *
-     * @return the reader
-     */
+    /** {@return a reader with the standard options} */
     public static RegistrationReader standard() {
         return STANDARD;
     }
 
     /**
-     * Returns a reader with options.
+     * {@return a reader with options}
      *
      * @param options the options
-     * @return the reader
      */
     public static RegistrationReader with(ReadingOptions options) {
         return new RegistrationReader(Objects.requireNonNull(options, "options"));
@@ -147,29 +142,17 @@ public final class RegistrationReader {
             files = List.copyOf(files);
         }
 
-        /**
-         * Returns the number of records read from all files: the sum of {@link #accepted} and {@link #rejected}.
-         *
-         * @return the number
-         */
+        /** {@return the number of records read from all files: the sum of {@link #accepted} and {@link #rejected}} */
         public long read() {
             return sum(FileReading::read);
         }
 
-        /**
-         * Returns the number of records accepted from all files.
-         *
-         * @return the number
-         */
+        /** {@return the number of records accepted from all files} */
         public long accepted() {
             return sum(FileReading::accepted);
         }
 
-        /**
-         * Returns the number of records rejected from all files.
-         *
-         * @return the number
-         */
+        /** {@return the number of records rejected from all files} */
         public long rejected() {
             return sum(FileReading::rejected);
         }

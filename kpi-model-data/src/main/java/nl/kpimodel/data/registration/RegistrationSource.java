@@ -65,46 +65,42 @@ public final class RegistrationSource {
     private record FileEntry(SourcePart part) implements Entry {}
 
     /**
-     * Returns a file or a folder, whose file names reveal their content.
+     * {@return a file or a folder, whose file names reveal their content}
      *
      * @param path the file or folder, which is inspected when it is read
-     * @return the source
      */
     public static RegistrationSource at(Path path) {
         return new RegistrationSource(List.of(new PathEntry(Objects.requireNonNull(path, "path"), null)));
     }
 
     /**
-     * Returns a file whose own name reveals nothing, such as a temporary copy of a stream. It is read by the given name, or, if that
+     * {@return a file whose own name reveals nothing, such as a temporary copy of a stream} It is read by the given name, or, if that
      * reveals nothing either, by its content: zip, gzip, JSON records, or CSV whose columns are the fields of one type.
      *
      * @param name its name in findings, such as {@code case.csv} or {@code upload}
      * @param file the file, which is inspected when it is read, and refused with a {@link RegistrationFileException} if it does not reveal
-     *         its content
-     * @return the source
+     *     its content
      */
     public static RegistrationSource named(String name, Path file) {
         return new RegistrationSource(List.of(new PathEntry(Objects.requireNonNull(file, "file"), Objects.requireNonNull(name, "name"))));
     }
 
     /**
-     * Returns a CSV file with any name.
+     * {@return a CSV file with any name}
      *
      * @param type the type of its records
      * @param file the file
-     * @return the source
      */
     public static RegistrationSource csv(RecordType type, Path file) {
         return of(new SourcePart(nameOf(file), FileReading.Format.CSV, Objects.requireNonNull(type, "type"), file, null, false));
     }
 
     /**
-     * Returns CSV from a stream, which is read once to its end and is not closed.
+     * {@return CSV from a stream, which is read once to its end and is not closed}
      *
      * @param type the type of its records
      * @param name its name in findings
      * @param bytes the bytes
-     * @return the source
      */
     public static RegistrationSource csv(RecordType type, String name, InputStream bytes) {
         return of(new SourcePart(Objects.requireNonNull(name, "name"), FileReading.Format.CSV, Objects.requireNonNull(type, "type"), null,
@@ -112,34 +108,31 @@ public final class RegistrationSource {
     }
 
     /**
-     * Returns CSV from a reader, which is read once to its end and is not closed. Rejected lines are written in UTF-8.
+     * {@return CSV from a reader, which is read once to its end and is not closed} Rejected lines are written in UTF-8.
      *
      * @param type the type of its records
      * @param name its name in findings
      * @param characters the characters
-     * @return the source
      */
     public static RegistrationSource csv(RecordType type, String name, Reader characters) {
         return csv(type, name, new EncodedCharacters(Objects.requireNonNull(characters, "characters")));
     }
 
     /**
-     * Returns a file with any name of JSON records, one on each line or in an array. Records without a type have the type with which the
+     * {@return a file with any name of JSON records, one on each line or in an array} Records without a type have the type with which the
      * name begins.
      *
      * @param file the file
-     * @return the source
      */
     public static RegistrationSource ndjson(Path file) {
         return of(new SourcePart(nameOf(file), FileReading.Format.NDJSON, typeOf(nameOf(file)), file, null, false));
     }
 
     /**
-     * Returns JSON records from a stream, one on each line or in an array. The stream is read once to its end and is not closed.
+     * {@return JSON records from a stream, one on each line or in an array} The stream is read once to its end and is not closed.
      *
      * @param name its name in findings; records without a type have the type with which it begins
      * @param bytes the bytes, in UTF-8
-     * @return the source
      */
     public static RegistrationSource ndjson(String name, InputStream bytes) {
         return of(new SourcePart(Objects.requireNonNull(name, "name"), FileReading.Format.NDJSON, typeOf(name), null,
@@ -147,36 +140,33 @@ public final class RegistrationSource {
     }
 
     /**
-     * Returns JSON records from a reader, one on each line or in an array. The reader is read once to its end and is not closed.
+     * {@return JSON records from a reader, one on each line or in an array} The reader is read once to its end and is not closed.
      *
      * @param name its name in findings
      * @param characters the characters
-     * @return the source
      */
     public static RegistrationSource ndjson(String name, Reader characters) {
         return ndjson(name, new EncodedCharacters(Objects.requireNonNull(characters, "characters")));
     }
 
     /**
-     * Returns an organisation's own file, read with a mapping: a workbook if its name has that extension ({@code .xlsx}), otherwise CSV. In
-     * a workbook, the {@linkplain RecordFileMapping#sheet() sheet of the mapping} is read, or the only sheet. In a {@code .zip} with
+     * {@return an organisation's own file, read with a mapping: a workbook if its name has that extension ({@code .xlsx}), otherwise CSV}
+     * In a workbook, the {@linkplain RecordFileMapping#sheet() sheet of the mapping} is read, or the only sheet. In a {@code .zip} with
      * several files, each CSV file and workbook is read this way.
      *
      * @param mapping the mapping of its columns
      * @param file the file
-     * @return the source
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, Path file) {
         return mapped(mapping, nameOf(file), file);
     }
 
     /**
-     * Returns an organisation's own file under another name, such as a temporary copy of a stream.
+     * {@return an organisation's own file under another name, such as a temporary copy of a stream}
      *
      * @param mapping the mapping of its columns
      * @param name its name in findings, which also reveals whether the file is packed, and whether it is a workbook
      * @param file the file
-     * @return the source
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, String name, Path file) {
         return of(new SourcePart(Objects.requireNonNull(name, "name"), tableFormat(name), null, Objects.requireNonNull(file, "file"), null, false,
@@ -184,13 +174,12 @@ public final class RegistrationSource {
     }
 
     /**
-     * Returns an organisation's own file from a stream, which is read once to its end and is not closed: a workbook if the name has that
-     * extension ({@code .xlsx}), otherwise CSV.
+     * {@return an organisation's own file from a stream, which is read once to its end and is not closed: a workbook if the name has that
+     * extension ({@code .xlsx}), otherwise CSV}
      *
      * @param mapping the mapping of its columns
      * @param name its name in findings
      * @param bytes the bytes
-     * @return the source
      */
     public static RegistrationSource mapped(RecordFileMapping mapping, String name, InputStream bytes) {
         return of(new SourcePart(Objects.requireNonNull(name, "name"), tableFormat(name), null, null, Objects.requireNonNull(bytes, "bytes"), false,
@@ -202,22 +191,20 @@ public final class RegistrationSource {
     }
 
     /**
-     * Returns a workbook with any name, with a sheet for each record type.
+     * {@return a workbook with any name, with a sheet for each record type}
      *
      * @param file the file
-     * @return the source
      */
     public static RegistrationSource workbook(Path file) {
         return of(new SourcePart(nameOf(file), FileReading.Format.XLSX, typeOf(nameOf(file)), file, null, false));
     }
 
     /**
-     * Returns a workbook from a stream, with a sheet for each record type. The stream is read once to its end and is not closed. Its packed
-     * bytes are kept in memory, because the parts of a workbook may have any order.
+     * {@return a workbook from a stream, with a sheet for each record type} The stream is read once to its end and is not closed. Its
+     * packed bytes are kept in memory, because the parts of a workbook may have any order.
      *
      * @param name its name in findings
      * @param bytes the bytes
-     * @return the source
      */
     public static RegistrationSource workbook(String name, InputStream bytes) {
         return of(new SourcePart(Objects.requireNonNull(name, "name"), FileReading.Format.XLSX, typeOf(name), null,
@@ -225,10 +212,9 @@ public final class RegistrationSource {
     }
 
     /**
-     * Returns several sources as one, read one after the other: for example a folder and the corrected lines that were rejected from it.
+     * {@return several sources as one, read one after the other: for example a folder and the corrected lines that were rejected from it}
      *
      * @param sources the sources in the order of reading
-     * @return the source
      */
     public static RegistrationSource all(RegistrationSource... sources) {
         return new RegistrationSource(Stream.of(sources).flatMap(source -> source.entries.stream()).toList());
@@ -239,10 +225,9 @@ public final class RegistrationSource {
     }
 
     /**
-     * Returns whether a file is one of those that are read, under any name or link. Such a file must not be written to.
+     * {@return whether a file is one of those that are read, under any name or link} Such a file must not be written to.
      *
      * @param file any file, which need not exist
-     * @return true if it is read
      * @throws IOException if the files cannot be inspected
      */
     public boolean reads(Path file) throws IOException {

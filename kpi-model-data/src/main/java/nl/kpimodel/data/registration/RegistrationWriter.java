@@ -59,10 +59,9 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     void close() throws IOException;
 
     /**
-     * Returns a writer of records of any type to a file as NDJSON, replacing any existing content.
+     * {@return a writer of records of any type to a file as NDJSON, replacing any existing content}
      *
      * @param file the file
-     * @return the writer
      * @throws IOException if the file cannot be opened
      */
     static RegistrationWriter ndjson(Path file) throws IOException {
@@ -70,10 +69,9 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     }
 
     /**
-     * Returns a writer of records of any type to a stream as NDJSON.
+     * {@return a writer of records of any type to a stream as NDJSON}
      *
      * @param bytes the stream, which is not closed
-     * @return the writer
      * @throws IOException if writing fails
      */
     static RegistrationWriter ndjson(OutputStream bytes) throws IOException {
@@ -81,13 +79,12 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     }
 
     /**
-     * Returns a writer of records of one type to a file as CSV, replacing any existing content.
+     * {@return a writer of records of one type to a file as CSV, replacing any existing content}
      *
      * @param type the type
      * @param file the file
      * @param dialect the dialect
      * @param cells whether texts are guarded against conversion by spreadsheets; the file must be read with the same setting
-     * @return the writer
      * @throws IOException if the file cannot be opened
      */
     static RegistrationWriter csv(RecordType type, Path file, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
@@ -95,13 +92,12 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     }
 
     /**
-     * Returns a writer of records of one type to a stream as CSV. The header is written immediately.
+     * {@return a writer of records of one type to a stream as CSV} The header is written immediately.
      *
      * @param type the type
      * @param bytes the stream, which is not closed
      * @param dialect the dialect
      * @param cells whether texts are guarded against conversion by spreadsheets; the stream must be read with the same setting
-     * @return the writer
      * @throws IOException if writing fails
      */
     static RegistrationWriter csv(RecordType type, OutputStream bytes, CsvDialect dialect, SpreadsheetCells cells) throws IOException {
@@ -109,13 +105,12 @@ public sealed interface RegistrationWriter extends Closeable permits NdjsonWrite
     }
 
     /**
-     * Returns a writer of records of any type as CSV, with a file for each type that occurs: {@code case.csv} and so on. The files are
+     * {@return a writer of records of any type as CSV, with a file for each type that occurs: {@code case.csv} and so on} The files are
      * moved into place one after the other when all of them are written.
      *
      * @param folder the folder, which is created if it does not exist
      * @param dialect the dialect
      * @param cells whether texts are guarded against conversion by spreadsheets; the files must be read with the same setting
-     * @return the writer
      * @throws IOException if the folder cannot be created
      */
     static RegistrationWriter csvFolder(Path folder, CsvDialect dialect, SpreadsheetCells cells) throws IOException {

@@ -40,30 +40,27 @@ public final class DataNeedsWriter {
     }
 
     /**
-     * Returns a writer of needs, in Dutch.
+     * {@return a writer of needs, in Dutch}
      *
      * @param needs the needs
-     * @return the writer
      */
     public static DataNeedsWriter of(DataNeeds needs) {
         return new DataNeedsWriter(Objects.requireNonNull(needs, "needs"), null, Language.DUTCH);
     }
 
     /**
-     * Returns a writer of needs that were compared with the fields of an application, in Dutch.
+     * {@return a writer of needs that were compared with the fields of an application, in Dutch}
      *
      * @param coverage the comparison
-     * @return the writer
      */
     public static DataNeedsWriter of(DataCoverage coverage) {
         return new DataNeedsWriter(coverage.needs(), coverage, Language.DUTCH);
     }
 
     /**
-     * Returns this writer in another language. JSON always has its words in both languages.
+     * {@return this writer in another language} JSON always has its words in both languages.
      *
      * @param language the language of Markdown and CSV
-     * @return a new writer
      */
     public DataNeedsWriter in(Language language) {
         return new DataNeedsWriter(needs, coverage, Objects.requireNonNull(language, "language"));
@@ -105,11 +102,7 @@ public final class DataNeedsWriter {
         return JsonTree.text(tree);
     }
 
-    /**
-     * Returns the schema (JSON Schema 2020-12) of {@link #json()}.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the schema (JSON Schema 2020-12) of {@link #json()}} */
     public static String schema() {
         return BundledFile.text(DataNeedsWriter.class, SCHEMA);
     }

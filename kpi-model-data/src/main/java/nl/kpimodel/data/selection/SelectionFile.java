@@ -100,10 +100,8 @@ public final class SelectionFile {
     }
 
     /**
-     * Returns the JSON Schema (2020-12) of the file. It is in the jar as {@code nl/kpimodel/data/schema/selection.schema.json}, and does
+     * {@return the JSON Schema (2020-12) of the file} It is in the jar as {@code nl/kpimodel/data/schema/selection.schema.json}, and does
      * not refer to other files.
-     *
-     * @return the text of the schema
      */
     public static String schema() {
         return BundledFile.text(SelectionFile.class, "/nl/kpimodel/data/schema/selection.schema.json");

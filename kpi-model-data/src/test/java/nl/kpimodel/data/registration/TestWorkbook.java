@@ -68,7 +68,7 @@ final class TestWorkbook {
         return new Cell(" t=\"e\"", "<v>" + code + "</v>");
     }
 
-    /** Returns a formula with its result; {@code null} if there is none. */
+    /** Returns a formula with its result, or {@code null} if absent. */
     static Cell formula(String formula, @Nullable String result, int style) {
         return new Cell(" s=\"" + style + "\"", "<f>" + escaped(formula) + "</f>" + (result == null ? "" : "<v>" + result + "</v>"));
     }

@@ -156,7 +156,7 @@ final class JobCall {
         return job;
     }
 
-    /** Returns the selection, which is read once; empty if there is none. */
+    /** Returns the selection, which is read once, empty if absent. */
     Optional<SelectionCall> selection() throws IOException {
         if (selection == null && find(JobSetting.SELECT).isPresent()) {
             Optional<Edition> edition = edition();
@@ -200,7 +200,7 @@ final class JobCall {
         }
     }
 
-    /** Returns the output of a command that writes to one place; empty if there is none. */
+    /** Returns the output of a command that writes to one place, empty if absent. */
     Optional<Path> output() {
         return find(JobSetting.OUTPUT).map(written -> {
             if (written.contains(",")) {
@@ -244,7 +244,7 @@ final class JobCall {
         return find(JobSetting.SUMMARY).map(this::path);
     }
 
-    /** Returns the maximum number of warnings; empty if there is none. */
+    /** Returns the maximum number of warnings, empty if absent. */
     Optional<FindingLimit> mostWarnings() {
         return find(JobSetting.MAX_WARNINGS).map(written -> {
             try {

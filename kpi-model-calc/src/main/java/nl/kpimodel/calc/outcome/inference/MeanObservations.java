@@ -74,9 +74,8 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
     }
 
     /**
-     * Returns the rest where quantities are known only by rounded numbers.
-     *
-     * @return the rest, with a spread of 0 where the rounded numbers would make it negative; {@code null} if none is left
+     * {@return the rest where quantities are known only by rounded numbers, with a spread of 0 where the rounded numbers would make it
+     * negative; {@code null} if none is left}
      */
     @Nullable MeanObservations withoutRounded(MeanObservations some) {
         if (some.n == n) {

@@ -61,7 +61,7 @@ public final class ComparabilityCheck {
         }
     }
 
-    /** Returns the first reason that forbids a comparison, or {@code null} if there is none. Collects caveats along the way. */
+    /** Returns the first reason that forbids a comparison, or {@code null} if absent. Collects caveats along the way. */
     public @Nullable Reason refusal() {
         if (!earlier.variant().equals(later.variant())) {
             return Reason.LOCAL_VARIANT;

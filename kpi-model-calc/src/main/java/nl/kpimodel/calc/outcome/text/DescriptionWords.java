@@ -117,7 +117,10 @@ final class DescriptionWords {
         return Explanation.id(about.kpi().toString()) + (name.isEmpty() ? "" : " " + name) + label;
     }
 
-    /** Returns the name of the component; empty if the KPI has one figure. */
+    /**
+     * Returns the name of the component; empty if the KPI has one figure. Numbered parts share a name, in which {0} is
+     * the number in their key: 2 for {@code part2}.
+     */
     Optional<String> label() {
         return find("label").map(label -> label.contains("{0}") ? WordList.fill(label, about.component().replaceFirst("^[^0-9]*", "")) : label);
     }

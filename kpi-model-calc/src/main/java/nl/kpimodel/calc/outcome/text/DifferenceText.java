@@ -56,7 +56,7 @@ public final class DifferenceText {
         return (number.signum() > 0 ? "+" : "") + Notation.shortest(number, language);
     }
 
-    /** Returns the verdict on chance; empty if there is none. */
+    /** Returns the verdict on chance, empty if absent. */
     Optional<String> verdict(Verdict verdict, Optional<Interval> interval) {
         return OutcomeWords.find("comparison.verdict." + verdict.name(), language).map(sentence -> sentence + interval
                 .map(margin -> " " + OutcomeWords.filled("comparison.margin", language, signed(margin.low()), withUnit(margin.high())))

@@ -359,7 +359,7 @@ public final class Explanation {
         return outcome.unit() == MeasureUnit.PERCENT ? withUnit("") : WordList.counted("", terms.of("measureUnit." + outcome.unit().name()));
     }
 
-    /** Returns the confidence interval with its unit; empty if there is none. */
+    /** Returns the confidence interval with its unit, empty if absent. */
     public Optional<String> margin() {
         return outcome.interval().map(interval -> word(
                 "margin", Notation.shortest(interval.low(), language), withUnit(Notation.shortest(interval.high(), language))));

@@ -24,7 +24,6 @@ public final class Explanations {
         this.language = language;
     }
 
-    /** Returns the explanation of an outcome. */
     public Explanation of(Outcome outcome) {
         DescriptionWords shared = words.get(outcome.about());
         if (shared == null) {

@@ -149,7 +149,6 @@ public final class RegisteredRecords implements Serializable {
         return counts[type.ordinal()];
     }
 
-    /** Returns the cases, each with its records. */
     public Stream<CaseRecords> dossiers() {
         return dossiers.values();
     }
@@ -163,7 +162,7 @@ public final class RegisteredRecords implements Serializable {
         return byRespondent().values();
     }
 
-    /** Returns the questionnaire of a respondent, after all answers have been read; {@code null} if there is none. */
+    /** Returns the questionnaire of a respondent, after all answers have been read, or {@code null} if absent. */
     public @Nullable Answered questionnaire(EffectBindings.Respondent respondent) {
         return byRespondent().get(respondent);
     }

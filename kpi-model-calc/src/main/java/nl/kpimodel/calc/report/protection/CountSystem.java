@@ -131,7 +131,7 @@ final class CountSystem {
         private int slackNegative;
         private long slackExcessPositive;
         private long slackExcessNegative;
-        /** One of the hidden counts; null if there is none. */
+        /** One of the hidden counts; null if absent. */
         private @Nullable Count anyHidden;
         /** The number of visible terms above 0. */
         private int seen;
@@ -345,12 +345,11 @@ final class CountSystem {
     // Complementary suppression
 
     /**
-     * Returns the counts to hide to make a count safe. These are counts of strata, chosen to lose the fewest figures and then to be the
-     * smallest. If strata are not enough, totals are included. If there is no example at all, it is the smallest count in an equation that
-     * leaves too little room, or else the nearest count that can be hidden.
+     * {@return the counts to hide to make a count safe; empty if no linked count can be hidden} These are counts of strata, chosen to lose
+     * the fewest figures and then to be the smallest. If strata are not enough, totals are included. If there is no example at all, it is
+     * the smallest count in an equation that leaves too little room, or else the nearest count that can be hidden.
      *
      * @param figures the number of figures that are lost if a count is hidden
-     * @return the counts; empty if no linked count can be hidden
      */
     List<Count> toHide(Count count, ToLongFunction<Count> figures) {
         for (Reach reach : List.of(Reach.STRATA, Reach.TOTALS)) {

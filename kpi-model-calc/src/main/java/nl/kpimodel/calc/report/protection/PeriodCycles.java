@@ -52,7 +52,7 @@ final class PeriodCycles {
         lines.computeIfAbsent(days.end(), first -> new ArrayList<>()).add(new Line(period, days.first(), -1));
     }
 
-    /** Returns the shortest path from one day to another; {@code null} if there is none. */
+    /** Returns the shortest path from one day to another, or {@code null} if absent. */
     private @Nullable List<Step> path(LocalDate from, LocalDate to) {
         Map<LocalDate, List<Step>> reached = new HashMap<>(Map.of(from, List.of()));
         Deque<LocalDate> next = new ArrayDeque<>(List.of(from));

@@ -250,11 +250,10 @@ public final class RunProtection {
     // Outcomes
 
     /**
-     * Returns the rule that hides an outcome.
+     * {@return the rule that hides an outcome; {@code null} if the outcome is published}
      *
      * @param report the index of the report
      * @param outcome the index of the outcome in it
-     * @return the rule; {@code null} if the outcome is published
      */
     public @Nullable HidingRule rule(int report, int outcome) {
         return hidden.get(report)[outcome];

@@ -59,7 +59,6 @@ public final class JsonText {
         void writeTo(JsonText json);
     }
 
-    /** Writes a tree. */
     public static void write(Object tree, Appendable out) throws IOException {
         write(json -> json.value(tree), out);
     }

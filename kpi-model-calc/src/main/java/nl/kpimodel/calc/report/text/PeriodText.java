@@ -31,7 +31,6 @@ public final class PeriodText {
         return name.matches("\\d{4}-[QH]\\d") ? words.of("period.the", period) : period;
     }
 
-    /** Returns the days of a period. */
     public static String days(ReportingPeriod period, Language language) {
         return Notation.days(period.first(), period.last(), language);
     }

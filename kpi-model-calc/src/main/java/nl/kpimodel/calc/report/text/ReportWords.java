@@ -60,7 +60,6 @@ public final class ReportWords {
         return WordList.fill(WordList.agreeing(pair, written), values);
     }
 
-    /** Returns a term. */
     public String term(String key, Object... values) {
         return Terms.in(language).filled(key, values);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports a violation with a more specific message than the constraint's own. A message given by the application takes precedence.
  *
+ * <p>{@code with} and {@code on} add the violation and return false, so that a validator reads {@code return isValid || Refusal.with(...)}.
+ *
  * <p>A message has one key with parameters, so that each translation has its own word order. Parameters contain only words of the
  * annotation and the model: the value never gets into a message. The standard API supports only attributes of the annotation as parameters.
  * Hibernate Validator therefore receives them by its own method; for other providers they follow the template, where {@link
@@ -45,6 +47,7 @@ final class Refusal {
         return false;
     }
 
+    /** As {@link #with}, with the violation on a property of the validated object. */
     static boolean on(String property, ConstraintValidatorContext context, Class<? extends Annotation> constraint, @Nullable String template,
             Map<String, String> parameters) {
         String suffix = parameters(context, parameters);

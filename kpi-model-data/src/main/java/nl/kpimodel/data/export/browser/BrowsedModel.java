@@ -28,7 +28,6 @@ record BrowsedModel(KpiCatalogue model, Optional<MeasureSpecifications> measures
     /** A tile of the map: a life domain or phase of one layer, with its KPIs. */
     record Tile(String anchor, Layer layer, String code, String name, List<String> subthemes, Set<Complexity> complexity, List<Kpi> kpis) {}
 
-    /** Returns the measure specification of a KPI. */
     Optional<MeasureSpecification> measure(Kpi kpi) {
         return measures.flatMap(known -> known.find(kpi.id()));
     }
@@ -75,7 +74,6 @@ record BrowsedModel(KpiCatalogue model, Optional<MeasureSpecifications> measures
         return new Tile("t-" + code, layer, code, name, subthemes, complexity, kpis);
     }
 
-    /** Returns the tile of a KPI. */
     Tile tile(Kpi kpi) {
         return tiles(kpi.layer()).stream().filter(tile -> tile.kpis().contains(kpi)).findFirst().orElseThrow();
     }

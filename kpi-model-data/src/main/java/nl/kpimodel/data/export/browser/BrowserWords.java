@@ -46,7 +46,6 @@ final class BrowserWords {
         return WordList.fill(WordList.agreeing(words.of(key), Integer.toString(number)), number);
     }
 
-    /** Returns a term. */
     String term(String key) {
         return WordList.singular(terms.of(key));
     }

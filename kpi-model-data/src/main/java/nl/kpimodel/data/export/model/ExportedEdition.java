@@ -45,7 +45,6 @@ public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecificat
      */
     public record Change(Edition earlier, EntryChange entry, Optional<FieldChange> field) {}
 
-    /** Returns the edition. */
     public Edition edition() {
         return catalogue.edition();
     }
@@ -55,7 +54,6 @@ public record ExportedEdition(KpiCatalogue catalogue, Optional<MeasureSpecificat
         return "kpi-model-" + edition().key() + ending;
     }
 
-    /** Returns the KPIs. */
     public List<ExportedKpi> kpis() {
         return catalogue.kpis().stream().map(kpi -> ExportedKpi.of(kpi, this)).toList();
     }

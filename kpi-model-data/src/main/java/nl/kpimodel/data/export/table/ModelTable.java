@@ -19,7 +19,7 @@ record ModelTable<E>(String key, Function<ExportedEdition, List<E>> listed, List
      * @param key the heading for programs, and the key of the heading for people
      * @param width the width in characters
      * @param kind the kind of content of its cells
-     * @param text the text of a cell, empty if there is none; a number has a decimal point
+     * @param text the text of a cell, empty if absent; a number has a decimal point
      */
     record Column<E>(String key, int width, Kind kind, BiFunction<E, TableWords, String> text) {}
 
@@ -39,7 +39,6 @@ record ModelTable<E>(String key, Function<ExportedEdition, List<E>> listed, List
         return listed.apply(edition).stream().map(each -> cells(each, words)).toList();
     }
 
-    /** Returns the headings. */
     List<String> headings(TableWords words) {
         return columns.stream().map(column -> words.heading(key, column.key())).toList();
     }

@@ -46,7 +46,6 @@ public final class TableWords {
         return words.filled(key, values);
     }
 
-    /** Returns the heading of a column. */
     String heading(String table, String column) {
         return isKeys() ? column : words.find(table + "." + column).orElseGet(() -> words.of("column." + column));
     }

@@ -118,7 +118,7 @@ public final class CsvColumns {
         return types;
     }
 
-    /** Returns the field of a column with this name; {@code null} if there is none. */
+    /** Returns the field of a column with this name, or {@code null} if absent. */
     public static @Nullable RecordField field(RecordType type, String name) {
         return Objects.requireNonNull(NAMES.get(type)).get(Spelling.folded(name));
     }

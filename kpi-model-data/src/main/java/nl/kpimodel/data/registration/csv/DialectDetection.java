@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param signShown whether the sample has evidence of the sign, and all of it agrees
  * @param days the order of day and month in dates with slashes
  * @param lineBreak the end of the first line
- * @param headerLine the line from 1 on which the header starts; 1 if there is none
+ * @param headerLine the line from 1 on which the header starts; 1 if absent
  * @param filledLinesAbove the number of rows above the header that are not blank
  */
 record DialectDetection(Separator separator, DecimalSign sign, boolean signShown, DayOrder days, LineBreak lineBreak, int headerLine,

@@ -37,7 +37,7 @@ final class FileCopies {
         }
     }
 
-    /** Returns the earlier file with the same bytes; {@code null} if there is none. */
+    /** Returns the earlier file with the same bytes, or {@code null} if absent. */
     @Nullable SourcePart original(SourcePart part) throws IOException {
         long size = part.comparableSize();
         for (SourcePart earlier : size < 0 ? List.<SourcePart>of() : parts.getOrDefault(Key.of(part, size), List.of())) {

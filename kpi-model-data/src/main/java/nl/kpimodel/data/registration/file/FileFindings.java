@@ -49,7 +49,7 @@ public final class FileFindings {
         firstError = null;
     }
 
-    /** Returns the first error since the start of the record; {@code null} if there is none. */
+    /** Returns the first error since the start of the record, or {@code null} if absent. */
     public @Nullable Finding firstError() {
         return firstError;
     }

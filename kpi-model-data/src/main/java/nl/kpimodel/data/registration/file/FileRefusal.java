@@ -16,7 +16,6 @@ public final class FileRefusal {
 
     private FileRefusal() {}
 
-    /** Returns the words of a key. */
     public static BilingualText words(String key) {
         return Words.ALL.of(key);
     }

@@ -52,9 +52,8 @@ public record PackedFile(Path archive, String name, @Nullable Member member, lon
     }
 
     /**
-     * Returns the files of a zip archive, without folders and hidden files.
-     *
-     * @return the files; one file with a fault if the archive cannot be read or contains no files
+     * {@return the files of a zip archive, without folders and hidden files; one file with a fault if the archive cannot be read or
+     * contains no files}
      */
     public static List<PackedFile> zip(Path archive, String name) throws IOException {
         try {

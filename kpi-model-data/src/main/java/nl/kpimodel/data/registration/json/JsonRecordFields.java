@@ -89,7 +89,7 @@ final class JsonRecordFields {
         return columns;
     }
 
-    /** Returns the index of the field that a key names in one of the accepted spellings; -1 if there is none. */
+    /** Returns the index of the field that a key names in one of the accepted spellings, or -1 if absent. */
     int placeOf(String name) {
         int order = namesMet++;
         if (order >= lastNames.length) {

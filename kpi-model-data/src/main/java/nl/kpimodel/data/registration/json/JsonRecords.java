@@ -295,7 +295,7 @@ public final class JsonRecords {
         return false;
     }
 
-    /** Returns the index of the next byte that has a meaning; the end of the buffer if there is none. */
+    /** Returns the index of the next byte that has a meaning, or the end of the buffer if absent. */
     private int next(boolean[] meaning) {
         byte[] bytes = buffer;
         int to = end;

@@ -90,7 +90,6 @@ public final class MappedCursor extends RecordCursor {
         }
     }
 
-    /** Opens a CSV file. */
     public static MappedCursor openCsv(InputStream bytes, RecordFileMapping mapping, ReadingOptions options, FileFindings findings,
             @Nullable RejectedLines rejected) throws IOException {
         RecordType first = mapping.records().get(0).type();

@@ -76,7 +76,7 @@ final class MappedValue {
         return null;
     }
 
-    /** Returns the text of the value; empty if there is none. */
+    /** Returns the text of the value, empty if absent. */
     String text(CellTable rows) {
         if (places.length == 1 && part == 0) {
             return rows.text(places[0]);

@@ -40,7 +40,7 @@ public interface CellTable {
     /** Moves to the next row. */
     Step next() throws IOException;
 
-    /** Returns the text of a cell without surrounding white space; empty if there is none. */
+    /** Returns the text of a cell without surrounding white space, empty if absent. */
     String text(int place);
 
     /**

@@ -85,7 +85,7 @@ public final class DateParser implements ValueParser {
         return time < 0 ? dayAlone(text, from, to) : dayOf(dayAlone(text, from, time), ClockTime.parse(text, time + 1, to));
     }
 
-    /** Returns the index of the letter or space before a time of day; -1 if there is none. */
+    /** Returns the index of the letter or space before a time of day, or -1 if absent. */
     private static int timeStart(char[] text, int from, int to) {
         int colon = from;
         while (colon < to && text[colon] != ':') {

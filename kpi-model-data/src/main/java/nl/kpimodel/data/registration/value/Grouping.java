@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * decimals after another sign. {@code 1.234.567}, {@code 1,234.50}, {@code 1 234,5}, {@code 1'234}.
  *
  * @param separator the character before each group
- * @param decimalSign the character before the decimals; {@code 0} if there are none
+ * @param decimalSign the character before the decimals; {@code 0} if absent
  * @param groups the number of groups after a separator
  * @param number the number
  */

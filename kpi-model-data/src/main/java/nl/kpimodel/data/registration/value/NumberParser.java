@@ -44,7 +44,6 @@ public final class NumberParser implements ValueParser {
         this.otherwise = otherwise;
     }
 
-    /** Returns a parser of numbers in JSON. */
     public static NumberParser json() {
         return new NumberParser(DecimalSign.POINT, true, false, true, null);
     }

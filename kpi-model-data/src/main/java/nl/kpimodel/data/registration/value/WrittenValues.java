@@ -33,7 +33,6 @@ public final class WrittenValues {
         return new WrittenValues(dialect.dateForm(), dialect.decimalSign().character());
     }
 
-    /** Returns the value as text. */
     public String text(RecordField field, Object value) throws RegistrationFileException {
         if (value instanceof LocalDate date) {
             return date(field, date);
@@ -57,6 +56,7 @@ public final class WrittenValues {
         return value.toString();
     }
 
+    /** Returns a date in the form of the file. Adding 10 000 to the year gives it four digits after the first, also before the year 1000. */
     private String date(RecordField field, LocalDate date) throws RegistrationFileException {
         requireYear(field, date);
         return dates == DateForm.ISO

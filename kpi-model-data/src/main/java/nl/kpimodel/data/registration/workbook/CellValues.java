@@ -44,7 +44,6 @@ final class CellValues {
         this.from1904 = from1904;
     }
 
-    /** Returns the shared texts. */
     SharedTexts texts() {
         return texts;
     }
@@ -111,7 +110,7 @@ final class CellValues {
         return day.atStartOfDay().plusSeconds(seconds);
     }
 
-    /** Returns the stripped text of a cell; empty if there is none. */
+    /** Returns the stripped text of a cell, empty if absent. */
     String text(SheetRow row, int place) {
         return switch (row.content(place)) {
             case NOTHING, FORMULA_WITHOUT_VALUE -> "";

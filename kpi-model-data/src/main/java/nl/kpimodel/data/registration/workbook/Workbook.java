@@ -155,7 +155,7 @@ public final class Workbook {
 
     /**
      * Returns the record type of a sheet name: the type whose key or Dutch term equals the name, or begins it as separate words; the
-     * longest match counts. Empty if there is none.
+     * longest match counts. Empty if absent.
      */
     public static Optional<RecordType> typeOf(String sheet) {
         RecordType found = null;

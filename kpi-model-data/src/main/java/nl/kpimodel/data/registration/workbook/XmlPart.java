@@ -131,7 +131,7 @@ final class XmlPart implements Closeable {
         return reader.isEndElement() && reader.getLocalName().equals(name);
     }
 
-    /** Returns the value of an attribute of the open tag, whatever its namespace; {@code null} if there is none. */
+    /** Returns the value of an attribute of the open tag, whatever its namespace, or {@code null} if absent. */
     @Nullable String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
@@ -156,7 +156,7 @@ final class XmlPart implements Closeable {
         return value.equals("1") || value.equals("true") || value.equals("on");
     }
 
-    /** Returns the whole number of an attribute, at least 0, or -1 if there is none. */
+    /** Returns the whole number of an attribute, at least 0, or -1 if absent. */
     int number(String name) throws IOException {
         String value = attribute(name);
         return value == null ? -1 : number(value.strip(), 0, value.strip().length());

@@ -141,7 +141,6 @@ final class ZipParts {
         return member == null ? 0 : member.size();
     }
 
-    /** Opens a part. */
     PartStream open(String part) throws IOException {
         Member member = members.get(partName(part));
         if (member == null) {

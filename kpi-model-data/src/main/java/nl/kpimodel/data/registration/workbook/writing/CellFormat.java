@@ -28,7 +28,6 @@ public enum CellFormat {
         this.code = code;
     }
 
-    /** Returns the date format of a language. */
     public static CellFormat date(Language language) {
         return language == Language.DUTCH ? DATE_DUTCH : DATE_ISO;
     }

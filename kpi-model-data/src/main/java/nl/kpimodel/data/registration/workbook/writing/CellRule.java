@@ -9,7 +9,7 @@ import nl.kpimodel.core.internal.ColumnLetters;
  * @param kind the kind of rule in the file format
  * @param operator the operator on the bounds, empty for a list
  * @param first the first bound, or the range of a list
- * @param second the second bound, empty if there is none
+ * @param second the second bound, empty if absent
  * @param refuses whether other input is refused; if not, a list is only a suggestion
  */
 public record CellRule(String kind, String operator, String first, String second, boolean refuses) {

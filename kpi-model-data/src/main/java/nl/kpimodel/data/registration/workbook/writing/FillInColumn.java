@@ -104,7 +104,7 @@ final class FillInColumn {
         };
     }
 
-    /** Returns the rule for input; {@code null} if there is none. */
+    /** Returns the rule for input, or {@code null} if absent. */
     @Nullable CellRule rule() {
         List<String> choices = choices();
         if (!choices.isEmpty()) {

@@ -57,7 +57,6 @@ public final class FindingsSheets {
 
     /** Opens a table again. */
     public interface Opener {
-        /** Returns its rows. */
         SourceRows open() throws IOException;
     }
 

@@ -23,7 +23,6 @@ public final class WorkbookWords {
         this.terms = Terms.in(language);
     }
 
-    /** Returns the language. */
     public Language language() {
         return language;
     }
