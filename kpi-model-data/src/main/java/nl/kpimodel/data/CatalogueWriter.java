@@ -131,7 +131,7 @@ public final class CatalogueWriter {
         out.text("name", kpi.name());
         out.text("definition", kpi.definition().text());
         out.word("intendedEffect", kpi.intendedEffect().orElse(null));
-        standing(out, kpi);
+        definitionAndEmphasis(out, kpi);
         reference(out, kpi.source());
     }
 
@@ -163,7 +163,7 @@ public final class CatalogueWriter {
         out.number("phase", kpi.phase().number());
         out.text("name", kpi.name());
         out.text("definition", kpi.definition().text());
-        standing(out, kpi);
+        definitionAndEmphasis(out, kpi);
         out.entries("alsoListed", kpi.alsoListed(), (in, listing) -> {
             in.number("phase", listing.phase().number());
             in.word("kind", listing.kind());
@@ -176,11 +176,11 @@ public final class CatalogueWriter {
         out.text("name", kpi.name());
         out.text("definition", kpi.definition().text());
         out.text("additional", kpi.additional().orElse(null));
-        standing(out, kpi);
+        definitionAndEmphasis(out, kpi);
         reference(out, kpi.source());
     }
 
-    private static void standing(JsonWriter out, Kpi kpi) {
+    private static void definitionAndEmphasis(JsonWriter out, Kpi kpi) {
         Kpi.Emphasis.Degree degree = kpi.emphasis().degree();
         out.word("definitionStatus", kpi.definition().status());
         out.text("definitionNote", kpi.definition().note());
