@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import nl.kpimodel.calc.engine.DayFunction;
 
-/** The days of the events of a unit, with repetition. */
+/** The days of the events of a unit; a day with several events counts for each. */
 interface EventDays<T> {
     /** Returns the number of events between two days, inclusive. */
     long between(T unit, long first, long last);

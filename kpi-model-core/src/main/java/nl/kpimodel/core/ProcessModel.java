@@ -112,7 +112,8 @@ public record ProcessModel(
     }
 
     /**
-     * A phase of the generic process (Dutch: <i>procesfase</i>), which groups activity KPIs.
+     * A phase of the generic process (Dutch: <i>procesfase</i>), which groups activity KPIs. Every edition has phases, also if it has no
+     * process model.
      *
      * @param number 1 to 5 in the known editions
      * @param name the name, verbatim

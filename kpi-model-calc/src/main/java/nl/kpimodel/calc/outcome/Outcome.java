@@ -71,7 +71,7 @@ public abstract sealed class Outcome {
             this.story = List.copyOf(story);
         }
 
-        /** {@return the figure without rounding, sum, proportion, ratio, mean or score} */
+        /** {@return the figure without rounding: a count, sum, proportion, ratio, mean or score, or one that others measured} */
         public OutcomeValue exactly() {
             return exactly;
         }

@@ -1,8 +1,8 @@
 /**
  * Assertions about registration data, for test suites (Dutch: <i>beweringen over registratiegegevens</i>).
  *
- * <p>{@link nl.kpimodel.data.assertion.RegistrationAssertions} is where they begin. They throw {@link java.lang.AssertionError} and need no
- * library for tests, so that they work in any of them.
+ * <p>{@link nl.kpimodel.data.assertion.RegistrationAssertions} has them. They throw {@link java.lang.AssertionError} and need no test
+ * library, so they work with every one.
  *
  * @since 0.1.0
  */
