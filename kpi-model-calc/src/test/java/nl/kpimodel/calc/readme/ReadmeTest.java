@@ -3,6 +3,8 @@ package nl.kpimodel.calc.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import nl.kpimodel.calc.report.CalculationOptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -111,6 +115,16 @@ class ReadmeTest {
         return HEADING.matcher(Files.readString(page)).results()
                 .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
                 .toList();
+    }
+
+    @Test
+    void theOptionsInAGuideAreRead() throws IOException {
+        List<Block> options = blocks("kpi-model-data/README.md").stream().filter(block -> block.language().equals("json")).toList();
+        assertThat(options).isNotEmpty();
+        for (Block block : options) {
+            Map<String, ?> tree = new ObjectMapper().readValue(block.text(), new TypeReference<>() {});
+            assertThat(CalculationOptions.fromTree(tree).toTree()).containsAllEntriesOf(tree);
+        }
     }
 
     @Test
