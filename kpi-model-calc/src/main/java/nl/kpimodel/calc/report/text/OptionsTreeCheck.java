@@ -165,7 +165,7 @@ final class OptionsTreeCheck {
             String key = String.valueOf(entry.getKey());
             Check check = keys.get(key);
             if (check == null) {
-                throw RefusalWords.refusal("options.noKey", null, path + "." + shownKey(key), nearest(key, sorted));
+                throw RefusalWords.refusal("options.noKey", null, path + "." + shownKey(key), String.join(", ", sorted));
             }
             check.at(path + "." + key, entry.getValue());
         }
