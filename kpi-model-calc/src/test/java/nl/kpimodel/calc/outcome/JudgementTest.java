@@ -69,7 +69,7 @@ class JudgementTest {
         return all;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     @Label("A published report gives the verdict of the internal one or none, and an interval that is at least as wide")
     void publishedNeverContradictsInternal(
             @ForAll @Size(min = 9, max = 14) List<@IntRange(max = 30) Integer> ones, @ForAll @Size(min = 9, max = 14) List<@IntRange(max = 30) Integer> others,
