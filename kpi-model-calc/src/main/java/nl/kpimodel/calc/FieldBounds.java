@@ -1,7 +1,9 @@
 package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * number that no record could have is refused with the message of the record.
  */
 final class FieldBounds {
+    private static final String ABSENT = "Let the function return null if there is no number, and validate the data first.";
+    private static final String PRESENT = "Validate the data first.";
+
     private final RecordField field;
     private final @Nullable BigDecimal minimum;
     private final @Nullable BigDecimal maximum;
@@ -28,11 +33,12 @@ final class FieldBounds {
     /** Returns the function, extended to refuse numbers outside the bounds of a field. */
     static <T> Function<T, @Nullable BigDecimal> number(
             RecordType type, String field, Function<? super T, ? extends @Nullable BigDecimal> number) {
+        Objects.requireNonNull(number, field);
         FieldBounds bounds = of(type, field);
         return unit -> {
             BigDecimal given = number.apply(unit);
             if (given != null) {
-                bounds.require(given);
+                bounds.require(given, ABSENT);
             }
             return given;
         };
@@ -40,21 +46,32 @@ final class FieldBounds {
 
     /** Returns the function, extended to refuse whole numbers outside the bounds of a field. */
     static <T> Function<T, @Nullable Integer> whole(RecordType type, String field, Function<? super T, ? extends @Nullable Integer> number) {
+        Objects.requireNonNull(number, field);
         FieldBounds bounds = of(type, field);
         return unit -> {
             Integer given = number.apply(unit);
             if (given != null) {
-                bounds.require(BigDecimal.valueOf(given));
+                bounds.require(BigDecimal.valueOf(given), ABSENT);
             }
             return given;
         };
     }
 
-    private void require(BigDecimal given) {
+    /** Returns the function, extended to refuse whole numbers outside the bounds of a field that is never empty. */
+    static <T> ToIntFunction<T> required(RecordType type, String field, ToIntFunction<? super T> number) {
+        Objects.requireNonNull(number, field);
+        FieldBounds bounds = of(type, field);
+        return unit -> {
+            int given = number.applyAsInt(unit);
+            bounds.require(BigDecimal.valueOf(given), PRESENT);
+            return given;
+        };
+    }
+
+    private void require(BigDecimal given, String wayOut) {
         if (minimum != null && isBelow(given, minimum) || maximum != null && given.compareTo(maximum) > 0) {
             Object value = field.kind().isDecimal() ? given : (Object) given.intValueExact();
-            throw new IllegalArgumentException(field.fault(value).map(fault -> fault.message() + " ").orElse("")
-                    + "Let the function return null if there is no number, and validate the data first.");
+            throw new IllegalArgumentException(field.fault(value).map(fault -> fault.message() + " ").orElse("") + wayOut);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 import nl.kpimodel.calc.engine.DayFunction;
+import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public final class Referrals<T> {
     }
 
     /**
-     * Adds the echelons (<i>lijnen</i>), 0 to 4.
+     * Adds the echelons (<i>lijnen</i>), 0 to 4. Any other ends the calculation.
      *
      * @param fromEchelon where the client came from; {@code null} if unknown
      * @param toEchelon where the client went; {@code null} if unknown
@@ -74,7 +75,14 @@ public final class Referrals<T> {
      */
     public Referrals<T> echelons(
             Function<? super T, ? extends @Nullable Integer> fromEchelon, Function<? super T, ? extends @Nullable Integer> toEchelon) {
-        return new Referrals<>(on, appropriate, arrived, enrolled, fromEchelon, toEchelon, client);
+        return new Referrals<>(
+                on,
+                appropriate,
+                arrived,
+                enrolled,
+                FieldBounds.whole(RecordType.REFERRAL, "fromEchelon", fromEchelon),
+                FieldBounds.whole(RecordType.REFERRAL, "toEchelon", toEchelon),
+                client);
     }
 
     /**

@@ -11,6 +11,7 @@ import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.ZrmScore;
 
 /**
@@ -41,7 +42,7 @@ public abstract class ZrmScores<T> {
      * @param on the day of a score
      * @param edition the edition of the matrix
      * @param domain the domain
-     * @param score the level, 1 to 5
+     * @param score the level, 1 to 5; any other ends the calculation
      * @param <T> the application's type of a case
      * @param <S> the application's type of a score
      * @return the scores
@@ -57,7 +58,7 @@ public abstract class ZrmScores<T> {
                 Objects.requireNonNull(on),
                 Objects.requireNonNull(edition),
                 Objects.requireNonNull(domain),
-                Objects.requireNonNull(score));
+                FieldBounds.required(RecordType.ZRM_SCORE, "score", score));
     }
 
     /** Returns whether any score is known, on any day. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Language;
@@ -78,6 +79,21 @@ class FieldBoundsTest {
         }
         for (int out : new int[] {-1, 131}) {
             assertThatIllegalArgumentException().isThrownBy(() -> age.apply(out)).withMessageContaining("response.age");
+        }
+    }
+
+    @Test
+    void soAnEchelonOtherThan0To4IsRefusedOnBothSides() {
+        Function<Integer, Outcomes> away = echelon -> Stream.of(echelon).collect(ActivityMeasures.successfulReferrals(
+                Referrals.<Integer>of(each -> DAY).echelons(each -> 4, each -> each), QUARTER));
+        Function<Integer, Outcomes> here = echelon -> Stream.of(echelon).collect(ActivityMeasures.successfulReferrals(
+                Referrals.<Integer>of(each -> DAY).echelons(each -> each, each -> 0), QUARTER));
+
+        assertThat(away.apply(4).outcome("echelon4Count").value()).contains(BigDecimal.ONE);
+        assertThat(here.apply(0).outcome("echelon0Count").value()).contains(BigDecimal.ONE);
+        for (int wrong : new int[] {-1, 5}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> away.apply(wrong)).withMessageContaining("referral.toEchelon");
+            assertThatIllegalArgumentException().isThrownBy(() -> here.apply(wrong)).withMessageContaining("referral.fromEchelon");
         }
     }
 

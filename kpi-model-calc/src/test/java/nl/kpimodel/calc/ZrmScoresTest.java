@@ -99,6 +99,15 @@ class ZrmScoresTest {
     }
 
     @Test
+    void aLevelOtherThan1To5IsRefusedWithoutAdviceThatCannotBeFollowed() {
+        for (int wrong : new int[] {0, 6}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> change(housing(FIRST, wrong), housing(LAST, 3)))
+                    .withMessageContaining("zrmScore.score").withMessageEndingWith("Validate the data first.");
+        }
+        assertThat(change(housing(FIRST, 1), housing(LAST, 5))).isEqualTo(new Change(1, 1, 0));
+    }
+
+    @Test
     void daysBefore1970CountAsAllOthers() {
         assertThat(change(housing(LocalDate.of(1960, 1, 1), 2), housing(LocalDate.of(1965, 1, 1), 3))).isEqualTo(new Change(1, 1, 0));
     }
