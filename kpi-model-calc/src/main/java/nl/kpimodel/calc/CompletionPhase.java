@@ -138,9 +138,7 @@ final class CompletionPhase {
                 out.missing(withoutTo);
             } else {
                 out.in(to);
-                if (towards >= 0 && towards < ECHELONS) {
-                    out.count(echelons.get(towards));
-                }
+                out.count(echelons.get(towards));
             }
         }
     }
