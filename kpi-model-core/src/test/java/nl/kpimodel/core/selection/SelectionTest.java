@@ -203,6 +203,19 @@ class SelectionTest {
         assertThat(target.value().toString()).isEqualTo(one.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1E+23, true", "1E+24, false", "999999999999999999999999, true", "9999999999999999999999999, false", "0.000001, true", "0.0000001, false",
+        "123456789012345678.123456, true", "1234567890123456789.123456, false", "1.0000000, true", "0E-30, true"
+    })
+    void aTargetHasAtMost24DigitsOfWhich6AreDecimals(BigDecimal value, boolean isTarget) {
+        if (isTarget) {
+            assertThat(KpiTarget.atLeast(KpiId.of("A 4"), value).value()).isEqualByComparingTo(value);
+        } else {
+            assertThatIllegalArgumentException().isThrownBy(() -> KpiTarget.atLeast(KpiId.of("A 4"), value)).withMessageContaining("24 and 6");
+        }
+    }
+
     @Test
     void momentsAreInOrderAndOnce() {
         LocalDate may = LocalDate.of(2026, 5, 1);
