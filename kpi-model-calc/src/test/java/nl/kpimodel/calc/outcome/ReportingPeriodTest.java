@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,15 @@ class ReportingPeriodTest {
         "2024/2025, 2024-08-01, 2025-07-31",
         "2025-01-15/2025-02-14, 2025-01-15, 2025-02-14",
         "2025-03-31/2025-03-31, 2025-03-31, 2025-03-31",
+        "2025-02-01/2025-04-30, 2025-02-01, 2025-04-30",
+        "2025-04-01/2025-09-30, 2025-04-01, 2025-09-30",
+        "2025-04-01/2026-03-31, 2025-04-01, 2026-03-31",
+        "2025-01-01/2025-02-28, 2025-01-01, 2025-02-28",
+        "2025-01-02/2025-03-31, 2025-01-02, 2025-03-31",
+        "2025-01-01/2025-03-30, 2025-01-01, 2025-03-30",
+        "2025-01-01/2026-12-31, 2025-01-01, 2026-12-31",
+        "0001, 0001-01-01, 0001-12-31",
+        "9999-12, 9999-12-01, 9999-12-31",
     })
     void isReadFromItsNameWithBothItsFirstAndItsLastDayInItAndPrintsThatName(String name, LocalDate first, LocalDate last) {
         ReportingPeriod period = ReportingPeriod.parse(name);
@@ -62,5 +74,41 @@ class ReportingPeriodTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2025-03-31")
                 .hasMessageContaining("2025-03-30");
+    }
+
+    @Test
+    void everyMonthQuarterHalfAndYearReadsAsItPrints() {
+        for (int year : new int[] {1, 2023, 2024, 9998}) {
+            List<ReportingPeriod> named = new ArrayList<>(List.of(ReportingPeriod.year(year), ReportingPeriod.schoolYear(year)));
+            IntStream.rangeClosed(1, 12).forEach(month -> named.add(ReportingPeriod.month(year, month)));
+            IntStream.rangeClosed(1, 4).forEach(quarter -> named.add(ReportingPeriod.quarter(year, quarter)));
+            IntStream.rangeClosed(1, 2).forEach(half -> named.add(ReportingPeriod.halfYear(year, half)));
+
+            assertThat(named).allSatisfy(period -> assertThat(ReportingPeriod.parse(period.toString())).isEqualTo(period));
+            assertThat(named.stream().map(ReportingPeriod::toString).distinct()).hasSameSizeAs(named).noneMatch(name -> name.length() > 9);
+        }
+    }
+
+    @Test
+    void aYearOf1To9999IsOneOfAPeriodAndNoOther() {
+        for (int year : new int[] {0, 10_000, -1}) {
+            assertThatThrownBy(() -> ReportingPeriod.year(year)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("the years are 1 to 9999");
+        }
+        assertThatThrownBy(() -> ReportingPeriod.schoolYear(9999)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("10000");
+    }
+
+    @Test
+    void aTextOf200CharactersIsReadAndALongerOneIsNot() {
+        assertThat(ReportingPeriod.parse(" ".repeat(196) + "2025")).isEqualTo(ReportingPeriod.year(2025));
+        assertThatThrownBy(() -> ReportingPeriod.parse(" ".repeat(197) + "2025")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({
+        "2024-12-01, 2024-12-31, false", "2024-12-01, 2025-01-01, true", "2025-02-01, 2025-02-01, true", "2025-03-31, 2025-06-30, true",
+        "2025-04-01, 2025-06-30, false", "2024-01-01, 2026-12-31, true", "2025-03-01, 2025-02-01, false"
+    })
+    void overlapsWhatSharesADayWithIt(LocalDate from, LocalDate until, boolean overlaps) {
+        assertThat(ReportingPeriod.quarter(2025, 1).overlaps(from, until)).isEqualTo(overlaps);
     }
 }
