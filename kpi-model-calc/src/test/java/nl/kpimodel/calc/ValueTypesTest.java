@@ -3,11 +3,14 @@ package nl.kpimodel.calc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.kpimodel.calc.outcome.ExactNumber;
+import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.measure.ExclusionReason;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,41 @@ class ValueTypesTest {
         assertThatThrownBy(() -> new Outcome.Account(1, Map.of(), Map.of(), 2, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Outcome.Account(1, Map.of(ExclusionReason.OPEN, -1L), Map.of(), 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Stratum.of("team", " ")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("(unknown)");
+    }
+
+    @Test
+    void haveTheirBoundsAsValues() {
+        OutcomeValue.Mean equal = OutcomeValue.Mean.of(new TreeMap<>(Map.of(ExactNumber.of(7), 3L)));
+
+        assertThat(OutcomeValue.Proportion.of(0, 1).percentage()).hasToString("0.0");
+        assertThat(OutcomeValue.Proportion.of(1, 1).percentage()).hasToString("100.0");
+        assertThat(new OutcomeValue.Count(0).exact()).isEqualTo(ExactNumber.ZERO);
+        assertThat(equal.squares()).as("the least that three sevens can have").isEqualTo(ExactNumber.of(147));
+        assertThat(equal.median()).isEqualTo(equal.min()).isEqualTo(equal.max());
+        assertThat(new Outcome.Account(2, Map.of(), Map.of(), 2, 0).assumedNo()).isEqualTo(2);
+        assertThat(new ResponseCount(Outcome.Status.VALUE, 3, 3).answered()).isEqualTo(3);
+        assertThat(new ResponseCount(Outcome.Status.VALUE, 3, 0).invited()).isEqualTo(3);
+        assertThat(new Interval(BigDecimal.ONE, BigDecimal.ONE, new BigDecimal("0.95"), Interval.Method.T).low()).isEqualTo(BigDecimal.ONE);
+    }
+
+    @Test
+    void refuseWhatLiesBeyondTheirBounds() {
+        assertThatThrownBy(() -> new ResponseCount(Outcome.Status.VALUE, 3, 4)).hasMessage(
+                "A response of 4 of 3 is invalid; those who answered are among those who were invited.");
+        assertThatThrownBy(() -> new ResponseCount(Outcome.Status.VALUE, 3, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> interval("2", "1", "0.95")).hasMessageContaining("from 2 to 1").hasMessageContaining("give the lower bound first");
+        for (String level : new String[] {"0", "1", "-0.1", "95"}) {
+            assertThatThrownBy(() -> interval("1", "2", level)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("between 0 and 1, such as 0.95");
+        }
+        assertThatThrownBy(() -> new OutcomeValue.PublishedValue(null, null, Map.of())).hasMessageContaining("SUPPRESSED");
+        assertThatThrownBy(() -> new OutcomeValue.CarriedFigure(ExactNumber.ZERO, null, ExactNumber.ZERO, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OutcomeValue.Mean.of(new TreeMap<>())).hasMessageContaining("NO_DATA");
+        assertThatThrownBy(() -> new OutcomeValue.Mean(
+                ExactNumber.of(3), 1, ExactNumber.of(4), ExactNumber.of(2), ExactNumber.of(3), ExactNumber.of(9))).hasMessageContaining("median of 4");
+    }
+
+    private static Interval interval(String low, String high, String level) {
+        return new Interval(new BigDecimal(low), new BigDecimal(high), new BigDecimal(level), Interval.Method.T);
     }
 
     @Test
