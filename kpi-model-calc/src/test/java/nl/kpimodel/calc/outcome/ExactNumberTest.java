@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,5 +38,42 @@ class ExactNumberTest {
     void isNotMadeFromAShortTextThatStandsForMillionsOfDigits() {
         assertThatThrownBy(() -> ExactNumber.of(new BigDecimal("1E+999999999"))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> ExactNumber.of(new BigDecimal("1E-999999999"))).isInstanceOf(ArithmeticException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, true", "1001, false"})
+    void hasAtMostAThousandDigitsBeforeAndAfterThePoint(int digits, boolean isNumber) {
+        List<BigDecimal> all = List.of(new BigDecimal("1E+" + digits), new BigDecimal("1E-" + digits), new BigDecimal("9".repeat(digits)));
+        for (BigDecimal number : all) {
+            if (isNumber) {
+                assertThat(ExactNumber.of(number).signum()).isEqualTo(1);
+            } else {
+                assertThatThrownBy(() -> ExactNumber.of(number)).isInstanceOf(ArithmeticException.class).hasMessageContaining("1000 digits");
+            }
+        }
+    }
+
+    @Test
+    void ofAnOptionHasAtMostTwentyDecimalsWithoutItsTrailingZeros() {
+        BigDecimal twenty = new BigDecimal("36.00000000000000000001");
+
+        assertThat(ExactNumber.withFewDecimals("One fte", new BigDecimal("36.00"))).isEqualTo(new BigDecimal("36"));
+        assertThat(ExactNumber.withFewDecimals("One fte", new BigDecimal(twenty + "000"))).isEqualTo(twenty);
+        assertThatThrownBy(() -> ExactNumber.withFewDecimals("One fte", new BigDecimal("36.000000000000000000001")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("One fte is 36.0 with 21 decimals; give at most 20.");
+    }
+
+    @Test
+    void isReadFromTextsOfTenThousandCharactersAndOfNoMore() {
+        assertThat(ExactNumber.of("0".repeat(9_998) + "12")).isEqualTo(ExactNumber.of(12));
+        assertThatThrownBy(() -> ExactNumber.of("0".repeat(9_999) + "12")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 10000");
+        assertThatThrownBy(() -> ExactNumber.of("1/0")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("has the denominator 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1/3, 1/3", "2/6, 1/3", "-1/3, -1/3", "5/10, 0.5", "1/8, 0.125", "1/40, 0.025", "6/2, 3", "3/125, 0.024", "1/7, 1/7", "7/70, 0.1"})
+    void printsAsADecimalWhereThatIsExactAndElseAsAFraction(String text, String printed) {
+        assertThat(ExactNumber.of(text)).hasToString(printed);
     }
 }
