@@ -107,6 +107,17 @@ class JudgementTest {
     }
 
     @Test
+    void thePublishedIntervalHoldsEveryDifferenceThatRoundsToThePublishedMeans() {
+        // By hand: each mean may be 0.05 less or more, and each bound of 2.3 from it was at most 2.4; t = 2.201 of 11 degrees and 2.074 of 22.
+        Judgement judgement = Judgement.ofPeriods(published(days(), ONE_TO_TWELVE), published(days().over(SECOND), plus(ONE_TO_TWELVE, 100)));
+
+        assertThat(judgement.interval()).hasValue(new Interval(
+                new BigDecimal("96.7"), new BigDecimal("103.3"), new BigDecimal("0.95"), Interval.Method.WELCH));
+        assertThat(Judgement.ofPeriods(counted(days(), ONE_TO_TWELVE), counted(days().over(SECOND), plus(ONE_TO_TWELVE, 100))).interval()).hasValue(new Interval(
+                new BigDecimal("96.9"), new BigDecimal("103.1"), new BigDecimal("0.95"), Interval.Method.WELCH));
+    }
+
+    @Test
     void roundedNumbersThatLeaveTwoVerdictsPossibleLeaveNoneButTheFirstValue() {
         // Ten sevens and ten of 7.04 on average are 7.0 in print: equal or not, and both without variation.
         Judgement judgement = Judgement.ofPeriods(published(days(), ONE_TO_TWELVE.stream().map(i -> 7).toList()),
@@ -184,5 +195,16 @@ class JudgementTest {
                 .withMessageContaining("13 units cannot be among 12");
         assertThat(Judgement.ofGroup(all, all, 2).verdict()).isEqualTo(Verdict.TOO_FEW_TO_SAY);
         assertThat(Judgement.ofGroup(all, all, 2).first()).isEmpty();
+    }
+
+    @Test
+    void countedQuantitiesThatCannotBeAmongThoseOfTheTotalAreRefusedAndRoundedOnesAreNot() {
+        List<Integer> sevens = ONE_TO_TWELVE.stream().map(i -> 7).toList();
+        List<Integer> twentySevens = together(sevens, sevens.subList(0, 8));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Judgement.ofGroup(counted(days(), ONE_TO_TWELVE), counted(days(), sevens), 2))
+                .withMessage("12 units with the sum 78 cannot be among 12 units with the sum 84; compare a group with the total that contains it.");
+        assertThatIllegalArgumentException().isThrownBy(() -> Judgement.ofGroup(counted(days(), ONE_TO_TWELVE), counted(days(), twentySevens), 2));
+        assertThat(Judgement.ofGroup(published(days(), ONE_TO_TWELVE), published(days(), twentySevens), 2).verdict()).isEqualTo(Verdict.TOO_FEW_TO_SAY);
     }
 }
