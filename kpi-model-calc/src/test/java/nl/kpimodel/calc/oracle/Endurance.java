@@ -4,14 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +87,7 @@ final class Endurance {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[1])), "soak");
         long seed = System.currentTimeMillis();
+        System.out.println("The first seed is " + seed + ".");
         Endurance endurance = new Endurance(folder, seed);
         Duration duration = Duration.ofMillis(Math.round(Double.parseDouble(arguments[0]) * 60_000));
         endurance.run(duration);
@@ -98,6 +104,18 @@ final class Endurance {
         List<InterruptedJobs> interrupted = List.of(
                 new InterruptedJobs("given", List.of(ReportingPeriod.quarter(2025, 1))), new InterruptedJobs("chosen", List.of()));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            runRounds(threads, end, interrupted);
+        } finally {
+            threads.shutdownNow();
+        }
+        if (!threads.awaitTermination(1, TimeUnit.MINUTES) || areThreadsLeft(threadsBefore)) {
+            faults.add("threads are left: " + Thread.getAllStackTraces().keySet());
+        }
+        heap.growth().ifPresent(growth -> faults.add("the heap grows: " + growth));
+    }
+
+    private void runRounds(ExecutorService threads, long end, List<InterruptedJobs> interrupted) throws Exception {
         long seed = firstSeed;
         do {
             List<Callable<Void>> chains = new ArrayList<>();
@@ -114,11 +132,6 @@ final class Endurance {
                 heap.sampleIfDue();
             }
         } while (System.nanoTime() < end && faults.size() < 20);
-        threads.shutdown();
-        if (!threads.awaitTermination(1, TimeUnit.MINUTES) || areThreadsLeft(threadsBefore)) {
-            faults.add("threads are left: " + Thread.getAllStackTraces().keySet());
-        }
-        heap.growth().ifPresent(growth -> faults.add("the heap grows: " + growth));
     }
 
     /** A thread may be counted for a moment after it has ended. */
@@ -217,16 +230,29 @@ final class Endurance {
         RandomRegistration registration = RandomRegistration.of(seed);
         KpiCalculator calculator = RequestedCalculator.of(registration.request());
         List<RegistrationRecord> shared = AcceptedRecords.of(registration.records(), RequestedCalculator.model(registration.request()));
-        JsonNode alone = CalculatedReport.written(calculator.calculate(shared.stream()));
+        String alone = digest(calculator.calculate(shared.stream()));
         List<Callable<Void>> calculations = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             calculations.add(() -> {
-                JsonNode together = CalculatedReport.written(calculator.calculate(shared.stream()));
+                String together = digest(calculator.calculate(shared.stream()));
                 require(seed, "threads that share a calculator get the report that one gets", together.equals(alone));
                 return null;
             });
         }
         complete(threads.invokeAll(calculations));
+    }
+
+    /** Returns a digest of the file of a report, because so many whole files at once would need a larger heap. */
+    private static String digest(KpiReport report) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                ReportJson.writeUtf8(report.internal(), out);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     // Jobs that are interrupted.
