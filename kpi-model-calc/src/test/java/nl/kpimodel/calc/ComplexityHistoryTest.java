@@ -9,9 +9,10 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
+import nl.kpimodel.core.measure.ExclusionReason;
 import org.junit.jupiter.api.Test;
 
-/** The complexity of an application that does not record changes. */
+/** The complexity of a case on a day, with changes and in an application that does not record them. */
 class ComplexityHistoryTest {
     private static final ReportingPeriod QUARTER = ReportingPeriod.quarter(2025, 1);
     private static final LocalDate DAY = LocalDate.of(2025, 1, 6);
@@ -46,5 +47,57 @@ class ComplexityHistoryTest {
     void hasNoShiftsAndSaysThatNoneAreRegistered() {
         Outcomes shifts = Stream.concat(CASES.stream(), CASES.stream()).collect(ActivityMeasures.complexityShift(dates(), CONSTANT, QUARTER));
         assertThat(shifts.all()).isNotEmpty().extracting(Outcome::status).containsOnly(Outcome.Status.NOT_REGISTERED);
+    }
+
+    private record Change(LocalDate on, Complexity to) {}
+
+    /** A history of a case that is low at its start, with the given changes. */
+    private static ComplexityHistory<List<Change>> fromLow() {
+        return ComplexityHistory.of(changes -> Complexity.LOW, changes -> changes, Change::on, Change::to);
+    }
+
+    @Test
+    void aChangeCountsFromItsDayAndTheLatestLeadsWhateverTheOrderOfTheLines() {
+        Change up = new Change(DAY, Complexity.HIGH);
+        Change down = new Change(DAY.plusDays(5), Complexity.LOW);
+        for (List<Change> changes : List.of(List.of(up, down), List.of(down, up))) {
+            assertThat(fromLow().on(changes, DAY.minusDays(1))).isEqualTo(Complexity.LOW);
+            assertThat(fromLow().on(changes, DAY)).isEqualTo(Complexity.HIGH);
+            assertThat(fromLow().on(changes, DAY.plusDays(4))).isEqualTo(Complexity.HIGH);
+            assertThat(fromLow().on(changes, DAY.plusDays(5))).isEqualTo(Complexity.LOW);
+        }
+    }
+
+    @Test
+    void ofTwoChangesOnOneDayTheOneToHighCounts() {
+        Change up = new Change(DAY, Complexity.HIGH);
+        Change down = new Change(DAY, Complexity.LOW);
+
+        assertThat(fromLow().on(List.of(up, down), DAY)).isEqualTo(Complexity.HIGH);
+        assertThat(fromLow().on(List.of(down, up), DAY)).isEqualTo(Complexity.HIGH);
+        assertThat(fromLow().on(List.of(down), DAY)).isEqualTo(Complexity.LOW);
+    }
+
+    @Test
+    void aCaseChangedBetweenTwoDaysIfAChangeToThatComplexityIsOnOneOfThem() {
+        List<Change> changes = List.of(new Change(DAY, Complexity.HIGH));
+        long day = DAY.toEpochDay();
+
+        assertThat(fromLow().changed(changes, Complexity.HIGH, day, day)).isTrue();
+        assertThat(fromLow().changed(changes, Complexity.LOW, day, day)).isFalse();
+        assertThat(fromLow().changed(changes, Complexity.HIGH, day + 1, day + 9)).isFalse();
+        assertThat(fromLow().changed(changes, Complexity.HIGH, day - 9, day - 1)).isFalse();
+        assertThat(fromLow().hasChanges(changes)).isTrue();
+        assertThat(fromLow().hasChanges(List.of())).isFalse();
+    }
+
+    @Test
+    void aCaseIsLeftOutOfTheTrackOfHighComplexityWhileItIsLowAndNotIfNobodyKnows() {
+        List<Change> changes = List.of(new Change(DAY, Complexity.HIGH));
+
+        assertThat(fromLow().low(changes, DAY.toEpochDay() - 1)).isEqualTo(ExclusionReason.LOW_COMPLEX);
+        assertThat(fromLow().low(changes, DAY.toEpochDay())).isNull();
+        assertThat(CONSTANT.low(CASES.get(3), DAY.toEpochDay())).isNull();
+        assertThat(CONSTANT.atStart(CASES.get(0))).isEqualTo(Complexity.HIGH);
     }
 }

@@ -19,6 +19,8 @@ import net.jqwik.api.constraints.Size;
 import nl.kpimodel.calc.ZrmScores.Change;
 import nl.kpimodel.core.registration.ZrmScore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The edges of A 19: which two scores of a domain are compared, and which way they differ. */
 class ZrmScoresTest {
@@ -116,6 +118,17 @@ class ZrmScoresTest {
     void scoresAreKnownIfThereIsOneOnAnyDay() {
         assertThat(byFunctions.hasScores(List.of())).isFalse();
         assertThat(byFunctions.hasScores(List.of(housing(LAST.plusYears(1), 2)))).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} forward, {1} back")
+    @CsvSource({
+        "0, 0, false, false, false", "1, 0, true, true, true", "0, 1, false, false, false", "1, 1, true, false, false", "2, 1, true, true, false",
+        "1, 2, true, false, false"
+    })
+    void aPolicyDecidesWhetherDeclineOnOneDomainUndoesProgressOnAnother(int forward, int back, boolean any, boolean net, boolean noneDeclined) {
+        assertThat(ZrmScores.ProgressPolicy.ANY.isProgress(forward, back)).isEqualTo(any);
+        assertThat(ZrmScores.ProgressPolicy.NET.isProgress(forward, back)).isEqualTo(net);
+        assertThat(ZrmScores.ProgressPolicy.NONE_DECLINED.isProgress(forward, back)).isEqualTo(noneDeclined);
     }
 
     @Property(tries = 200)
