@@ -91,10 +91,21 @@ class ReportingPeriodTest {
 
     @Test
     void aYearOf1To9999IsOneOfAPeriodAndNoOther() {
-        for (int year : new int[] {0, 10_000, -1}) {
+        for (int year : new int[] {0, 10_000, -1, Integer.MAX_VALUE}) {
             assertThatThrownBy(() -> ReportingPeriod.year(year)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("the years are 1 to 9999");
         }
         assertThatThrownBy(() -> ReportingPeriod.schoolYear(9999)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("10000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-13, month 13; it is 1 to 12", "2025-00, month 0; it is 1 to 12", "2025-Q5, quarter 5; it is 1 to 4", "2025-H3, half-year 3; it is 1 to 2"})
+    void aPartThatNoYearHasIsNamedWithThoseThatThereAre(String text, String reason) {
+        assertThatThrownBy(() -> ReportingPeriod.of(text)).hasMessageContaining("There is no " + reason);
+    }
+
+    @Test
+    void theTextFormIsReadByOf() {
+        assertThat(ReportingPeriod.of("2025q1")).isEqualTo(ReportingPeriod.quarter(2025, 1));
     }
 
     @Test
