@@ -343,30 +343,64 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
      * @throws ArithmeticException if a count exceeds the range of a {@code long}
      */
     public void accept(Tally tally, T unit) {
-        UnitClassification judgement = tally.judgement(asked.missing);
+        UnitClassification judgement = tally.judgement(0, asked.missing);
+        classify(unit, judgement);
+        count(judgement, tally);
+    }
+
+    /**
+     * Counts several units, with the same result as counting each. This is faster for many units.
+     *
+     * @param tally the tally; if one of the measure's functions throws, it has counted a part of the units
+     * @param units the units
+     * @throws ArithmeticException if a count exceeds the range of a {@code long}
+     */
+    public void acceptAll(Tally tally, List<? extends T> units) {
+        for (int from = 0; from < units.size(); from += Tally.BLOCK) {
+            int to = Math.min(from + Tally.BLOCK, units.size());
+            classifyBlock(tally, units, from, to);
+            countBlock(tally, to - from);
+        }
+    }
+
+    private void classifyBlock(Tally tally, List<? extends T> units, int from, int to) {
+        for (int i = from; i < to; i++) {
+            classify(units.get(i), tally.judgement(i - from, asked.missing));
+        }
+    }
+
+    private void countBlock(Tally tally, int count) {
+        for (int i = 0; i < count; i++) {
+            count(tally.judged(i), tally);
+        }
+    }
+
+    /** Calls all functions of the caller. Nothing is counted yet, because one of them may throw. */
+    private void classify(T unit, UnitClassification judgement) {
         judge.judge(unit, judgement);
-        // All functions are called before anything is counted, because one may throw.
-        String organisation = asked.organisation(unit);
+        judgement.organisation(asked.organisation(unit));
         List<MeasureRequest.Split<? super T>> splits = asked.splits;
         for (int i = 0; i < splits.size(); i++) {
-            judgement.strata(i, splits.get(i).values().apply(unit));
+            judgement.strata(splits.get(i).values().apply(unit));
         }
         if (asked.contributor != null && judgement.isCounted(shape)) {
             judgement.contributor(asked.contributor.apply(unit));
         }
-        OrganisationCells cells = tally.of(organisation, shape);
+    }
+
+    private void count(UnitClassification judgement, Tally tally) {
+        OrganisationCells cells = tally.of(judgement.organisation(), shape);
         cells.add(judgement, shape);
+        List<MeasureRequest.Split<? super T>> splits = asked.splits;
+        int next = 0;
         for (int i = 0; i < splits.size(); i++) {
             String key = splits.get(i).key();
-            Collection<String> values = judgement.strata(i);
-            if (values.isEmpty()) {
-                cells.add(judgement, shape, key, null);
-            }
-            if (values.size() > 1) {
+            int end = judgement.strataEnd(i);
+            if (end - next > 1) {
                 tally.overlaps(key);
             }
-            for (String value : values) {
-                cells.add(judgement, shape, key, value);
+            while (next < end) {
+                cells.add(judgement, shape, key, judgement.stratum(next++));
             }
         }
         judgement.count();
@@ -495,7 +529,10 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
         private final HashMap<String, OrganisationCells> organisations;
         /** The keys whose strata do not add up because a unit is in several of them. */
         private final TreeSet<String> overlapping;
-        private @Nullable UnitClassification judgement;
+        /** The number of units that are classified before they are counted. */
+        private static final int BLOCK = 8;
+
+        private final @Nullable UnitClassification[] judgements = new UnitClassification[BLOCK];
         private @Nullable String lastOrganisation;
         private @Nullable OrganisationCells lastCells;
 
@@ -517,15 +554,20 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
             overlapping = content.overlapping;
         }
 
-        /** Returns an empty classification for the next unit, with the caller's rule for missing fields, or else those of the KPI. */
-        UnitClassification judgement(@Nullable MissingRule missing) {
-            UnitClassification next = judgement;
+        /** Returns an empty classification for a unit of a block, with the caller's rule for missing fields, or else those of the KPI. */
+        UnitClassification judgement(int place, @Nullable MissingRule missing) {
+            UnitClassification next = judgements[place];
             if (next == null) {
                 next = new UnitClassification(missing);
-                judgement = next;
+                judgements[place] = next;
             }
             next.clear();
             return next;
+        }
+
+        /** Returns the classification of a unit of a block. */
+        UnitClassification judged(int place) {
+            return Objects.requireNonNull(judgements[place]);
         }
 
         /** Returns the key of an organisation. All units without an organisation share one key. */

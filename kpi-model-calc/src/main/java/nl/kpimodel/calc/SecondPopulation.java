@@ -29,7 +29,7 @@ record SecondPopulation<E>(Collection<? extends E> units, UnitClassifier<? super
 
     /** Counts the units in the total and in the strata of the requested keys, separately for each organisation if requested. */
     void countInto(Measure.Tally tally, MeasureLayout shape, Collection<String> keys, boolean isPerOrganisation) {
-        UnitClassification judgement = tally.judgement(null);
+        UnitClassification judgement = new UnitClassification();
         for (E unit : units) {
             judgement.clear();
             judge.judge(unit, judgement);

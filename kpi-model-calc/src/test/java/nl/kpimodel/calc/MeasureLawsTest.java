@@ -78,6 +78,23 @@ class MeasureLawsTest {
         assertThat(contributors(list(measure.result(parts.get(0))))).isEqualTo(contributors(outcomes(subject, units)));
     }
 
+    @Property(shrinking = ShrinkingMode.OFF)
+    @Label("gives the same for units that are counted one by one or several at once, also if the tally was used before")
+    <T> void severalAtOnceAgree(@ForAll("subjects") MeasureSubject<T> subject, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<T> units = subject.units(random);
+        Measure.Tally tally = subject.measure.create();
+        int from = 0;
+        while (from < units.size()) {
+            int to = Math.min(units.size(), from + 1 + random.nextInt(20));
+            subject.measure.acceptAll(tally, units.subList(from, to));
+            from = to;
+        }
+
+        assertThat(list(subject.measure.result(tally))).isEqualTo(outcomes(subject, units));
+        assertThat(contributors(list(subject.measure.result(tally)))).isEqualTo(contributors(outcomes(subject, units)));
+    }
+
     private static List<Contributors> contributors(List<Outcome> outcomes) {
         return outcomes.stream().map(outcome -> outcome.contributors().orElseThrow()).toList();
     }

@@ -1,7 +1,6 @@
 package nl.kpimodel.calc.engine;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +42,11 @@ public final class UnitClassification {
     private String[] own = new String[4];
     private int ownCount;
 
-    private final List<Collection<String>> strata = new ArrayList<>(4);
+    private @Nullable String organisation;
+    /** The values of the requested keys, one key after the other, and where those of each key end. */
+    private @Nullable String[] strata = new String[2];
+    private int[] strataEnds = new int[2];
+    private int splitCount;
 
     private int[] contributorSets = new int[4];
     private int contributorSetCount;
@@ -74,6 +77,8 @@ public final class UnitClassification {
         keyCount = 0;
         personCount = 0;
         ownCount = 0;
+        organisation = null;
+        splitCount = 0;
         contributorSetCount = 0;
         contributor = null;
         countingCount = 0;
@@ -266,13 +271,26 @@ public final class UnitClassification {
         own[ownCount++] = value;
     }
 
-    /** Sets the unit's values of one of the requested keys. Keys are set in order. */
-    public void strata(int split, Collection<String> values) {
-        if (split == strata.size()) {
-            strata.add(values);
-        } else {
-            strata.set(split, values);
+    /** Sets the organisation of the unit; {@code null} if it has none. */
+    public void organisation(@Nullable String name) {
+        organisation = name;
+    }
+
+    /** Sets the unit's values of the next requested key. A unit without values has the single value {@code null}. */
+    public void strata(Collection<String> values) {
+        int end = splitCount == 0 ? 0 : strataEnds[splitCount - 1];
+        int most = end + Math.max(1, values.size());
+        if (most > strata.length) {
+            strata = Arrays.copyOf(strata, Math.max(most, strata.length * 2));
         }
+        if (splitCount == strataEnds.length) {
+            strataEnds = Arrays.copyOf(strataEnds, splitCount * 2);
+        }
+        strata[end] = null;
+        for (String value : values) {
+            strata[end++] = value;
+        }
+        strataEnds[splitCount++] = most;
     }
 
     public void story(StoryLine line) {
@@ -331,8 +349,18 @@ public final class UnitClassification {
         return own[index];
     }
 
-    public Collection<String> strata(int split) {
-        return strata.get(split);
+    public @Nullable String organisation() {
+        return organisation;
+    }
+
+    /** Returns where the values of a requested key end; they begin where those of the key before it end. */
+    public int strataEnd(int split) {
+        return strataEnds[split];
+    }
+
+    /** Returns a value of a requested key; {@code null} if the unit has none. */
+    public @Nullable String stratum(int index) {
+        return strata[index];
     }
 
     /** Notes cells that the unit is counted in. */

@@ -45,10 +45,11 @@ import nl.kpimodel.core.validation.ValidationReport;
 /**
  * A single pass over the records of a registration, for all KPIs and periods at once.
  *
- * <p>Records are judged in batches and then forgotten, if what they refer to is known. Records that no measure of the selection reads are only noted.
- * Kept are the cases, with as much of their events as the periods can tell apart; the records that others refer to; and those that wait: for a case that
- * has not come yet, or, where a figure hangs on how complex their case was, for all of its changes. Memory grows with cases, persons and questionnaires,
- * and not with hours, contacts and events, as long as cases and employees come before what refers to them ({@link RecordType#inReferenceOrder()}).
+ * <p>Records are counted in batches and then forgotten, if what they refer to is known. Of records that no measure of the selection reads, only the
+ * number and the strata are noted. The pass keeps the cases, with as much of their events as the periods can tell apart; the records that others refer
+ * to; and those that wait for a case that has not come yet, or, if a figure depends on the complexity of their case, for all of its changes. Memory grows
+ * with cases, persons and questionnaires, and not with hours, contacts and events, as long as cases and employees come before what refers to them ({@link
+ * RecordType#inReferenceOrder()}).
  *
  * <p>Parts of the input can each have their own pass, and the passes can be combined in any order and grouping. Not thread-safe.
  */
@@ -68,13 +69,13 @@ final class CalculationPass {
     /** The types of records that are joined to what they refer to: the units of the measures and what is kept with the cases. */
     private final Set<RecordType> joined = EnumSet.noneOf(RecordType.class);
     private final ArrayList<RegistrationRecord> waiting;
-    /**
-     * Records that were accepted and not yet counted. They are counted in a separate loop. Otherwise a JIT compiler would inline the counting into each
-     * method between the reader and this class, and compile it several times.
-     */
+    /** Records that were accepted and not yet counted. */
     private final RegistrationRecord[] batch = new RegistrationRecord[CHECKED];
     private int batched;
-    private int countedOfBatch;
+    /** The strata of each record of the batch. */
+    private final Strata[] strata = new Strata[CHECKED];
+    /** The units that are counted next. Reused, because most steps are loops over units. */
+    private final ArrayList<Object> units = new ArrayList<>(CHECKED);
     private long accepted;
     private long kept;
 
@@ -155,9 +156,8 @@ final class CalculationPass {
         }
 
         /** Returns the countings over units of a type. {@link MeasureBinding} determines the units. */
-        @SuppressWarnings("unchecked")
-        <T> List<MeasureCounting<T>> of(RecordType type) {
-            return (List<MeasureCounting<T>>) (List<?>) byUnits.getOrDefault(type, List.of());
+        List<MeasureCounting<?>> of(RecordType type) {
+            return byUnits.getOrDefault(type, List.of());
         }
 
         @SuppressWarnings("unchecked")
@@ -220,31 +220,54 @@ final class CalculationPass {
         batch[batched++] = record;
     }
 
+    /** Counts the records of the batch, in runs of one type. Each step is a loop over a whole run; see the package {@code calc.engine}. */
     private void countBatch() {
-        while (countedOfBatch < batched) {
-            take(batch[countedOfBatch++]);
-        }
-        countedOfBatch = 0;
+        int end = batched;
+        // Emptied first, so that a batch that exceeds a bound is not counted twice.
         batched = 0;
-    }
-
-    private void take(RegistrationRecord record) {
-        Strata own = values.meet(record);
-        kept += registered.add(record, own);
-        if (!joined.contains(record.type())) {
-            return;
-        }
-        LinkedRecord<?> filed = registered.file(record, own);
-        if (filed == null || filed.dossier() != null && judgedAfterAll.contains(record.type())) {
-            waiting.add(record);
-            kept++;
-        } else {
-            keep(filed);
-            count(filed);
+        int from = 0;
+        while (from < end) {
+            int to = endOfRun(from, end);
+            countRun(batch[from].type(), from, to);
+            from = to;
         }
     }
 
-    /** Adds another part of the input. The other must not be used afterwards. */
+    private int endOfRun(int from, int end) {
+        RecordType type = batch[from].type();
+        int to = from + 1;
+        while (to < end && batch[to].type() == type) {
+            to++;
+        }
+        return to;
+    }
+
+    private void countRun(RecordType type, int from, int to) {
+        values.meet(type, batch, from, to, strata);
+        kept += registered.add(type, batch, from, to, strata);
+        if (joined.contains(type)) {
+            link(type, from, to);
+            keep(type);
+            count(type);
+        }
+    }
+
+    /** Collects the units of a run, and sets aside those that have to wait. */
+    private void link(RecordType type, int from, int to) {
+        boolean waits = judgedAfterAll.contains(type);
+        units.clear();
+        for (int i = from; i < to; i++) {
+            LinkedRecord<?> unit = registered.link(batch[i], strata[i]);
+            if (unit == null || waits && unit.dossier() != null) {
+                waiting.add(batch[i]);
+                kept++;
+            } else {
+                units.add(unit);
+            }
+        }
+    }
+
+    /** Merges another partial result into this one. The other must not be used afterwards. */
     CalculationPass combine(CalculationPass other) {
         countBatch();
         other.countBatch();
@@ -277,58 +300,52 @@ final class CalculationPass {
         }
     }
 
-    /** Keeps a record with its case. */
-    private void keep(LinkedRecord<?> filed) {
-        if (filed.dossier() != null && keptWithCases.contains(filed.registered().type())) {
-            kept += filed.dossier().file(filed.registered(), spans);
+    /** Keeps the units, which are records of one type, with their cases. */
+    private void keep(RecordType type) {
+        if (keptWithCases.contains(type)) {
+            kept += CaseRecords.keep(units, spans);
         }
     }
 
-    private <R extends RegistrationRecord> void count(LinkedRecord<R> filed) {
-        count(filed.registered().type(), filed);
-    }
-
-    private <T> void count(RecordType type, T unit) {
-        // By index, because this loop runs for every record.
-        for (int i = 0; i < rounds.size(); i++) {
-            List<MeasureCounting<T>> countings = rounds.get(i).of(type);
-            for (int j = 0; j < countings.size(); j++) {
-                countings.get(j).accept(unit);
+    private void count(RecordType type) {
+        for (Round round : rounds) {
+            for (MeasureCounting<?> counting : round.of(type)) {
+                counting.accept(units);
             }
         }
     }
 
     private LinkedRecord<?> settled(RegistrationRecord record) {
-        LinkedRecord<?> filed = registered.file(record, record.strata());
-        return filed == null ? LinkedRecord.alone(record, record.strata()) : filed;
+        LinkedRecord<?> linked = registered.link(record, record.strata());
+        return linked == null ? LinkedRecord.alone(record, record.strata()) : linked;
     }
 
     /** Counts everything that had to wait until the end. */
     private void settle() {
         countBatch();
-        List<LinkedRecord<?>> late = new ArrayList<>(waiting.size());
+        Map<RecordType, List<LinkedRecord<?>>> late = new EnumMap<>(RecordType.class);
         for (RegistrationRecord record : waiting) {
-            late.add(settled(record));
+            late.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(settled(record));
         }
         waiting.clear();
-        late.forEach(this::keep);
-        long judged = 0;
-        for (LinkedRecord<?> filed : late) {
-            Interruption.check(judged++, WORK);
-            count(filed);
-        }
-        for (Iterator<CaseRecords> dossiers = registered.dossiers().iterator(); dossiers.hasNext(); ) {
-            Interruption.check(judged, WORK);
-            if ((++judged & CHECKED - 1) == 0) {
-                requireWithinLimits();
-            }
-            count(RecordType.CASE, dossiers.next());
-        }
-        for (EffectBindings.Answered questionnaire : registered.questionnaires()) {
-            Interruption.check(judged++, WORK);
-            count(RecordType.RESPONSE, questionnaire);
-        }
+        // All of them are kept before any is counted, because a unit may be judged by the changes of its case.
+        late.forEach((type, linked) -> inBatches(linked.iterator(), () -> keep(type)));
+        late.forEach((type, linked) -> inBatches(linked.iterator(), () -> count(type)));
+        inBatches(registered.dossiers().iterator(), () -> count(RecordType.CASE));
+        inBatches(registered.questionnaires().iterator(), () -> count(RecordType.RESPONSE));
         requireWithinLimits();
+    }
+
+    private void inBatches(Iterator<?> all, Runnable step) {
+        while (all.hasNext()) {
+            Interruption.check(0, WORK);
+            units.clear();
+            while (units.size() < CHECKED && all.hasNext()) {
+                units.add(all.next());
+            }
+            step.run();
+            requireWithinLimits();
+        }
     }
 
     /** Ends the pass and returns a report for each period. No record can be added afterwards. */
@@ -364,7 +381,7 @@ final class CalculationPass {
         for (RegistrationRecord record : records) {
             Object unit = unit(record);
             for (Round round : rounds) {
-                for (MeasureCounting<Object> counting : round.of(record.type())) {
+                for (MeasureCounting<?> counting : round.of(record.type())) {
                     functions.computeIfAbsent(counting, first -> counting.placements())
                             .apply(unit)
                             .forEach(placement -> placements.add(new KpiCalculator.RecordPlacement(record, round.run.period, placement)));

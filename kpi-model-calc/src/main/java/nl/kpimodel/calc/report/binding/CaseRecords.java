@@ -83,28 +83,39 @@ public final class CaseRecords implements Serializable {
         this.contributor = LinkedRecord.contributor("case", registered, registered.id());
     }
 
+    /** Adds linked records to their cases. Returns the number of additional records that are kept. */
+    public static int keep(List<?> linked, DaySpans spans) {
+        int kept = 0;
+        for (int i = 0; i < linked.size(); i++) {
+            LinkedRecord<?> next = (LinkedRecord<?>) linked.get(i);
+            if (next.dossier() != null) {
+                kept += next.dossier().keep(next.registered(), spans);
+            }
+        }
+        return kept;
+    }
+
     /** Adds a record of this case, if cases need records of that type. Returns the number of additional records that are kept. */
-    public int file(RegistrationRecord event, DaySpans spans) {
-        int before = size();
+    private int keep(RegistrationRecord event, DaySpans spans) {
         switch (event.type()) {
             case COMPLEXITY_CHANGE -> complexityChanges = with(complexityChanges, (ComplexityChange) event);
             case PARTICIPATION -> participations = with(participations, (Participation) event);
-            case ZRM_SCORE -> keep((ZrmScore) event, spans);
-            case TIME_ENTRY -> add((TimeEntry) event, spans);
+            case ZRM_SCORE -> {
+                return keep((ZrmScore) event, spans);
+            }
+            case TIME_ENTRY -> {
+                return add((TimeEntry) event, spans);
+            }
             case PLAN_CHANGE -> planChanges = with(planChanges, (PlanChange) event);
             case TEAM_CHANGE -> teamChanges = with(teamChanges, (TeamChange) event);
             case CARE_PROVIDER -> careProviders = with(careProviders, (CareProvider) event);
             case FOLLOW_UP -> followUps = with(followUps, (FollowUp) event);
             default -> {
                 // Such a record is a unit by itself.
+                return 0;
             }
         }
-        return size() - before;
-    }
-
-    private int size() {
-        return complexityChanges.size() + participations.size() + zrmScores.size() + hours.length + planChanges.size() + teamChanges.size()
-                + careProviders.size() + followUps.size();
+        return 1;
     }
 
     /** Adds a record to a list, which is created for the first one only, because most cases have no records of most types. */
@@ -114,20 +125,19 @@ public final class CaseRecords implements Serializable {
         return longer;
     }
 
-    private void add(TimeEntry entry, DaySpans spans) {
-        hours(spans.of(entry.on()), entry.on()).add(entry.hours());
-    }
-
-    private Hours hours(int span, LocalDate on) {
+    private int add(TimeEntry entry, DaySpans spans) {
+        int span = spans.of(entry.on());
         for (Hours held : hours) {
             if (held.span == span) {
-                return held;
+                held.add(entry.hours());
+                return 0;
             }
         }
-        Hours next = new Hours(span, on);
+        Hours next = new Hours(span, entry.on());
+        next.add(entry.hours());
         hours = Arrays.copyOf(hours, hours.length + 1);
         hours[hours.length - 1] = next;
-        return next;
+        return 1;
     }
 
     /** The hours of each span of days in which any were worked. */
@@ -139,7 +149,8 @@ public final class CaseRecords implements Serializable {
      * Adds a score. Of the scores of one domain, edition and span, only the first and the last matter. If there are two on one day, both
      * are kept, because the measure chooses between them.
      */
-    private void keep(ZrmScore score, DaySpans spans) {
+    private int keep(ZrmScore score, DaySpans spans) {
+        int before = zrmScores.size();
         zrmScores = with(zrmScores, score);
         LocalDate first = score.on();
         LocalDate last = score.on();
@@ -155,6 +166,7 @@ public final class CaseRecords implements Serializable {
                 zrmScores.remove(i);
             }
         }
+        return zrmScores.size() - before;
     }
 
     private static boolean areAlike(ZrmScore one, ZrmScore other, DaySpans spans) {

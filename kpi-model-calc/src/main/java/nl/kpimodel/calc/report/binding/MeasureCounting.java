@@ -92,8 +92,10 @@ public final class MeasureCounting<T> {
         return reads;
     }
 
-    public void accept(T unit) {
-        measure.accept(tally, unit);
+    /** Counts units of the type of the binding. */
+    @SuppressWarnings("unchecked")
+    public void accept(List<?> units) {
+        measure.acceptAll(tally, (List<T>) units);
     }
 
     /** Returns the minimum number of outcomes of the units counted so far. */
@@ -132,7 +134,8 @@ public final class MeasureCounting<T> {
     }
 
     /** Returns a function that gives the place of a unit in each figure, after everything has been read. Nothing is counted. */
-    public Function<T, List<Placement>> placements() {
-        return concluding().placements(tally);
+    @SuppressWarnings("unchecked") // the units are of the type of the binding
+    public Function<Object, List<Placement>> placements() {
+        return (Function<Object, List<Placement>>) (Function<?, List<Placement>>) concluding().placements(tally);
     }
 }

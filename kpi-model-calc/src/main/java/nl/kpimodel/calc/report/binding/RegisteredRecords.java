@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.AnswerGrouping;
 import nl.kpimodel.calc.report.binding.EffectBindings.Answered;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class RegisteredRecords implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Map<RecordType, RecordField> CASE_FIELDS = caseFields();
+    /** The types of records that others refer to or that can only be counted together. All others are counted on arrival, or kept with their case. */
+    private static final Set<RecordType> KEPT = EnumSet.of(
+            RecordType.CASE, RecordType.EMPLOYEE, RecordType.BUDGET_APPLICATION, RecordType.CAPACITY, RecordType.INVITATION, RecordType.FIGURE, RecordType.RESPONSE);
 
     private final long[] counts = new long[RecordType.values().length];
     private final RecordsById<CaseRecords> dossiers = new RecordsById<>();
@@ -58,13 +63,23 @@ public final class RegisteredRecords implements Serializable {
     }
 
     /**
-     * Counts a record, and keeps it if others need it. Returns the number of additional records that are kept.
+     * Counts records of one type, and keeps them if others need them. Returns the number of additional records that are kept.
      *
-     * @param own its strata
+     * @param strata the strata of each record
      */
-    public int add(RegistrationRecord record, Strata own) {
-        counts[record.type().ordinal()]++;
-        String organisation = record.strata().organisation();
+    public int add(RecordType type, RegistrationRecord[] records, int from, int to, Strata[] strata) {
+        counts[type.ordinal()] += to - from;
+        if (!KEPT.contains(type)) {
+            return 0;
+        }
+        for (int i = from; i < to; i++) {
+            keep(records[i], strata[i]);
+        }
+        return to - from;
+    }
+
+    private void keep(RegistrationRecord record, Strata own) {
+        String organisation = own.organisation();
         switch (record.type()) {
             case CASE -> {
                 Case registered = (Case) record;
@@ -80,12 +95,8 @@ public final class RegisteredRecords implements Serializable {
             case INVITATION -> invitations.add((Invitation) record);
             case FIGURE -> figures.add((Figure) record);
             case RESPONSE -> EffectBindings.GROUPING.accept(answers, (Response) record);
-            default -> {
-                // The record is counted on arrival, or kept with its case.
-                return 0;
-            }
+            default -> throw new IllegalArgumentException("Records of type " + record.type() + " are not kept; keep those of " + KEPT + ".");
         }
-        return 1;
     }
 
     /** Adds the records of another part of the input. The other must not be used afterwards. */
@@ -108,14 +119,14 @@ public final class RegisteredRecords implements Serializable {
      *
      * @param own its strata
      */
-    public <R extends RegistrationRecord> @Nullable LinkedRecord<R> file(R record, Strata own) {
-        String organisation = record.strata().organisation();
+    public <R extends RegistrationRecord> @Nullable LinkedRecord<R> link(R record, Strata own) {
+        String organisation = own.organisation();
         if (record instanceof BudgetCorrection correction && correction.applicationId() != null) {
             BudgetApplication application = applications.get(organisation, correction.applicationId());
             if (application == null) {
                 return null;
             }
-            LinkedRecord<BudgetApplication> above = file(application, application.strata());
+            LinkedRecord<BudgetApplication> above = link(application, application.strata());
             return above == null
                     ? null
                     : new LinkedRecord<>(record, above.dossier(), own, above.above() == null ? above.own() : above.own().orElse(above.above()));

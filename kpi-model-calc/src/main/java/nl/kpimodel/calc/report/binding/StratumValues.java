@@ -1,5 +1,6 @@
 package nl.kpimodel.calc.report.binding;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.Strata;
@@ -32,6 +34,8 @@ public final class StratumValues {
     private final @Nullable AgeBands ageBands;
     private final int most;
     private final HashMap<String, HashSet<String>> met = new HashMap<>();
+    /** The ages whose bands were added. */
+    private final BitSet agesMet = new BitSet();
     /** The strata met, at most {@link #MOST_SHARED}, and the texts that they share. */
     private final HashMap<Strata, Strata> shared = new HashMap<>();
     private final HashMap<String, String> texts = new HashMap<>();
@@ -47,11 +51,24 @@ public final class StratumValues {
     }
 
     /**
-     * Notes the values of a record. What it takes over from the record that it refers to is noted with that record.
+     * Notes the values of records of one type. What a record takes over from the record that it refers to is noted with that record.
      *
-     * @return its strata, which share their texts with the strata of other records. So looking up a text rarely compares characters.
+     * @param strata receives the strata of each record, which share their texts with the strata of other records. So looking up a text rarely compares
+     *     characters.
      */
-    public Strata meet(RegistrationRecord record) {
+    public void meet(RecordType type, RegistrationRecord[] records, int from, int to, Strata[] strata) {
+        if (type == RecordType.CASE || type == RecordType.COMPLEXITY_CHANGE || type == RecordType.RESPONSE) {
+            for (int i = from; i < to; i++) {
+                meetOwn(records[i]);
+            }
+        }
+        for (int i = from; i < to; i++) {
+            strata[i] = meet(records[i].strata());
+        }
+    }
+
+    /** Notes the values that only records of some types have. */
+    private void meetOwn(RegistrationRecord record) {
         if (record instanceof Case registeredCase) {
             addBands(registeredCase.ageAtStart());
             add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
@@ -61,7 +78,6 @@ public final class StratumValues {
             addBands(response.age());
             add(HOUSEHOLD, response.household() == null ? null : response.household().name());
         }
-        return meet(record.strata());
     }
 
     @SuppressWarnings("ReferenceEquality") // equal strata that are another object are looked up in the map
@@ -151,6 +167,10 @@ public final class StratumValues {
 
     /** Adds the bands of an age, except {@link Stratum#OTHER}. An age in no band, like an unknown age, is a stratum only of KPIs with such a unit. */
     private void addBands(@Nullable Integer age) {
+        if (age == null || agesMet.get(age)) {
+            return;
+        }
+        agesMet.set(age);
         for (String band : bands(age)) {
             if (!band.equals(Stratum.OTHER)) {
                 add(Stratum.AGE_BAND, band);
