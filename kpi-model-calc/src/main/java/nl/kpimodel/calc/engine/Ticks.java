@@ -23,7 +23,8 @@ public final class Ticks {
     public static long whole(BigDecimal value, long perUnit) {
         int scale = value.scale();
         if (scale >= 0 && scale < POWERS_OF_TEN.length && value.precision() <= FEW_DIGITS && perUnit <= FEW_TICKS) {
-            long product = value.unscaledValue().longValue() * perUnit;
+            // The unscaled value, without an object for a BigInteger.
+            long product = value.scaleByPowerOfTen(scale).longValue() * perUnit;
             return product % POWERS_OF_TEN[scale] == 0 ? product / POWERS_OF_TEN[scale] : NONE;
         }
         BigDecimal ticks = exact(value, perUnit);

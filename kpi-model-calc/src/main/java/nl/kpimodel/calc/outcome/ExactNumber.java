@@ -99,6 +99,15 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return denominator == 0;
     }
 
+    /** Returns whether this is a whole number that {@link #whole} returns. */
+    boolean isWhole() {
+        return denominator == 1;
+    }
+
+    long whole() {
+        return numerator;
+    }
+
     /** Returns whether the product of two numbers is below 2^61, so that the sum of two such products is below 2^62. */
     private static boolean canMultiply(long one, long other) {
         return Long.numberOfLeadingZeros(Math.abs(one)) + Long.numberOfLeadingZeros(Math.abs(other)) > 2 * Long.SIZE - MOST_BITS;

@@ -21,6 +21,10 @@ public final class Notation {
     private static final int MOST_DECIMALS = 4;
     /** Digits that are together. */
     private static final int GROUP = 3;
+    /** The largest number without a separator. */
+    private static final long MOST_UNGROUPED = 999;
+    /** A number with this many digits fits in a {@code long}. */
+    private static final int LONG_DIGITS = 18;
 
     private Notation() {}
 
@@ -60,7 +64,11 @@ public final class Notation {
      * @return the number, with its thousands separated
      */
     public static String number(long number, Language language) {
-        return number(BigDecimal.valueOf(number), language);
+        // Most numbers are counts of a group.
+        if (number >= 0 && number <= MOST_UNGROUPED) {
+            return Long.toString(number);
+        }
+        return grouped(number < 0, Long.toString(number).substring(number < 0 ? 1 : 0), 0, language);
     }
 
     /**
@@ -71,6 +79,9 @@ public final class Notation {
      * @return the number with at most four decimals; a number with more, or that is not a decimal, is rounded to two
      */
     public static String number(ExactNumber number, Language language) {
+        if (number.isWhole()) {
+            return number(number.whole(), language);
+        }
         String exact = number.toString();
         int point = exact.indexOf('.');
         boolean isLong = exact.indexOf('/') >= 0 || point >= 0 && exact.length() - point - 1 > MOST_DECIMALS;
@@ -85,21 +96,33 @@ public final class Notation {
      * @return the number, with its thousands separated
      */
     public static String number(BigDecimal number, Language language) {
-        if (number.scale() == 0 && number.signum() >= 0 && number.precision() <= GROUP) {
-            return number.toPlainString();
+        if (number.scale() < 0) {
+            return number(number.setScale(0), language);
         }
-        String plain = number.abs().toPlainString();
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        StringBuilder written = new StringBuilder(number.signum() < 0 ? MINUS : "");
-        for (int i = 0; i < whole.length(); i++) {
-            if (i > 0 && (whole.length() - i) % GROUP == 0) {
-                written.append(language == Language.DUTCH ? '.' : ',');
+        return number.scale() == 0 && number.precision() <= LONG_DIGITS
+                ? number(number.longValue(), language)
+                : grouped(number.signum() < 0, number.unscaledValue().abs().toString(), number.scale(), language);
+    }
+
+    /** Returns a number of which the last digits are decimals. */
+    private static String grouped(boolean isNegative, String digits, int decimals, Language language) {
+        boolean isDutch = language == Language.DUTCH;
+        StringBuilder written = new StringBuilder(digits.length() * 2 + decimals);
+        if (isNegative) {
+            written.append(MINUS);
+        }
+        int whole = digits.length() - decimals;
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % GROUP == 0) {
+                written.append(isDutch ? '.' : ',');
             }
-            written.append(whole.charAt(i));
+            written.append(digits.charAt(i));
         }
-        if (point >= 0) {
-            written.append(language == Language.DUTCH ? ',' : '.').append(plain, point + 1, plain.length());
+        if (decimals > 0) {
+            written.append(whole > 0 ? "" : "0").append(isDutch ? ',' : '.');
+            for (int i = whole; i < digits.length(); i++) {
+                written.append(i < 0 ? '0' : digits.charAt(i));
+            }
         }
         return written.toString();
     }

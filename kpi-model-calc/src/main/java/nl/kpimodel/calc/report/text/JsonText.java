@@ -42,6 +42,7 @@ public final class JsonText {
 
     private final Target target;
     private final byte[] buffer = new byte[2 * PIECE * MOST_BYTES];
+    private final char[] piece = new char[PIECE];
     private int size;
     private byte[] lineBreak = ascii("\n          ");
     private int depth;
@@ -205,21 +206,30 @@ public final class JsonText {
         int next = 0;
         while (next < text.length()) {
             int end = Math.min(next + PIECE, text.length());
+            text.getChars(next, end, piece, 0);
             makeRoom(PIECE * MOST_BYTES);
-            int at = size;
-            while (next < end) {
-                char c = text.charAt(next);
-                if (c < IS_PLAIN_ASCII.length && IS_PLAIN_ASCII[c]) {
-                    buffer[at++] = (byte) c;
-                    next++;
-                } else {
-                    size = at;
-                    next += special(text, next);
-                    at = size;
-                }
-            }
-            size = at;
+            next += characters(text, next, end - next);
         }
+    }
+
+    /** Writes characters of a text that are in {@link #piece} too. Returns their number, which is one more if the last one is supplementary. */
+    private int characters(String text, int start, int length) {
+        char[] chars = piece;
+        int at = size;
+        int next = 0;
+        while (next < length) {
+            char c = chars[next];
+            if (c < IS_PLAIN_ASCII.length && IS_PLAIN_ASCII[c]) {
+                buffer[at++] = (byte) c;
+                next++;
+            } else {
+                size = at;
+                next += special(text, start + next);
+                at = size;
+            }
+        }
+        size = at;
+        return next;
     }
 
     /** Writes a character that is not plain ASCII. Returns the number of chars: two for a supplementary character. */
