@@ -250,11 +250,13 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
 
         /** One answer with its details. */
         record Entry(long day, String answer, @Nullable Integer age, @Nullable Household household, ArrayList<String> strata) implements Serializable {
+            static final Comparator<Entry> BY_DAY = Comparator.comparingLong(Entry::day);
+
             /**
              * The order of answers to one item, of which the first counts. The order within a day only makes the choice independent of the
              * order of input.
              */
-            static final Comparator<Entry> ORDER = Comparator.comparingLong(Entry::day)
+            static final Comparator<Entry> ORDER = BY_DAY
                     .thenComparing(Entry::answer)
                     .thenComparing(Entry::age, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(Entry::household, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -285,15 +287,32 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
             }
 
             FilledQuestionnaire filled(Key key, List<String> strata) {
-                SortedMap<ItemId, String> answers = new TreeMap<>();
                 TreeMap<ItemId, Entry> byItem = new TreeMap<>();
-                entries.forEach((item, entry) -> {
-                    ItemId id = ItemId.of(item);
-                    answers.put(id, entry.answer());
-                    byItem.put(id, entry);
-                });
+                for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+                    byItem.put(ItemId.of(entry.getKey()), entry.getValue());
+                }
                 List<Entry> byDay = new ArrayList<>(byItem.values());
-                byDay.sort(Comparator.comparingLong(Entry::day));
+                byDay.sort(Entry.BY_DAY);
+                return new FilledQuestionnaire(
+                        key.kind(),
+                        key.respondentId(),
+                        key.caseId(),
+                        LocalDate.ofEpochDay(byDay.get(0).day()),
+                        LocalDate.ofEpochDay(byDay.get(byDay.size() - 1).day()),
+                        answers(byItem),
+                        first(byDay, Entry::age),
+                        first(byDay, Entry::household),
+                        values(byDay, strata),
+                        repeated);
+            }
+
+            private static SortedMap<ItemId, String> answers(TreeMap<ItemId, Entry> byItem) {
+                SortedMap<ItemId, String> answers = new TreeMap<>();
+                byItem.forEach((item, entry) -> answers.put(item, entry.answer()));
+                return answers;
+            }
+
+            private static SortedMap<String, String> values(List<Entry> byDay, List<String> strata) {
                 SortedMap<String, String> values = new TreeMap<>();
                 for (int i = 0; i < strata.size(); i++) {
                     for (Entry entry : byDay) {
@@ -303,17 +322,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
                         }
                     }
                 }
-                return new FilledQuestionnaire(
-                        key.kind(),
-                        key.respondentId(),
-                        key.caseId(),
-                        LocalDate.ofEpochDay(byDay.get(0).day()),
-                        LocalDate.ofEpochDay(byDay.get(byDay.size() - 1).day()),
-                        answers,
-                        first(byDay, Entry::age),
-                        first(byDay, Entry::household),
-                        values,
-                        repeated);
+                return values;
             }
 
             private static <V> @Nullable V first(List<Entry> entries, Function<Entry, @Nullable V> field) {
@@ -357,10 +366,13 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
         }
 
         List<FilledQuestionnaire> filled(List<String> strata) {
-            return sheets.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Key.ORDER))
-                    .map(sheet -> sheet.getValue().filled(sheet.getKey(), strata))
-                    .toList();
+            List<Key> keys = new ArrayList<>(sheets.keySet());
+            keys.sort(Key.ORDER);
+            List<FilledQuestionnaire> filled = new ArrayList<>(keys.size());
+            for (Key key : keys) {
+                filled.add(sheet(key).filled(key, strata));
+            }
+            return Collections.unmodifiableList(filled);
         }
 
         private Object writeReplace() {

@@ -1,9 +1,7 @@
 package nl.kpimodel.calc;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import nl.kpimodel.calc.FollowUps.Term;
 import nl.kpimodel.calc.engine.CountingRule;
@@ -180,15 +178,14 @@ final class FollowUpPhase {
                 out.filledIf(followUps.fills(unit, field), answerFilled);
                 ExclusionReason why = dates.completed(unit, window);
                 int unseen = why == null ? NOT_FOLLOWED_UP : why == ExclusionReason.OPEN ? OPEN : OUTSIDE_PERIOD;
-                Map<String, Integer> ranks = new HashMap<>();
+                // A person gets the highest of these ranks.
                 String about = participations.personId(unit);
                 if (about != null) {
-                    ranks.put(about, unseen);
+                    out.rank(persons, about, unseen);
                 }
-                participations.each(unit, (person, from, until) -> ranks.put(person, unseen));
+                participations.each(unit, (person, from, until) -> out.rank(persons, person, unseen));
                 long last = why == null ? term.lastDay(completed) : DayFunction.NONE;
-                followUps.byPerson(unit, completed, last, field).forEach((person, found) -> ranks.put(person, found == null ? unseen : rank(found, out)));
-                ranks.forEach((person, rank) -> out.rank(persons, person, rank));
+                followUps.byPerson(unit, completed, last, field).forEach((person, found) -> out.rank(persons, person, found == null ? unseen : rank(found, out)));
             };
         }
 

@@ -92,8 +92,12 @@ public final class FollowUps<T, F> {
 
     /** Returns the finding on each person within a term; null for persons who were followed up only outside it. */
     Map<String, @Nullable Found<Boolean>> byPerson(T unit, long first, long last, Function<? super F, ? extends @Nullable Boolean> field) {
+        Collection<? extends F> followUps = all.apply(unit);
+        if (followUps.isEmpty()) {
+            return Map.of();
+        }
         Map<String, @Nullable Found<Boolean>> byPerson = new HashMap<>();
-        for (F followUp : all.apply(unit)) {
+        for (F followUp : followUps) {
             String person = personId.apply(followUp);
             long day = on.of(followUp);
             Found<Boolean> found = byPerson.get(person);

@@ -86,7 +86,7 @@ final class ActivityBindings {
             CaseDates.of(dossier -> dossier.registered.startedOn(), dossier -> dossier.registered.completedOn());
 
     static final Participations<CaseRecords> PARTICIPATIONS = Participations.of(
-            d -> withinOrganisation(d.registered, d.registered.personId()),
+            CaseRecords::person,
             d -> d.registered.groupId(),
             d -> d.participations,
             p -> withinOrganisation(p, p.personId()),

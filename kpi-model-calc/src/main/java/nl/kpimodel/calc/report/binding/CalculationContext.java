@@ -55,12 +55,12 @@ public final class CalculationContext {
      */
     <R extends RegistrationRecord> MeasureBinding<LinkedRecord<R>> events(
             RecordType type, Class<R> as, Measure<LinkedRecord<R>, ?> measure, Function<R, @Nullable LocalDate> date) {
-        return new MeasureBinding<>(type, measure.contributors(LinkedRecord::contributor), UnitStrata.ofEvents(date, this));
+        return new MeasureBinding<>(type, measure.contributors(registered::contributor), UnitStrata.ofEvents(date, this));
     }
 
     /** Returns the binding of a KPI whose unit has no case. The class gives the functions of the measure their parameter type. */
     <R extends RegistrationRecord> MeasureBinding<LinkedRecord<R>> places(RecordType type, Class<R> as, Measure<LinkedRecord<R>, ?> measure) {
         boolean namesSomebody = type.field("personId").isPresent() || type.field("employeeId").isPresent();
-        return new MeasureBinding<>(type, namesSomebody ? measure.contributors(LinkedRecord::contributor) : measure, UnitStrata.ofPlaces());
+        return new MeasureBinding<>(type, namesSomebody ? measure.contributors(registered::contributor) : measure, UnitStrata.ofPlaces());
     }
 }

@@ -19,6 +19,7 @@ import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.registration.TeamChange;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with the records about it (Dutch: <i>dossier</i>), which is the unit of every KPI that counts cases. Hours and scores are
@@ -67,6 +68,8 @@ public final class CaseRecords implements Serializable {
     final Strata place;
     /** The key of this case as a contributor. */
     final String contributor;
+    /** The key of its person, made when a measure first asks for it. */
+    private @Nullable String person;
     List<ComplexityChange> complexityChanges = List.of();
     List<Participation> participations = List.of();
     List<ZrmScore> zrmScores = List.of();
@@ -81,6 +84,14 @@ public final class CaseRecords implements Serializable {
         this.registered = registered;
         this.place = place;
         this.contributor = LinkedRecord.contributor("case", registered, registered.id());
+    }
+
+    /** Returns the key of the person of this case, which is unique across organisations; {@code null} if it has none. */
+    @Nullable String person() {
+        if (person == null) {
+            person = ActivityBindings.withinOrganisation(registered, registered.personId());
+        }
+        return person;
     }
 
     /** Adds linked records to their cases. Returns the number of additional records that are kept. */
@@ -150,26 +161,31 @@ public final class CaseRecords implements Serializable {
      * are kept, because the measure chooses between them.
      */
     private int keep(ZrmScore score, DaySpans spans) {
-        int before = zrmScores.size();
-        zrmScores = with(zrmScores, score);
+        int span = spans.of(score.on());
         LocalDate first = score.on();
         LocalDate last = score.on();
-        for (ZrmScore held : zrmScores) {
-            if (areAlike(held, score, spans)) {
+        int alike = 0;
+        for (int i = 0; i < zrmScores.size(); i++) {
+            ZrmScore held = zrmScores.get(i);
+            if (areAlike(held, score) && spans.of(held.on()) == span) {
                 first = held.on().isBefore(first) ? held.on() : first;
                 last = held.on().isAfter(last) ? held.on() : last;
+                alike++;
             }
         }
-        for (int i = zrmScores.size() - 1; i >= 0; i--) {
+        int before = zrmScores.size();
+        zrmScores = with(zrmScores, score);
+        // Two scores are the first and the last.
+        for (int i = alike < 2 ? -1 : before; i >= 0; i--) {
             ZrmScore held = zrmScores.get(i);
-            if (areAlike(held, score, spans) && held.on().isAfter(first) && held.on().isBefore(last)) {
+            if (areAlike(held, score) && held.on().isAfter(first) && held.on().isBefore(last) && spans.of(held.on()) == span) {
                 zrmScores.remove(i);
             }
         }
         return zrmScores.size() - before;
     }
 
-    private static boolean areAlike(ZrmScore one, ZrmScore other, DaySpans spans) {
-        return one.zrmDomain() == other.zrmDomain() && one.zrmEdition() == other.zrmEdition() && spans.of(one.on()) == spans.of(other.on());
+    private static boolean areAlike(ZrmScore one, ZrmScore other) {
+        return one.zrmDomain() == other.zrmDomain() && one.zrmEdition() == other.zrmEdition();
     }
 }

@@ -1,11 +1,8 @@
 package nl.kpimodel.calc.report.binding;
 
 import java.io.Serializable;
-import nl.kpimodel.core.registration.EducationTrack;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.Strata;
-import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +25,6 @@ public record LinkedRecord<R extends RegistrationRecord>(R registered, @Nullable
     @Nullable String place(String key) {
         String value = own.value(key);
         return value == null && above != null ? above.value(key) : value;
-    }
-
-    /**
-     * Returns the contributor of the record: its case, or else its person or employee; {@code null} if it has none of these. Hours belong
-     * to the employee who worked them.
-     */
-    @Nullable String contributor() {
-        if (registered instanceof TimeEntry entry) {
-            return contributor("employee", entry, entry.employeeId());
-        }
-        if (dossier != null) {
-            return dossier.contributor;
-        }
-        if (registered instanceof Signal signal) {
-            return signal.personId() == null ? null : contributor("person", signal, signal.personId());
-        }
-        return registered instanceof EducationTrack track ? contributor("employee", track, track.employeeId()) : null;
     }
 
     /** Returns the key of a contributor. A case and a person never have the same key, and neither do contributors of two organisations. */

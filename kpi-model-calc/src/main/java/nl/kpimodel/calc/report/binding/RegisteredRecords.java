@@ -24,6 +24,7 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.registration.TimeEntry;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ public final class RegisteredRecords implements Serializable {
     private final long[] counts = new long[RecordType.values().length];
     private final RecordsById<CaseRecords> dossiers = new RecordsById<>();
     private final RecordsById<LinkedRecord<Employee>> employees = new RecordsById<>();
+    /** The key of each employee as a contributor, because most hours are of the same employees. */
+    private final RecordsById<String> employeeKeys = new RecordsById<>();
     private final RecordsById<BudgetApplication> applications = new RecordsById<>();
     private final ArrayList<LinkedRecord<Employee>> staff = new ArrayList<>();
     private final ArrayList<LinkedRecord<Capacity>> capacities = new ArrayList<>();
@@ -88,6 +91,7 @@ public final class RegisteredRecords implements Serializable {
             case EMPLOYEE -> {
                 LinkedRecord<Employee> employee = LinkedRecord.alone((Employee) record, own);
                 employees.put(organisation, employee.registered().id(), employee);
+                employeeKeys.put(organisation, employee.registered().id(), LinkedRecord.contributor("employee", record, employee.registered().id()));
                 staff.add(employee);
             }
             case BUDGET_APPLICATION -> applications.put(organisation, ((BudgetApplication) record).id(), (BudgetApplication) record);
@@ -106,6 +110,7 @@ public final class RegisteredRecords implements Serializable {
         }
         dossiers.addAll(other.dossiers);
         employees.addAll(other.employees);
+        employeeKeys.addAll(other.employeeKeys);
         applications.addAll(other.applications);
         staff.addAll(other.staff);
         capacities.addAll(other.capacities);
@@ -142,6 +147,28 @@ public final class RegisteredRecords implements Serializable {
             return employee == null ? null : new LinkedRecord<>(record, null, own, employee.own());
         }
         return LinkedRecord.alone(record, own);
+    }
+
+    /**
+     * Returns the contributor of a record: its case, or else its person or employee; {@code null} if it has none of these. Hours belong to
+     * the employee who worked them.
+     */
+    @Nullable String contributor(LinkedRecord<?> linked) {
+        if (linked.registered() instanceof TimeEntry entry) {
+            return ofEmployee(entry, entry.employeeId());
+        }
+        if (linked.dossier() != null) {
+            return linked.dossier().contributor;
+        }
+        if (linked.registered() instanceof Signal signal) {
+            return signal.personId() == null ? null : LinkedRecord.contributor("person", signal, signal.personId());
+        }
+        return linked.registered() instanceof EducationTrack track ? ofEmployee(track, track.employeeId()) : null;
+    }
+
+    private String ofEmployee(RegistrationRecord record, String id) {
+        String known = employeeKeys.get(record.strata().organisation(), id);
+        return known == null ? LinkedRecord.contributor("employee", record, id) : known;
     }
 
     private static @Nullable String caseIdOf(RegistrationRecord record) {

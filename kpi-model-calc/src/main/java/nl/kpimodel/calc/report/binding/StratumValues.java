@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StratumValues {
     private static final String HOUSEHOLD = "household";
-    private static final int LATEST = 1 << 10;
+    private static final int LATEST = 1 << 12;
     private static final int MOST_SHARED = 1 << 16;
 
     private final Collection<String> keys;
