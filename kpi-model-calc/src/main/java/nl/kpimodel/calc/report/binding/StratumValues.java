@@ -86,9 +86,11 @@ public final class StratumValues {
         int place = (hash ^ hash >>> 16) & LATEST - 1;
         Strata known = latestShared[place];
         if (known == null || latest[place] != strata) {
-            known = share(strata);
+            if (known == null || !known.equals(strata)) {
+                known = share(strata);
+                latestShared[place] = known;
+            }
             latest[place] = strata;
-            latestShared[place] = known;
         }
         return known;
     }

@@ -132,7 +132,9 @@ public final class JsonText {
     /** Writes a key of an object, whose value follows. */
     public void key(String key) {
         element();
-        text(key);
+        add('"');
+        repeated(key);
+        add('"');
         add(':');
         add(' ');
     }
@@ -147,10 +149,8 @@ public final class JsonText {
 
     public void value(@Nullable Object value) {
         // Final classes are tested first, because a test for an interface is slower.
-        if (value instanceof String text) {
-            text(text);
-        } else if (value instanceof Long number) {
-            characters(Long.toString(number));
+        if (value instanceof String || value instanceof Long) {
+            scalar(value);
         } else if (value instanceof Map<?, ?> object) {
             beginObject();
             object.forEach((key, each) -> put(key.toString(), each));
@@ -162,19 +162,21 @@ public final class JsonText {
                 value(each);
             }
             endList();
-        } else if (value instanceof BigDecimal number) {
-            characters(number.toPlainString());
-        } else if (value instanceof Integer || value instanceof Boolean || value == null) {
-            characters(String.valueOf(value));
         } else {
-            text(value.toString());
+            scalar(value);
         }
     }
 
-    private void text(String text) {
-        add('"');
+    private void scalar(@Nullable Object value) {
+        String text = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        boolean isQuoted = !(value instanceof Long || value instanceof Integer || value instanceof BigDecimal || value instanceof Boolean || value == null);
+        if (isQuoted) {
+            add('"');
+        }
         characters(text);
-        add('"');
+        if (isQuoted) {
+            add('"');
+        }
     }
 
     /** Writes a text of three parts, the first and last of which occur many times. */
