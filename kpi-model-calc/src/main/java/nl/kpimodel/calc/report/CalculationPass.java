@@ -55,7 +55,7 @@ import nl.kpimodel.core.validation.ValidationReport;
  */
 final class CalculationPass {
     private static final String WORK = "Calculation";
-    /** The number of records between two checks of the bounds; a power of two. */
+    /** The number of records between two checks of the bounds. */
     private static final int CHECKED = 1 << 10;
 
     private final KpiCalculator asked;
@@ -213,24 +213,24 @@ final class CalculationPass {
     /** Adds the next record. */
     void accept(RegistrationRecord record) {
         Interruption.check(accepted, WORK);
-        if ((++accepted & CHECKED - 1) == 0) {
+        if (batched == CHECKED) {
             countBatch();
             requireWithinLimits();
         }
+        accepted++;
         batch[batched++] = record;
     }
 
     /** Counts the records of the batch, in runs of one type. Each step is a loop over a whole run; see the package {@code calc.engine}. */
     private void countBatch() {
-        int end = batched;
-        // Emptied first, so that a batch that exceeds a bound is not counted twice.
-        batched = 0;
         int from = 0;
-        while (from < end) {
-            int to = endOfRun(from, end);
+        while (from < batched) {
+            int to = endOfRun(from, batched);
             countRun(batch[from].type(), from, to);
             from = to;
         }
+        // A batch that exceeds a bound stays, so that every later call fails too and no record is lost without an error.
+        batched = 0;
     }
 
     private int endOfRun(int from, int end) {

@@ -112,6 +112,20 @@ class CalculationLimitsTest {
     }
 
     @Test
+    void afterARefusalTheCalculationAcceptsNoRecordAndHasNoResult() {
+        KpiCalculator calculator = calculator(STANDARD.withStrata(5), "A 12");
+        PartialCalculation partial = calculator.create();
+        List<RegistrationRecord> records = cases(3000, 6).toList();
+
+        for (Runnable call : List.<Runnable>of(
+                () -> records.forEach(each -> calculator.accept(partial, each)),
+                () -> calculator.accept(partial, records.get(0)),
+                () -> calculator.result(partial))) {
+            assertThatIllegalArgumentException().isThrownBy(call::run).withMessageContaining("more than 5 different values of team");
+        }
+    }
+
+    @Test
     void boundsAreAtLeastOneAndNothingElseThanTheirNumbers() {
         assertThat(STANDARD.withStrata(7).withOutcomes(8).withKeptRecords(9))
                 .isEqualTo(CalculationLimits.standard().withKeptRecords(9).withOutcomes(8).withStrata(7))
