@@ -50,7 +50,7 @@ final class PublishedOutcomes {
         return outcome.unit() == MeasureUnit.PERCENT ? shown.dividedBy(HUNDRED) : shown;
     }
 
-    /** From low to high, points are joined until a cell holds as many answers as the threshold; one cell alone tells nothing. */
+    /** From low to high, points are joined until a cell holds as many answers as the threshold; one cell alone says nothing. */
     static Map<String, Long> joined(SortedMap<ExactNumber, Long> distribution, int threshold) {
         Map<String, Long> cells = new LinkedHashMap<>();
         ExactNumber first = distribution.firstKey();
