@@ -62,7 +62,8 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         // All the characters that matter are ASCII, which Latin-1 preserves in every supported encoding.
         String sample = new String(head, StandardCharsets.ISO_8859_1);
         Header header = header(sample, expected, hinted, headerGiven ? 1 : MOST_ROWS_ABOVE_HEADER);
-        List<CsvRecord> rows = rows(sample, header.separator, MOST_ROWS);
+        // One row more than needed, because the last row of a part of a file may be incomplete.
+        List<CsvRecord> rows = rows(sample, header.separator, mayShowNotation(sample, header.separator) ? MOST_ROWS : header.row + 2);
         if (!whole && rows.size() > 1) {
             rows.remove(rows.size() - 1);
         }
@@ -74,6 +75,12 @@ record DialectDetection(Separator separator, DecimalSign sign, boolean signShown
         long filled = rows.subList(0, Math.min(header.row, rows.size())).stream().filter(row -> !isBlank(row)).count();
         return new DialectDetection(header.separator, sign, evidence.isUnanimous(), sample.indexOf('/') < 0 ? DayOrder.UNKNOWN : dayOrder(table), lineBreak(sample),
                 table.isEmpty() ? 1 : (int) table.get(0).getStartingLineNumber(), (int) filled);
+    }
+
+    /** Returns whether any cell may have a decimal sign, or a date with slashes. The rows of most files have neither, and need not be split. */
+    private static boolean mayShowNotation(String sample, Separator separator) {
+        char betweenQuotes = separator == Separator.COMMA ? '"' : ',';
+        return sample.indexOf('.') >= 0 || sample.indexOf(betweenQuotes) >= 0 || sample.indexOf('/') >= 0;
     }
 
     /** The header with one separator: its row index, the number of its names that are expected, and the number of its columns. */

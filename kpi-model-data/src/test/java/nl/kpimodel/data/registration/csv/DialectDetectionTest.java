@@ -188,6 +188,23 @@ class DialectDetectionTest {
     }
 
     @Test
+    void theHeaderOfAPartWithoutAnySignIsFoundBelowTitles() {
+        byte[] file = ("Uitdraai;\n".repeat(29) + "naam;bedrag\nx;15\nx;1").getBytes(StandardCharsets.UTF_8);
+        DialectDetection detection = DialectDetection.of(file, false, COLUMNS, null, false);
+        assertThat(detection.headerLine()).isEqualTo(30);
+        assertThat(detection.filledLinesAbove()).isEqualTo(29);
+        assertThat(detection.signShown()).isFalse();
+    }
+
+    @Test
+    void aCommaWithinQuotesShowsTheSignWhereCommasSeparate() {
+        DialectDetection detection = detected("naam,bedrag\nx,15\nx,\"1,5\"\n");
+        assertThat(detection.separator()).isEqualTo(Separator.COMMA);
+        assertThat(detection.sign()).isEqualTo(DecimalSign.COMMA);
+        assertThat(detection.signShown()).isTrue();
+    }
+
+    @Test
     void theFirstTwoThousandRowsShowTheSign() {
         String rows = "naam;bedrag\n" + "x;15\n".repeat(1_998);
         assertThat(detected(rows + "x;1,5\n").signShown()).isTrue();
