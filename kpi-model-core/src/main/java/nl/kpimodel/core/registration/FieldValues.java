@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>One object can serve for all lines: {@link #clear()} empties it. Not safe for use by several threads.
  */
 public final class FieldValues {
-    /**
-     * A power of two, well above the number of teams of most organisations, because strata that share a slot are created again each time.
-     */
+    /** A power of two, well above the number of different strata in most registrations. */
     private static final int KNOWN_STRATA = 1024;
+    /** The number of slots in which strata may be. Strata that find none are created again each time. */
+    private static final int SLOTS_OF_STRATA = 8;
 
     private final RecordType type;
     private final RecordField[] ownFields;
@@ -259,13 +259,20 @@ public final class FieldValues {
         for (int i = 0; i < Strata.ALL.size(); i++) {
             hash = 31 * hash + Objects.hashCode(values[i]);
         }
-        int place = (hash ^ hash >>> 8 ^ hash >>> 16) & KNOWN_STRATA - 1;
-        Strata known = table[place];
-        if (known == null || !known.hasValues(values)) {
-            known = Strata.create(this);
-            table[place] = known;
+        int place = hash ^ hash >>> 8 ^ hash >>> 16;
+        for (int i = 0; i < SLOTS_OF_STRATA; i++) {
+            Strata known = table[place + i & KNOWN_STRATA - 1];
+            if (known == null) {
+                place += i;
+                break;
+            }
+            if (known.hasValues(values)) {
+                return known;
+            }
         }
-        return known;
+        Strata created = Strata.create(this);
+        table[place & KNOWN_STRATA - 1] = created;
+        return created;
     }
 
     /** Returns the fault of one field by itself. An unreadable field has none, because its reader has already reported it. */

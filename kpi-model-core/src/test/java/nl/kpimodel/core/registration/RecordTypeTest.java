@@ -2,6 +2,7 @@ package nl.kpimodel.core.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -187,5 +188,37 @@ class RecordTypeTest {
         assertThat(RecordType.ofKey("waitingEntry")).contains(RecordType.WAITING_ENTRY);
         assertThat(RecordType.ofKey("waitingentry")).isEmpty();
         assertThat(Arrays.stream(RecordType.values()).map(RecordType::recordClass)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void recordsMadeOfTheSameValuesShareEqualStrata() {
+        FieldValues values = FieldValues.of(RecordType.PLAN_CHANGE);
+        planChange(values, "Noord");
+        Map<String, Strata> first = new LinkedHashMap<>();
+        for (int i = 0; i < 800; i++) {
+            String team = "Team " + (1_000 + i % 400);
+            Strata strata = planChange(values, team).strata();
+            assertThat(strata).isEqualTo(Strata.builder().organisation("Welzijn").team(team).build());
+            assertThat(strata).as(team).isSameAs(Objects.requireNonNullElse(first.putIfAbsent(team, strata), strata));
+        }
+        for (int i = 0; i < 20_000; i++) {
+            String team = "Team " + i % 5_000;
+            assertThat(planChange(values, team).strata().team()).isEqualTo(team);
+        }
+    }
+
+    private static RegistrationRecord planChange(FieldValues values, String team) {
+        return RecordType.PLAN_CHANGE.create(values.clear().set(PlanChange.CASE_ID, "c1").set(PlanChange.ON, LocalDate.of(2025, 3, 31))
+                .set(Strata.ORGANISATION, "Welzijn").set(Strata.TEAM, team));
+    }
+
+    @Test
+    void strataAreThoseOfTheLatestValues() {
+        FieldValues values = FieldValues.of(RecordType.PLAN_CHANGE).set(Strata.ORGANISATION, "Welzijn").set(Strata.TEAM, "Noord");
+        assertThat(values.strata().team()).isEqualTo("Noord");
+        assertThat(values.set(Strata.TEAM, "Zuid").strata().team()).isEqualTo("Zuid");
+        assertThat(values.setUnreadable(Strata.TEAM, 3).strata()).isEqualTo(Strata.of("Welzijn"));
+        assertThatThrownBy(() -> values.clear().strata()).isInstanceOfSatisfying(InvalidRecordException.class,
+                refused -> assertThat(refused.fault().field()).isEqualTo(Strata.ORGANISATION));
     }
 }
