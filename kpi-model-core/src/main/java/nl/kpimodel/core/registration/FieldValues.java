@@ -30,6 +30,8 @@ public final class FieldValues {
     private final boolean[] unreadable;
     private boolean anyUnreadable;
     private @Nullable Strata lastStrata;
+    /** Whether no value was set since the last strata were found. */
+    private boolean strataKnown;
     private @Nullable Strata @Nullable [] knownStrata;
 
     private FieldValues(RecordType type) {
@@ -70,7 +72,7 @@ public final class FieldValues {
      * @throws IllegalArgumentException if the record is of another type
      */
     public FieldValues take(RegistrationRecord record) {
-        if (record.type() != type) {
+        if (record.getClass() != type.recordClass()) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                     "These are the values of a record of type %s; a record of type %s has other fields.", type, record.type()));
         }
@@ -117,6 +119,7 @@ public final class FieldValues {
         values[field.index()] = value;
         columns[field.index()] = column;
         unreadable[field.index()] = false;
+        strataKnown = false;
         return this;
     }
 
@@ -187,6 +190,7 @@ public final class FieldValues {
     public FieldValues clear() {
         Arrays.fill(values, null);
         Arrays.fill(columns, 0);
+        strataKnown = false;
         if (anyUnreadable) {
             Arrays.fill(unreadable, false);
             anyUnreadable = false;
@@ -227,16 +231,23 @@ public final class FieldValues {
         return (Set<T>) values[field.index()];
     }
 
-    /** Returns the strata. Records with equal strata share one object, because a registration has few different ones. */
-    Strata strata() {
+    /**
+     * Returns the values of the fields that every record has. Equal strata are usually one object, because a registration has few different
+     * ones.
+     *
+     * @return the strata
+     * @throws InvalidRecordException if the organisation is missing, or a field does not allow its value
+     */
+    public Strata strata() {
         Strata last = lastStrata;
-        if (last == null) {
-            last = Strata.create(this);
-        } else if (!last.hasValues(values)) {
-            last = knownStrata();
-        }
-        lastStrata = last;
-        return last;
+        return last != null && strataKnown ? last : findStrata(last);
+    }
+
+    private Strata findStrata(@Nullable Strata last) {
+        Strata found = last == null ? Strata.create(this) : last.hasValues(values) ? last : knownStrata();
+        lastStrata = found;
+        strataKnown = true;
+        return found;
     }
 
     /** Sets the fields that every record has; {@code null} empties them. */
@@ -247,6 +258,7 @@ public final class FieldValues {
             strata.putInto(values);
         }
         lastStrata = strata;
+        strataKnown = true;
     }
 
     private Strata knownStrata() {

@@ -3,7 +3,6 @@ package nl.kpimodel.core.validation;
 import java.util.Arrays;
 import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +29,10 @@ final class CompetingRecords {
     }
 
     /** Gives a key to a record, or notes which record loses it. Returns true if the record holds the key now. */
-    boolean give(int key, RegistrationRecord record, int number, long precedence, @Nullable String id) {
+    boolean give(int key, RecordType type, int number, long precedence, @Nullable String id) {
         int without = holders.give(key, number, precedence);
         if (without != KeyHolders.NONE) {
-            add(key, without, record.type(), id);
+            add(key, without, type, id);
         }
         return without != number;
     }

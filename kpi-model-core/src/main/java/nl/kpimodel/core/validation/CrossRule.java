@@ -68,7 +68,10 @@ abstract class CrossRule {
         return basis;
     }
 
-    /** Receives a record that is sound by itself. */
+    /**
+     * Receives a record that is sound by itself. Rules for several types read the type and the strata from the values, because the
+     * just-in-time compiler would compile calls of the record's own methods again for each type that follows.
+     */
     abstract void accept(RegistrationRecord record, FieldValues values, int number);
 
     /** Reports what is broken, after the last record. */

@@ -135,9 +135,9 @@ final class ReferenceRule extends CrossRule {
 
     @Override
     void accept(RegistrationRecord record, FieldValues values, int number) {
-        RecordType type = record.type();
+        RecordType type = values.type();
         Plan plan = plan(type);
-        String organisation = record.strata().organisation();
+        String organisation = values.strata().organisation();
         String id = null;
         // One loop looks up all ids, because the just-in-time compiler would compile each further call separately.
         for (Link link : plan.links) {
@@ -157,10 +157,11 @@ final class ReferenceRule extends CrossRule {
     }
 
     private void define(RegistrationRecord record, FieldValues values, int number, Plan plan, int key, String id) {
-        boolean isReferent = ReferenceTargets.isReferent(record.type());
+        RecordType type = values.type();
+        boolean isReferent = ReferenceTargets.isReferent(type);
         boolean shared = isReferent && referents.isDefined(key);
         long precedence = precedence(values, plan.dating, fingerprint);
-        boolean holds = (isReferent ? referentRivals : otherRivals).give(key, record, number, precedence, id);
+        boolean holds = (isReferent ? referentRivals : otherRivals).give(key, type, number, precedence, id);
         if (isReferent) {
             Object last = plan.until == null ? null : values.get(plan.until);
             boolean high = record instanceof Case opened && opened.complexityAtStart() == Complexity.HIGH;
@@ -171,10 +172,10 @@ final class ReferenceRule extends CrossRule {
 
     /** Adds a record that is not judged but that others may refer to. */
     void know(RegistrationRecord record, FieldValues values, int number) {
-        RecordType type = record.type();
+        RecordType type = values.type();
         Plan plan = plans[type.ordinal()];
         if (plan != null && ReferenceTargets.isReferent(type) && plan.id != null && values.get(plan.id) instanceof String id) {
-            define(record, values, number, plan, referents.key(type, record.strata().organisation(), id), id);
+            define(record, values, number, plan, referents.key(type, values.strata().organisation(), id), id);
         }
     }
 

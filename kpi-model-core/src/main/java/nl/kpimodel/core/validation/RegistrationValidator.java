@@ -179,11 +179,11 @@ public final class RegistrationValidator {
 
     /** Returns the values of a record, read once for all rules. The next record of the type overwrites them. */
     private FieldValues values(RegistrationRecord record) {
-        int type = record.type().ordinal();
-        FieldValues known = valuesByType[type];
+        RecordType type = record.type();
+        FieldValues known = valuesByType[type.ordinal()];
         if (known == null) {
-            known = FieldValues.of(record.type());
-            valuesByType[type] = known;
+            known = FieldValues.of(type);
+            valuesByType[type.ordinal()] = known;
         }
         return known.take(record);
     }
@@ -330,31 +330,30 @@ public final class RegistrationValidator {
         begin();
         try {
             Interruption.check(run.size(), WORK);
-            return takeIn(record, place);
+            return takeIn(record, values(record), place);
         } finally {
             end();
         }
     }
 
-    private boolean takeIn(RegistrationRecord record, @Nullable Place place) {
-        RecordType type = record.type();
+    private boolean takeIn(RegistrationRecord record, FieldValues values, @Nullable Place place) {
+        RecordType type = values.type();
         int number = place == null
                 ? run.add(type, "", Optional.empty(), run.size() + 1L)
                 : run.add(type, place.file(), place.sheet(), place.line());
         if (!run.judges(type)) {
             run.leaveOpen();
             if (running.contains(ids) && ids.runs()) {
-                ids.know(record, values(record), number);
+                ids.know(record, values, number);
             }
             return true;
         }
         RulesOfType rules = rules(type);
-        FieldValues values = values(record);
         ValidationRun.RuleState firstError = judge(record, values, rules, number, place);
         if (firstError != null) {
             RecordField id = idFields.get(type);
             if (id != null && values.get(id) instanceof String known) {
-                ids.reject(type, record.strata().organisation(), known, firstError.number, number);
+                ids.reject(type, values.strata().organisation(), known, firstError.number, number);
             }
             return false;
         }

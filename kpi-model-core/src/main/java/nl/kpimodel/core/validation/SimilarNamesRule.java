@@ -112,7 +112,7 @@ final class SimilarNamesRule extends CrossRule {
 
     @Override
     void accept(RegistrationRecord record, FieldValues values, int number) {
-        Strata strata = record.strata();
+        Strata strata = values.strata();
         int hash = run.hash(strata);
         int place = place(strata, hash);
         Combination known = combinations[place];
@@ -120,7 +120,7 @@ final class SimilarNamesRule extends CrossRule {
             if (size == MOST_COMBINATIONS) {
                 return;
             }
-            known = new Combination(strata, hash, record.type(), number);
+            known = new Combination(strata, hash, values.type(), number);
             combinations[place] = known;
             if (2 * ++size > combinations.length) {
                 grow();

@@ -67,9 +67,9 @@ final class UniquenessRule extends CrossRule {
 
     @Override
     void accept(RegistrationRecord record, FieldValues values, int number) {
-        keyOf.accept(record, fingerprint.start(record.strata().organisation(), type.ordinal()));
+        keyOf.accept(record, fingerprint.start(values.strata().organisation(), type.ordinal()));
         int key = holders.key(fingerprint);
-        rivals.give(key, record, number, precedence(values, dating, fingerprint), null);
+        rivals.give(key, type, number, precedence(values, dating, fingerprint), null);
     }
 
     @Override
