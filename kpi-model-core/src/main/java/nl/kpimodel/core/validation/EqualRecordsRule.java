@@ -1,21 +1,16 @@
 package nl.kpimodel.core.validation;
 
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
-import nl.kpimodel.core.registration.TimeEntry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges that records of types without ids are not equal in all fields. Equal records may have been handed in twice, and nothing else shows
@@ -34,7 +29,7 @@ final class EqualRecordsRule extends CrossRule {
 
     private final RecordType[] all = RecordType.values();
     /** The fields of each type, except the strata, which are compared together. */
-    private final RecordField[][] fields = Stream.of(all).map(EqualRecordsRule::ownFields).toArray(RecordField[][]::new);
+    private final HashedField[][] fields = Stream.of(all).map(EqualRecordsRule::ownFields).toArray(HashedField[][]::new);
     private final long[] counts = new long[all.length];
     private final int[] firsts = new int[all.length];
 
@@ -50,6 +45,12 @@ final class EqualRecordsRule extends CrossRule {
     /** The bits that are zero in every fingerprint of the sample. */
     private long sample;
 
+    /**
+     * A field with the hash function for values of its kind. Choosing a function for each value would let the just-in-time compiler compile
+     * the choice again for each kind that follows.
+     */
+    private record HashedField(RecordField field, ToLongFunction<Object> hash) {}
+
     EqualRecordsRule(ValidationRun run) {
         super(run, Rules.SAME_RECORD);
     }
@@ -61,8 +62,8 @@ final class EqualRecordsRule extends CrossRule {
 
     @Override
     void accept(RegistrationRecord record, FieldValues values, int number) {
-        contents[waiting] = fingerprint(record);
-        types[waiting] = record.type().ordinal();
+        contents[waiting] = fingerprint(values);
+        types[waiting] = values.type().ordinal();
         numbers[waiting] = number;
         if (++waiting == contents.length) {
             lookUp();
@@ -82,19 +83,12 @@ final class EqualRecordsRule extends CrossRule {
      * Returns 64 bits that represent the content of a record. A {@link Fingerprint} would take several times as long for every time entry;
      * here the cost of a collision is an error of one in the number of a warning.
      */
-    private long fingerprint(RegistrationRecord record) {
-        int type = record.type().ordinal();
-        long content = (long) type << 32 ^ run.hash(record.strata());
-        if (record instanceof TimeEntry entry) {
-            // Most records are time entries. Reading their fields by accessor takes half the time.
-            content = with(content, entry.caseId() == null ? -1 : hash(entry.caseId()));
-            content = with(content, hash(entry.employeeId()));
-            content = with(content, entry.on().hashCode());
-            content = with(content, entry.hours().hashCode());
-            return Fingerprint.mix(with(content, entry.billable() ? 1 : 0));
-        }
-        for (RecordField field : fields[type]) {
-            content = with(content, hash(field.get(record)));
+    private long fingerprint(FieldValues values) {
+        int type = values.type().ordinal();
+        long content = (long) type << 32 ^ run.hash(values.strata());
+        for (HashedField hashed : fields[type]) {
+            Object value = values.get(hashed.field);
+            content = with(content, value == null ? -1 : hashed.hash.applyAsLong(value));
         }
         return Fingerprint.mix(content);
     }
@@ -103,33 +97,27 @@ final class EqualRecordsRule extends CrossRule {
         return (Long.rotateLeft(content, 29) ^ value) * PRIME;
     }
 
-    private static long hash(String text) {
-        int length = text.length();
-        return text.hashCode() ^ ((long) length << 48 | (long) text.charAt(length - 1) << 32);
+    private static HashedField[] ownFields(RecordType type) {
+        return type.fields().stream().filter(field -> !Strata.fields().contains(field)).map(field -> new HashedField(field, hash(type, field.kind())))
+                .toArray(HashedField[]::new);
     }
 
-    private static RecordField[] ownFields(RecordType type) {
-        Set<String> strata = Stream.of(Strata.class.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
-        return type.fields().stream().filter(field -> !strata.contains(field.name())).toArray(RecordField[]::new);
-    }
-
-    private static long hash(@Nullable Object value) {
-        if (value instanceof String text) {
-            return hash(text);
+    private static ToLongFunction<Object> hash(RecordType type, RecordField.Kind kind) {
+        if (kind.isText()) {
+            return value -> {
+                String text = (String) value;
+                int length = text.length();
+                return text.hashCode() ^ ((long) length << 48 | (long) text.charAt(length - 1) << 32);
+            };
         }
-        if (value instanceof Enum<?> constant) {
+        return switch (kind) {
             // The hash code of an enum constant differs between runs.
-            return constant.ordinal();
-        }
-        // This check is late because finding out that a value of another class is not a set takes longest.
-        if (!(value instanceof LocalDate) && !(value instanceof BigDecimal) && value instanceof Set<?> constants) {
-            long all = 0;
-            for (Object constant : constants) {
-                all |= 1L << ((Enum<?>) constant).ordinal();
-            }
-            return all;
-        }
-        return value == null ? -1 : value.hashCode();
+            case ENUM -> value -> ((Enum<?>) value).ordinal();
+            case ENUM_SET -> value -> ((Set<?>) value).stream().mapToLong(constant -> 1L << ((Enum<?>) constant).ordinal()).sum();
+            // Another number for the flag of a time entry would select another sample.
+            case BOOLEAN -> type == RecordType.TIME_ENTRY ? value -> (Boolean) value ? 1 : 0 : Object::hashCode;
+            default -> Object::hashCode;
+        };
     }
 
     /** Adds a fingerprint to the sample. Returns false if the sample has it already. */
