@@ -121,9 +121,9 @@ final class DiffPage {
 
     private String difference(FieldChange field) {
         List<String> parts = new ArrayList<>();
-        for (WordDifference.Part part : WordDifference.between(said(field, field.before()), said(field, field.after()))) {
+        for (WordDifference.Part part : WordDifference.between(inWords(field, field.before()), inWords(field, field.after()))) {
             String text = MarkdownEscape.line(part.words());
-            parts.add(switch (part.fate()) {
+            parts.add(switch (part.kind()) {
                 case KEPT -> text;
                 case REMOVED -> "~~" + text + "~~";
                 case ADDED -> "**" + text + "**";
@@ -132,7 +132,7 @@ final class DiffPage {
         return String.join(" ", parts);
     }
 
-    private String said(FieldChange field, @Nullable String text) {
+    private String inWords(FieldChange field, @Nullable String text) {
         if (text == null) {
             return "";
         }

@@ -12,7 +12,7 @@ public final class WordDifference {
     private static final int MOST_WORDS = 2_000;
 
     /** What happened to a sequence of words. */
-    public enum Fate {
+    public enum Kind {
         /** Both texts have the words. */
         KEPT,
         /** Only the first text has the words. */
@@ -22,12 +22,12 @@ public final class WordDifference {
     }
 
     /**
-     * Consecutive words with the same fate.
+     * Consecutive words with the same kind.
      *
-     * @param fate what happened to them
+     * @param kind what happened to them
      * @param words the words, with one space between them
      */
-    public record Part(Fate fate, String words) {}
+    public record Part(Kind kind, String words) {}
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -47,8 +47,8 @@ public final class WordDifference {
 
     private void compare(List<String> before, List<String> after) {
         if (before.size() > MOST_WORDS || after.size() > MOST_WORDS) {
-            add(Fate.REMOVED, before);
-            add(Fate.ADDED, after);
+            add(Kind.REMOVED, before);
+            add(Kind.ADDED, after);
             return;
         }
         int[][] common = commonWords(before, after);
@@ -56,13 +56,13 @@ public final class WordDifference {
         int j = 0;
         while (i < before.size() || j < after.size()) {
             if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
-                add(Fate.KEPT, List.of(before.get(i)));
+                add(Kind.KEPT, List.of(before.get(i)));
                 i++;
                 j++;
             } else if (i < before.size() && (j == after.size() || common[i + 1][j] >= common[i][j + 1])) {
-                add(Fate.REMOVED, List.of(before.get(i++)));
+                add(Kind.REMOVED, List.of(before.get(i++)));
             } else {
-                add(Fate.ADDED, List.of(after.get(j++)));
+                add(Kind.ADDED, List.of(after.get(j++)));
             }
         }
     }
@@ -78,16 +78,16 @@ public final class WordDifference {
         return common;
     }
 
-    private void add(Fate fate, List<String> words) {
+    private void add(Kind kind, List<String> words) {
         if (words.isEmpty()) {
             return;
         }
         String added = String.join(" ", words);
         int last = parts.size() - 1;
-        if (last >= 0 && parts.get(last).fate() == fate) {
-            parts.set(last, new Part(fate, parts.get(last).words() + " " + added));
+        if (last >= 0 && parts.get(last).kind() == kind) {
+            parts.set(last, new Part(kind, parts.get(last).words() + " " + added));
         } else {
-            parts.add(new Part(fate, added));
+            parts.add(new Part(kind, added));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
-import nl.kpimodel.core.internal.WordDifference.Fate;
+import nl.kpimodel.core.internal.WordDifference.Kind;
 import nl.kpimodel.core.internal.WordDifference.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +31,13 @@ class WordDifferenceTest {
 
     @Test
     void whiteSpaceBetweenWordsDoesNotMatter() {
-        assertThat(WordDifference.between(" een\ntwee  drie ", "een twee drie")).containsExactly(new Part(Fate.KEPT, "een twee drie"));
+        assertThat(WordDifference.between(" een\ntwee  drie ", "een twee drie")).containsExactly(new Part(Kind.KEPT, "een twee drie"));
     }
 
     @Test
     void aLongTextIsShownAsAWhole() {
         String words = "woord ".repeat(2_001).strip();
-        assertThat(WordDifference.between(words, "woord")).containsExactly(new Part(Fate.REMOVED, words), new Part(Fate.ADDED, "woord"));
+        assertThat(WordDifference.between(words, "woord")).containsExactly(new Part(Kind.REMOVED, words), new Part(Kind.ADDED, "woord"));
     }
 
     @Property
@@ -45,19 +45,19 @@ class WordDifferenceTest {
         String before = one.stream().map(String::valueOf).collect(Collectors.joining(" "));
         String after = other.stream().map(String::valueOf).collect(Collectors.joining(" "));
         List<Part> parts = WordDifference.between(before, after);
-        assertThat(without(Fate.ADDED, parts)).isEqualTo(before);
-        assertThat(without(Fate.REMOVED, parts)).isEqualTo(after);
+        assertThat(without(Kind.ADDED, parts)).isEqualTo(before);
+        assertThat(without(Kind.REMOVED, parts)).isEqualTo(after);
         for (int i = 1; i < parts.size(); i++) {
-            assertThat(parts.get(i).fate()).isNotEqualTo(parts.get(i - 1).fate());
+            assertThat(parts.get(i).kind()).isNotEqualTo(parts.get(i - 1).kind());
         }
     }
 
-    private static String without(Fate fate, List<Part> parts) {
-        return parts.stream().filter(part -> part.fate() != fate).map(Part::words).collect(Collectors.joining(" "));
+    private static String without(Kind kind, List<Part> parts) {
+        return parts.stream().filter(part -> part.kind() != kind).map(Part::words).collect(Collectors.joining(" "));
     }
 
     private static String shown(List<Part> parts) {
-        return parts.stream().map(part -> (part.fate() == Fate.KEPT ? "" : part.fate() == Fate.REMOVED ? "-" : "+") + part.words())
+        return parts.stream().map(part -> (part.kind() == Kind.KEPT ? "" : part.kind() == Kind.REMOVED ? "-" : "+") + part.words())
                 .collect(Collectors.joining(" "));
     }
 }

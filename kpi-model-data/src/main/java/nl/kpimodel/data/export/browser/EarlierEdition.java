@@ -59,23 +59,23 @@ final class EarlierEdition {
         }
         html.element("h4", name.get()).open("div", "class", "two");
         List<WordDifference.Part> parts = WordDifference.between(field.textBefore().orElse(""), field.textAfter().orElse(""));
-        version(diff.earlier().key(), parts, WordDifference.Fate.ADDED);
-        version(diff.later().key(), parts, WordDifference.Fate.REMOVED);
+        version(diff.earlier().key(), parts, WordDifference.Kind.ADDED);
+        version(diff.later().key(), parts, WordDifference.Kind.REMOVED);
         html.close();
     }
 
-    private void version(String edition, List<WordDifference.Part> parts, WordDifference.Fate absent) throws IOException {
+    private void version(String edition, List<WordDifference.Part> parts, WordDifference.Kind absent) throws IOException {
         html.open("div").element("p", words.of("editions.edition", edition), "class", "source").open("p", "lang", "nl");
         String space = "";
         for (WordDifference.Part part : parts) {
-            if (part.fate() == absent) {
+            if (part.kind() == absent) {
                 continue;
             }
             html.text(space);
-            if (part.fate() == WordDifference.Fate.KEPT) {
+            if (part.kind() == WordDifference.Kind.KEPT) {
                 html.text(part.words());
             } else {
-                html.element(part.fate() == WordDifference.Fate.ADDED ? "ins" : "del", part.words());
+                html.element(part.kind() == WordDifference.Kind.ADDED ? "ins" : "del", part.words());
             }
             space = " ";
         }
