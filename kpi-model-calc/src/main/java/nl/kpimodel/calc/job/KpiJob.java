@@ -690,8 +690,9 @@ public final class KpiJob {
             written.add(file);
         }
         boolean everything = validation.conclusion() != ValidationReport.Conclusion.INVALID && validation.count(Rule.Severity.FIELD) == 0;
-        // A caller that checks files by the exit status must notice that there were none.
-        JobResult.Status status = validation.conclusion() == ValidationReport.Conclusion.NOTHING_READ ? JobResult.Status.NOTHING_MADE
+        // A caller that checks files by the exit status must notice that nothing was read.
+        JobResult.Status status = validation.conclusion() == ValidationReport.Conclusion.NOTHING_READ
+                ? written.isEmpty() ? JobResult.Status.NOTHING_MADE : JobResult.Status.ACCEPTED_PART
                 : everything ? JobResult.Status.DONE : JobResult.Status.ACCEPTED_PART;
         return new JobResult(status, input.toString(), edition(), settings.asOf, reports, forms, validation, written, unplaced);
     }

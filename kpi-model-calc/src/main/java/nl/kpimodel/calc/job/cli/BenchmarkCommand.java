@@ -42,8 +42,8 @@ final class BenchmarkCommand extends ReportsCommand {
     @Override
     void describe(CommandSpec command) {
         command.addPositional(reports(words.of("option.reports")))
-                .addOption(OptionSpec.builder(OWN).paramLabel("NAME|FILE").type(String.class).description(words.of("option.own")).build())
-                .addOption(OptionSpec.builder(NAMED).type(boolean.class).arity("0").description(words.of("option.named")).build());
+                .addOption(OptionSpec.builder(OWN).paramLabel("NAME|FILE").type(String.class).description(lines(words.of("option.own"))).build())
+                .addOption(OptionSpec.builder(NAMED).type(boolean.class).arity("0").description(lines(words.of("option.named"))).build());
     }
 
     /** A file argument, with the name before the equals sign if there is one. */

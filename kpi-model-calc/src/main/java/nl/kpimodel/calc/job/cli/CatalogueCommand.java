@@ -43,7 +43,7 @@ final class CatalogueCommand extends JobCommand {
     @Override
     void describe(CommandSpec command) {
         command.addOption(OptionSpec.builder(FORMAT).paramLabel(String.join("|", FORMATS)).type(String.class)
-                .description(words.of("option.format")).build());
+                .description(lines(words.of("option.format"))).build());
     }
 
     /**

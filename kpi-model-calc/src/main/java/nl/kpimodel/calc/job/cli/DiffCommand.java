@@ -45,7 +45,7 @@ final class DiffCommand extends JobCommand {
     }
 
     private static PositionalParamSpec edition(String label, String index, String about) {
-        return PositionalParamSpec.builder().paramLabel(label).arity("0..1").index(index).type(String.class).description(about).build();
+        return PositionalParamSpec.builder().paramLabel(label).arity("0..1").index(index).type(String.class).description(lines(about)).build();
     }
 
     /**

@@ -146,7 +146,13 @@ final class JobConsole {
         if (call.find(JobSetting.PERIOD).isEmpty()) {
             err.println(words.of("period.chosen", result.reports().get(0).period().name(), call.example(JobSetting.PERIOD, "...")));
         }
-        Set<KpiId> shown = OverviewKpis.of(result.forms().stream().map(ReportForm::report).toList());
+        for (KpiReport report : result.reports()) {
+            if (report.period().first().isAfter(result.asOf())) {
+                err.println(words.of("period.future", report.period().name(), result.asOf()));
+            }
+        }
+        List<KpiReport> reports = result.forms().stream().map(ReportForm::report).toList();
+        Set<KpiId> shown = OverviewKpis.of(reports);
         printModel(result.reports().get(0).model(), shown);
         for (ReportForm form : result.forms()) {
             KpiReport report = form.report();
@@ -158,6 +164,12 @@ final class JobConsole {
             }
             long values = report.outcomes().stream().filter(outcome -> outcome.value().isPresent()).count();
             out.println(words.agreeing("outcomes", report.outcomes().size(), Notation.number(values, words.language())));
+        }
+        long more = OverviewKpis.withFigure(reports) - shown.size();
+        if (more > 0) {
+            out.println();
+            out.println(result.written().isEmpty() ? words.agreeing("overview.more", more, call.example(JobSetting.OUTPUT, "..."))
+                    : words.agreeing("overview.more.written", more));
         }
         printWritten(result);
         return result.status();

@@ -179,7 +179,7 @@ public final class KpiCommandLine {
         for (JobSetting setting : command.settings()) {
             String key = "option." + setting.key();
             String ofCommand = key + "." + command.name();
-            String about = words.of(words.has(ofCommand) ? ofCommand : key, choices(setting, command));
+            String[] about = JobCommand.lines(words.of(words.has(ofCommand) ? ofCommand : key, choices(setting, command)));
             // A command with its own words on output writes to one place.
             String label = setting == JobSetting.OUTPUT && words.has(ofCommand) ? "PATH" : setting.value();
             if (setting == JobSetting.INPUT) {

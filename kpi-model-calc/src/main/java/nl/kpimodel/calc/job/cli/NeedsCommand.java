@@ -51,7 +51,7 @@ final class NeedsCommand extends JobCommand {
 
     @Override
     void describe(CommandSpec command) {
-        command.addOption(OptionSpec.builder(HAVE).paramLabel("FILE|DIR").type(String.class).description(words.of("option.have")).build());
+        command.addOption(OptionSpec.builder(HAVE).paramLabel("FILE|DIR").type(String.class).description(lines(words.of("option.have"))).build());
     }
 
     /**

@@ -25,6 +25,11 @@ final class OverviewKpis {
 
     private OverviewKpis() {}
 
+    /** Returns the number of KPIs with a figure, including those that are not in the overview. */
+    static long withFigure(List<KpiReport> reports) {
+        return reports.stream().flatMap(report -> report.outcomes().stream()).filter(outcome -> outcome.value().isPresent()).map(Outcome::kpi).distinct().count();
+    }
+
     /** Returns the KPIs in model order. */
     static Set<KpiId> of(List<KpiReport> reports) {
         Map<KpiId, Long> units = new HashMap<>();

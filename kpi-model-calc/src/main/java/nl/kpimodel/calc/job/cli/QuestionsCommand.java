@@ -51,9 +51,9 @@ final class QuestionsCommand extends JobCommand {
 
     @Override
     void describe(CommandSpec command) {
-        command.addOption(OptionSpec.builder(TEXTS).paramLabel("FILE").type(String.class).description(words.of("option.texts")).build())
-                .addOption(OptionSpec.builder(PROJECT).paramLabel("NAME").type(String.class).description(words.of("option.project")).build())
-                .addOption(OptionSpec.builder(DRAFT).type(boolean.class).arity("0").description(words.of("option.draft")).build());
+        command.addOption(OptionSpec.builder(TEXTS).paramLabel("FILE").type(String.class).description(lines(words.of("option.texts"))).build())
+                .addOption(OptionSpec.builder(PROJECT).paramLabel("NAME").type(String.class).description(lines(words.of("option.project"))).build())
+                .addOption(OptionSpec.builder(DRAFT).type(boolean.class).arity("0").description(lines(words.of("option.draft"))).build());
     }
 
     /**

@@ -21,7 +21,7 @@ abstract class ReportsCommand extends JobCommand {
 
     /** Returns the parameter for the reports, with its help text. */
     static PositionalParamSpec reports(String about) {
-        return PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class).auxiliaryTypes(String.class).description(about)
+        return PositionalParamSpec.builder().paramLabel("REPORT.json").arity("1..*").index("0..*").type(List.class).auxiliaryTypes(String.class).description(lines(about))
                 .build();
     }
 

@@ -103,6 +103,7 @@ final class OptionsTreeCheck {
     }
 
     private void combinations(String path, @Nullable Object node) {
+        requireValue(node instanceof Map, path, node, "combinations");
         object(path, node, Map.of("all", this::combination, "perIndicator", (at, own) -> byKpi(at, own, Layer.EFFECT, this::combination)), 0);
     }
 

@@ -8,12 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.text.RefusalWords;
@@ -370,6 +372,34 @@ class KpiCommandLineTest {
         Files.createDirectory(folder.resolve("empty"));
         assertThat(run("validate", "DIR/empty").status()).isEqualTo(2);
         assertThat(run("report", "DIR/empty").status()).isEqualTo(2);
+        Ending template = run("template", "--select", "A 4", "--output", "DIR/empty/a.xlsx");
+        assertThat(template.status()).as(template.err()).isZero();
+        assertThat(run("validate", "DIR/empty/a.xlsx").status()).isEqualTo(2);
+        Ending written = run("validate", "DIR/empty/a.xlsx", "--findings", "DIR/empty/findings.csv");
+        assertThat(written.status()).isEqualTo(1);
+        assertThat(written.out()).contains("Geen gegevens gelezen, dus niets gecontroleerd.");
+    }
+
+    @Test
+    void saysThatAPeriodIsYetToComeAndHowManyFiguresItDoesNotPrint() throws URISyntaxException {
+        Ending future = run("report", "IN", "--period", "2027-Q1", "--as-of", "2025-03-31");
+        assertThat(future.err()).contains("de periode 2027-Q1 begint pas na 2025-03-31");
+        assertThat(run("report", "IN", "--period", "2025-Q1", "--as-of", "2025-03-31").err()).doesNotContain("begint pas na");
+
+        String sample = Path.of(Objects.requireNonNull(KpiCommandLineTest.class.getResource("/quickstart/registration")).toURI()).toString();
+        Ending all = run("report", sample, "--period", "2025-Q1", "--form", "internal");
+        assertThat(all.out()).containsPattern("\\.\\.\\. en nog [0-9]+ KPI\u2019s met een cijfer; het hele rapport krijgt u met --output \\.\\.\\.");
+        assertThat(run("report", sample, "--period", "2025-Q1", "--form", "internal", "--output", "DIR/a.html").out()).contains("die staan in het rapport");
+        assertThat(run("report", "IN", "--period", "2025-Q1", "--select", "A 12").out()).doesNotContain("en nog");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "validate", "mapping", "template", "needs", "questions", "diff", "catalogue", "benchmark", "evaluate"})
+    void breaksTheLinesOfHelpAtSpacesOnly(String command) {
+        List<String> lines = run(command, "--help").out().lines().toList();
+
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100))
+                .allSatisfy(line -> assertThat(line).doesNotContainPattern("[(/]$|[^.]\\.\\.$").doesNotContainPattern("^ {20,}(json|csv|xlsx|md)\\b"));
     }
 
     @Test
@@ -560,6 +590,8 @@ class KpiCommandLineTest {
         "{\"zrmPolicies\": \"NET\"}|zrmPolicies is geen optie; bedoelt u zrmPolicy?|is not an option",
         "{\"missing\": {\"A 99\": \"NO\"}}|kan niet: editie 2025 heeft geen A 99. Het meest lijken erop|Edition 2025 has no A 99",
         "{\"followUpTerm\": {\"days\": {}}}|is een leeg object; geef een geheel getal vanaf 1|is an empty object; give a whole number from 1",
+        "{\"combination\": \"SOME\"}|geef een object zoals {\"all\": \"ANY\"}, {\"all\": \"ALL\"} of|give an object such as {\"all\": \"ANY\"}",
+        "{\"combination\": {\"all\": \"SOME\"}}|geef \"ANY\", \"ALL\" of {\"atLeast\": n}|give \"ANY\", \"ALL\" or",
         "{\"satisfactionScale\": {\"min\": 1, \"max\": 10}}|satisfactionScale.interval ontbreekt|is missing"})
     void refusesAnOptionsFileInTheLanguageOfTheCaller(String options, String dutch, String english) throws IOException {
         Files.writeString(folder.resolve("options.json"), options);
