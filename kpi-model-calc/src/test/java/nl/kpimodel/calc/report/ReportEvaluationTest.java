@@ -157,6 +157,23 @@ class ReportEvaluationTest {
     }
 
     @Test
+    void countsKPIsWithoutAFigureAsChosenOnlyIfThereIsASelection() throws IOException {
+        String all = markdown(internal(SampleReports.twoQuarters()), Language.DUTCH);
+        assertThat(all).containsPattern("[0-9]+ KPI\u2019s hebben in een of meer perioden geen cijfer").doesNotContain("gekozen KPI\u2019s hebben");
+        assertThat(markdown(internal(selected(SELECTION)), Language.DUTCH)).containsPattern("[0-9] gekozen KPI(\u2019s hebben| heeft) in een of meer perioden geen cijfer");
+        Selection none = Selection.in(Edition.E2025);
+        assertThat(markdown(internal(selected(none)), Language.ENGLISH)).contains("The selection has no KPIs").doesNotContain("0 chosen");
+        assertThat(markdown(internal(selected(none.withKpis("A 12"))), Language.ENGLISH)).contains("Every chosen KPI has a figure in every period.");
+    }
+
+    @Test
+    void saysWhyNothingIsSaidAboutChance() throws IOException {
+        ReportEvaluation evaluation = internal(selected(SELECTION.withKpis("A 4", "A 12")));
+
+        assertThat(markdown(evaluation, Language.DUTCH)).contains("Staat er niets over toeval? Dan is het niet te zeggen: ", "cijfer zonder marge (zoals een aantal)");
+    }
+
+    @Test
     void hasATreeWithTheNumbersOfEachReport() throws IOException {
         ReportEvaluation evaluation = internal(selected(SELECTION));
         StringBuilder out = new StringBuilder();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.page.UnpackedPage;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -172,7 +175,7 @@ class ReportHtmlTest {
             List<String> cells = elements(lines.get(kpi), "td", cell -> true).stream().map(Element::getTextContent).toList();
             assertThat(cells.get(0)).as(kpi).isEqualTo(OutcomeText.of(reports.get(1).outcome(kpi), Language.DUTCH).figure().orElseThrow());
             assertThat(cells.get(2)).as(kpi).isEqualTo(OutcomeText.of(reports.get(0).outcome(kpi), Language.DUTCH).figure().orElseThrow());
-            assertThat(cells.get(4)).as(kpi).matches(".*n\u00a0=\u00a0" + reports.get(1).outcome(kpi).n() + "\\b.*|");
+            assertThat(cells.get(4)).as(kpi).matches(reports.get(1).outcome(kpi).n() + "\u00a0[a-z].*|");
         }
     }
 
@@ -190,6 +193,77 @@ class ReportHtmlTest {
     }
 
     @Test
+    void saysADifferenceSoThatAReaderCanCheckItWithTheTwoFigures() throws Exception {
+        Pattern number = Pattern.compile("^([0-9.]+(?:,[0-9]+)?)(?!.* van )");
+        for (List<ReportForm> forms : List.of(SmallGroups.standard().publish(SampleReports.twoQuarters()),
+                SampleReports.twoQuarters().stream().map(KpiReport::internal).toList())) {
+            int compared = 0;
+            for (Element line : lines(parsed(writtenForms(forms, Language.DUTCH))).values()) {
+                List<Optional<BigDecimal>> cells = elements(line, "td", cell -> true).stream().limit(3).map(Element::getTextContent)
+                        .map(text -> number.matcher(text).results().findFirst().map(found -> new BigDecimal(found.group(1).replace(".", "").replace(',', '.')))).toList();
+                if (cells.stream().allMatch(Optional::isPresent)) {
+                    assertThat(cells.get(1).get()).as(line.getTextContent()).isEqualByComparingTo(cells.get(0).get().subtract(cells.get(2).get()).abs());
+                    compared++;
+                }
+            }
+            assertThat(compared).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void saysWhyThereIsNothingAboutChance() throws Exception {
+        Element page = parsed(written(SampleReports.twoQuarters(), Language.DUTCH));
+
+        assertThat(only(page, "p", "key").getTextContent())
+                .contains("Dan is het niet te zeggen: cijfer van anderen of cijfer zonder marge (zoals een aantal).").doesNotContain("afgerond");
+        assertThat(sections(page).get("A 12").getTextContent()).contains("Of dit verschil toeval is, is niet te zeggen: dit soort cijfer heeft geen marge.");
+        assertThat(sections(page).get("A 4").getTextContent()).doesNotContain("is niet te zeggen");
+        assertThat(only(parsed(writtenForms(SmallGroups.standard().publish(SampleReports.twoQuarters()), Language.DUTCH)), "p", "key").getTextContent())
+                .contains("of afgerond cijfer.");
+    }
+
+    @Test
+    void namesWhatEachNumberOfUnitsCounts() throws Exception {
+        Element page = parsed(written(SampleReports.twoQuarters(), Language.DUTCH));
+
+        assertThat(lines(page).get("A 3").getTextContent()).contains("50\u00a0personen, deelnemers en groepen op de wachtlijst");
+        assertThat(sections(page).get("A 3").getTextContent()).contains("n: aantal personen, deelnemers en groepen op de wachtlijst.");
+        assertThat(sections(page).get("A 4").getTextContent()).contains("n: aantal casussen.");
+    }
+
+    @Test
+    void letsALongStoryScrollInABoxWithANameThatTheKeyboardReaches() throws Exception {
+        KpiReport report = SampleReports.twoQuarters().get(1).withStory("kort").withStory(KpiId.of("A 4"), "Een lang verhaal. ".repeat(600));
+        Element page = parsed(written(List.of(report), Language.DUTCH));
+        Element story = only(sections(page).get("A 4"), "div", "story");
+
+        assertThat(isOf("long").test(story)).isTrue();
+        assertThat(story.getAttribute("tabindex")).isEqualTo("0");
+        assertThat(story.getAttribute("aria-label")).isEqualTo("Duiding A 4");
+        assertThat(isOf("long").test(only(only(page, "header", "front"), "div", "story"))).isFalse();
+        assertThat(elements(page, "div", isOf("untold"))).isNotEmpty().allSatisfy(room -> assertThat(room.getTextContent()).isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oost,Oud-Zuid,West,Westerpark", "Noord,Noordoost,Noordwest,Zuid", "A,B,C,D,E,F", "Jeugd,Noord,Zuid"})
+    void drawsNoMarksOverEachOther(String teams) throws Exception {
+        List<String> names = List.of(teams.split(","));
+        Stream<RegistrationRecord> cases = Stream.iterate(0, i -> i + 1).limit(60L * names.size()).map(i -> Case.builder().id("c" + i)
+                .startedOn(LocalDate.of(2025, 2, 3)).signalReceivedOn(LocalDate.of(2025, 2, 3).minusDays(i % names.size() * 7L / 2 + i % 3)).complexityAtStart(Complexity.LOW)
+                .strata(new Strata("waterstad", names.get(i % names.size()), null, null, null)).build());
+        KpiReport report = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("A 4")))
+                .period(ReportingPeriod.quarter(2025, 1)).by("team").calculate(cases);
+        List<Element> labels = elements(only(lines(parsed(written(List.of(report), Language.DUTCH))).get("A 4"), "g", "letter"), "text", text -> true);
+
+        assertThat(labels).isNotEmpty();
+        assertThat(labels.stream().mapToInt(label -> label.getTextContent().replace(" ", "").length()).sum()).isGreaterThanOrEqualTo(names.size());
+        for (int i = 1; i < labels.size(); i++) {
+            double between = Math.abs(Double.parseDouble(labels.get(i).getAttribute("x")) - Double.parseDouble(labels.get(i - 1).getAttribute("x")));
+            assertThat(between).isGreaterThan(3.5 * (labels.get(i).getTextContent().length() + labels.get(i - 1).getTextContent().length()));
+        }
+    }
+
+    @Test
     void judgesThePublishedFormAsTheInternalOneWhereItsIntervalAllows() throws Exception {
         List<KpiReport> reports = SampleReports.twoQuarters();
         Map<String, Element> published = lines(parsed(writtenForms(SmallGroups.standard().publish(reports), Language.DUTCH)));
@@ -203,7 +277,7 @@ class ReportHtmlTest {
         Element page = parsed(writtenForms(forms, Language.DUTCH));
 
         assertThat(only(page, "header", "front").getTextContent()).contains("Dat zijn er " + forms.get(1).hidden() + " van de ");
-        Element gap = only(lines(page).get("A 3"), "span", "gap");
+        Element gap = only(lines(page).get("A 3"), "div", "gap");
         assertThat(gap.getTextContent()).isEqualTo("Jeugd, Zuid beschermd");
         assertThat(places(only(sections(page).get("A 3"), "svg", "dots"), "dot")).hasSize(1);
     }
@@ -411,22 +485,38 @@ class ReportHtmlTest {
     @Test
     void saysOnceWhyAGroupHasNoFigureAndNamesTheOtherGroupsByNumber() throws Exception {
         List<ReportForm> forms = SmallGroups.standard().withThreshold(9).publish(SampleReports.sixtyTeams().subList(6, 8));
-        Element section = sections(parsed(writtenForms(forms, Language.DUTCH))).get("A 4");
+        Element section = sections(parsed(UnpackedPage.of(writtenForms(forms, Language.DUTCH)))).get("A 4");
 
         assertThat(section.getTextContent()).contains("Per team: beschermd.").doesNotContain("Wijkteam 1");
     }
 
     @Test
-    void hasTheRowsOfLargeTablesOnceAsDataAndAllowsNoOtherProgramThanTheOneThatMakesThem() throws Exception {
+    void packsLargeTablesAndDrawingsAndAllowsNoOtherProgramThanTheOneThatUnpacksThem() throws Exception {
         String html = written(SampleReports.sixtyTeams(), Language.DUTCH);
         Element section = sections(parsed(html)).get("A 4");
 
-        assertThat(elements(section, "tbody", body -> body.hasAttribute("data-table"))).hasSize(1).allSatisfy(body -> assertThat(body.getTextContent()).isEmpty());
+        assertThat(elements(section, "p", place -> place.hasAttribute("data-part"))).hasSize(2)
+                .allSatisfy(place -> assertThat(place.getTextContent()).contains("CSV of JSON"));
+        assertThat(elements(section, "table", table -> true)).isEmpty();
         assertThat(only(section, "div", "told").getTextContent()).contains("dagen");
-        assertThat(section.getElementsByTagName("noscript").item(0).getTextContent()).contains("CSV of JSON");
+        assertThat(only(section, "svg", "trend").getTextContent()).contains("2024-Q4");
         assertThat(html).containsOnlyOnce("<script>")
-                .containsPattern("default-src &#39;none&#39;[^>]*script-src &#39;sha256-[A-Za-z0-9+/]{43}=&#39;\"").containsOnlyOnce("Wijkteam 60\"");
-        assertThat(written(SampleReports.twoQuarters(), Language.DUTCH)).doesNotContain("<script", "script-src", "<noscript");
+                .containsPattern("default-src &#39;none&#39;[^>]*script-src &#39;sha256-[A-Za-z0-9+/]{43}=&#39;\"").doesNotContain("Wijkteam 60");
+        assertThat(written(SampleReports.twoQuarters(), Language.DUTCH)).doesNotContain("<script", "script-src", "data-part");
+    }
+
+    @Test
+    void hasEveryFigureInALargeTableToo() throws Exception {
+        List<KpiReport> reports = SampleReports.sixtyTeams();
+        Map<String, Element> sections = sections(parsed(UnpackedPage.of(written(reports, Language.DUTCH))));
+
+        for (String kpi : List.of("A 4", "E 4.1.1", "A 12")) {
+            List<String> cells = elements(sections.get(kpi), "td", cell -> true).stream().map(Element::getTextContent).toList();
+            List<Outcome> figures = reports.stream().flatMap(report -> report.outcomes(KpiId.of(kpi)).stream()).filter(Outcome.Value.class::isInstance).toList();
+            assertThat(cells.stream().filter(cell -> cell.matches(".*\\d.*"))).as(kpi).hasSameSizeAs(figures);
+            assertThat(cells).as(kpi).anyMatch(cell -> cell.startsWith(OutcomeText.of(figures.get(figures.size() - 1), Language.DUTCH).figure().orElseThrow()));
+            assertThat(places(only(sections.get(kpi), "svg", "dots"), "dot")).as(kpi).hasSize(60);
+        }
     }
 
     @Test
@@ -477,8 +567,8 @@ class ReportHtmlTest {
     void saysHowManyGroupsAreHiddenWhereTheyAreTooManyToName() throws Exception {
         List<ReportForm> forms = SmallGroups.standard().withThreshold(9).publish(SampleReports.sixtyTeams().subList(6, 8));
 
-        assertThat(lines(parsed(writtenForms(forms, Language.DUTCH))).get("A 4").getTextContent()).contains("60\u00a0groepen beschermd");
-        assertThat(lines(parsed(writtenForms(forms, Language.ENGLISH))).get("A 4").getTextContent()).contains("60\u00a0groups protected");
+        assertThat(lines(parsed(writtenForms(forms, Language.DUTCH))).get("A 4").getTextContent()).contains("60\u00a0teams beschermd");
+        assertThat(lines(parsed(writtenForms(forms, Language.ENGLISH))).get("A 4").getTextContent()).contains("60\u00a0teams protected");
     }
 
     @Test

@@ -101,10 +101,10 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
-    void haveTheRowsOfLargeTablesWhenAFoldIsOpened() throws Exception {
+    void haveTheirLargeDrawingsAtOnceAndTheirLargeTablesWhenAFoldIsOpened() throws Exception {
         String page = report("report-packed.nl.html", internal(SampleReports.sixtyTeams().toArray(KpiReport[]::new)), Language.DUTCH);
 
-        assertThat(PageChecks.run(Path.of("src/test/browser/packed-tables.mjs"), List.of(page, "60"))).contains(" 0 failed");
+        assertThat(PageChecks.run(Path.of("src/test/browser/packed-parts.mjs"), List.of(page, "60"))).contains(" 0 failed");
     }
 
     @Test

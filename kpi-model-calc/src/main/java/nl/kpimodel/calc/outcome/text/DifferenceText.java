@@ -1,10 +1,13 @@
 package nl.kpimodel.calc.outcome.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
+import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
@@ -16,7 +19,7 @@ public final class DifferenceText {
     private final Outcome outcome;
     private final Language language;
 
-    public DifferenceText(Outcome outcome, Language language) {
+    DifferenceText(Outcome outcome, Language language) {
         this.outcome = outcome;
         this.language = language;
     }
@@ -26,8 +29,41 @@ public final class DifferenceText {
         return ofUnit(signed(difference));
     }
 
-    /** Returns a difference in words that give its direction without judging it: "0,7 dag korter". */
-    public String inWords(BigDecimal difference) {
+    /**
+     * Returns the change between two figures in words: "0,7 dag korter".
+     *
+     * @return the difference of the figures as they are shown, so that a reader can check it; "gelijk" if they are shown as equal
+     */
+    public static String ofChange(OutcomeComparison.Change change, Language language) {
+        return new DifferenceText(change.later(), language).inWords(ofShown(change, language));
+    }
+
+    /** Returns whether both figures are shown with the same number, so that there is no difference to judge. */
+    public static boolean isShownAsEqual(OutcomeComparison.Change change) {
+        return ofShown(change, Language.DUTCH).signum() == 0;
+    }
+
+    private static BigDecimal ofShown(OutcomeComparison.Change change, Language language) {
+        return shown(change.later(), language).subtract(shown(change.earlier(), language));
+    }
+
+    private static BigDecimal shown(Outcome outcome, Language language) {
+        return new Explanation(outcome, language).shown(((Outcome.Value) outcome).exactly());
+    }
+
+    /**
+     * Returns the difference between a group and the rest in words. It has as many decimals as the figure of the group, unless it would then
+     * be 0.
+     */
+    public static String ofGroup(GroupComparison comparison, Language language) {
+        BigDecimal difference = comparison.difference().orElseThrow();
+        int decimals = Math.min(difference.scale(), shown(comparison.group(), language).scale());
+        BigDecimal rounded = difference.setScale(decimals, RoundingMode.HALF_UP);
+        return new DifferenceText(comparison.group(), language).inWords(rounded.signum() == 0 ? difference : rounded);
+    }
+
+    /** Returns a difference in words that give its direction without judging it. */
+    private String inWords(BigDecimal difference) {
         if (difference.signum() == 0) {
             return OutcomeWords.of("difference.none", language);
         }

@@ -190,8 +190,7 @@ public final class Explanation {
         List<String> besides = remarks(Remark.Place.FIGURE);
         if (value instanceof OutcomeValue.Count count) {
             return zeroOr(value, WordList.counted(number(count.value()), noun("numerator")))
-                    + (outcome.about().counted().areDistinct() && outcome.disclosure() != Disclosure.NOTHING ? " ("
-                            + WordList.counted(number(outcome.n()), words.unit()) + ")" : "");
+                    + (outcome.about().counted().areDistinct() && outcome.disclosure() != Disclosure.NOTHING ? " (" + units() + ")" : "");
         }
         if (value instanceof OutcomeValue.Sum) {
             return zeroOr(value, amount(value.exact(), "numerator")) + (besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")");
@@ -229,7 +228,7 @@ public final class Explanation {
     private String mean(OutcomeValue value) {
         String figure = outcome.unit() == MeasureUnit.PERCENT
                 ? inUnit(value.exact()) + " " + WordList.plural(noun("numerator"))
-                : amount(rounded(value.exact()), "numerator") + find("per").map(per -> " " + per).orElse("");
+                : amount(ExactNumber.of(rounded(value.exact())), "numerator") + find("per").map(per -> " " + per).orElse("");
         String over = WordList.counted(number(outcome.n()), denominator());
         return word("mean", figure, known(over));
     }
@@ -327,23 +326,23 @@ public final class Explanation {
     }
 
     /** Returns a number in the unit of the outcome, with only meaningful decimals. */
-    private ExactNumber rounded(ExactNumber exact) {
+    private BigDecimal rounded(ExactNumber exact) {
         int decimals = outcome.unit().decimals();
         boolean isOfUnits = outcome instanceof Outcome.Value value
                 && (value.exactly() instanceof OutcomeValue.Mean || value.exactly() instanceof OutcomeValue.Score || value.exactly() instanceof OutcomeValue.PublishedValue);
         boolean isRatio = outcome.unit() == MeasureUnit.RATIO && !isOfUnits && !isMoney(noun("numerator"))
                 && exact.rounded(1).abs().compareTo(BigDecimal.ONE) >= 0;
         ExactNumber inUnit = outcome.unit() == MeasureUnit.PERCENT ? exact.times(ExactNumber.of(100)) : exact;
-        return ExactNumber.of(inUnit.rounded(isRatio || isOfUnits && (isFew() || outcome.unit() == MeasureUnit.SCORE) ? Math.min(decimals, 1) : decimals));
+        return inUnit.rounded(isRatio || isOfUnits && (isFew() || outcome.unit() == MeasureUnit.SCORE) ? Math.min(decimals, 1) : decimals);
     }
 
     private String plain(ExactNumber exact) {
-        return Notation.shortest(rounded(exact).rounded(outcome.unit().decimals()), language);
+        return Notation.shortest(rounded(exact), language);
     }
 
     /** Returns a number in the unit of the outcome, followed by the unit. */
     public String inUnit(ExactNumber exact) {
-        ExactNumber rounded = rounded(exact);
+        ExactNumber rounded = ExactNumber.of(rounded(exact));
         return withUnit(written(rounded, outcome.unit() == MeasureUnit.EURO));
     }
 
@@ -368,9 +367,7 @@ public final class Explanation {
     /** Returns the figure for a tile or table. */
     public String figure(OutcomeValue value) {
         if (value instanceof OutcomeValue.CarriedFigure carried) {
-            return carried.published() == null
-                    ? withUnit(Notation.number(outcome.value().orElseThrow(), language))
-                    : withUnit(Notation.number(carried.published(), language));
+            return withUnit(Notation.number(published(carried), language));
         }
         if (value instanceof OutcomeValue.Proportion && !shareKey(value).equals("share")) {
             return word(shareKey(value), Notation.number(value.numerator().orElseThrow(), language), Notation.number(value.denominator().orElseThrow(), language));
@@ -383,10 +380,20 @@ public final class Explanation {
         }
         if (outcome.unit() == MeasureUnit.RATIO) {
             boolean isMoney = isMoney(noun("numerator")) && value instanceof OutcomeValue.Ratio;
-            String number = written(rounded(value.exact()), isMoney);
+            String number = written(ExactNumber.of(rounded(value.exact())), isMoney);
             return (isMoney ? word("figure.EURO", number) : number) + find("per").map(per -> " " + per).orElse("");
         }
         return inUnit(value.exact());
+    }
+
+    private BigDecimal published(OutcomeValue.CarriedFigure carried) {
+        BigDecimal published = carried.published();
+        return published == null ? outcome.value().orElseThrow() : published;
+    }
+
+    /** Returns the number in {@link #figure}. For a share of few units, which is shown as two numbers, it is the percentage. */
+    BigDecimal shown(OutcomeValue value) {
+        return value instanceof OutcomeValue.CarriedFigure carried ? published(carried) : rounded(value.exact());
     }
 
     /** Returns the measured part of a denominator, if the unmeasured units count as a "no". */
@@ -491,6 +498,16 @@ public final class Explanation {
         return sentences;
     }
 
+    /** Returns the number of units in the population with their noun. */
+    public String units() {
+        return WordList.counted(number(outcome.n()), words.unit());
+    }
+
+    /** Returns the noun of the units in the population, in the plural. */
+    public String unit() {
+        return WordList.plural(words.unit());
+    }
+
     /** Returns the account without the notes on strata. */
     private List<String> accountAlone() {
         Outcome.Account account = outcome.account();
@@ -498,7 +515,7 @@ public final class Explanation {
         if (outcome.figure().isPresent() || outcome.disclosure() == Disclosure.NOTHING) {
             return sentences;
         }
-        String counted = WordList.counted(number(account.n()), words.unit());
+        String counted = units();
         String assumed = account.assumedNo() == 0 ? "" : "; " + agreeing(noun("assumedNo"), account.assumedNo());
         sentences.add(word("account.counted", counted + assumed));
         List<String> out = new ArrayList<>();

@@ -3,7 +3,9 @@ package nl.kpimodel.calc.report.page;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,10 +26,15 @@ final class DotPlot {
     /** The number of groups above which lines are narrow, and groups without a figure have no line. */
     static final int MANY = 12;
 
-    /** The distance within which the marks of dots share one label. */
-    private static final BigDecimal NEAR = BigDecimal.valueOf(9);
-
     private static final int MOST_MARKS = 6;
+
+    /** What a line consists of: the name of the group, its dots and the figure. */
+    private static final int COLUMNS = 3;
+
+    /** The parts of the drawing in the overview, from its top. */
+    private static final int LETTERS = 8;
+    private static final int AXIS = 18;
+    private static final int TICKS = 22;
 
     private final ChosenKpi kpi;
     private final List<ChosenKpi.Group> groups;
@@ -55,46 +62,77 @@ final class DotPlot {
         return names.marks().size() <= MOST_MARKS;
     }
 
+    /** Returns whether {@link #rows} draws so many lines that the drawing is packed. */
+    static boolean isPacked(ChosenKpi kpi) {
+        return kpi.isDrawn() && PackedParts.isFor(kpi.drawnGroups().size(), COLUMNS);
+    }
+
     /** Draws all groups on one line, for the overview. */
     void line() throws IOException {
         int left = 26;
         int length = 140;
         drawing.open("spark", 230, 32, title());
-        drawing.text("tick", "end", new Drawing.Point(left - 9L, 20), shortest(scale.low()));
-        drawing.text("tick", "start", new Drawing.Point(left + length + 9L, 20), withUnit(scale.high()));
-        drawing.lines("axis", Drawing.SOFT, "1", List.of(Drawing.Line.level(at(left), at(left + length), BigDecimal.valueOf(16))));
-        total(left, length, 5, 27);
-        targets(left, length, 3, 29);
-        dots(groups.stream().filter(group -> group.value().isPresent()).map(group -> new Dot(group, x(group.value().orElseThrow(), left, length), 16)).toList());
+        drawing.text("tick", "end", new Drawing.Point(left - 9L, TICKS), shortest(scale.low()));
+        drawing.text("tick", "start", new Drawing.Point(left + length + 9L, TICKS), withUnit(scale.high()));
+        drawing.lines("axis", Drawing.SOFT, "1", List.of(Drawing.Line.level(at(left), at(left + length), at(AXIS))));
+        total(left, length, AXIS - 9, AXIS + 11);
+        targets(left, length, AXIS - 8, AXIS + 13);
+        dots(groups.stream().filter(group -> group.value().isPresent()).map(group -> new Dot(group, x(group.value().orElseThrow(), left, length), AXIS)).toList());
         if (hasMarks(names)) {
             marks(left, length);
         }
         drawing.close();
     }
 
-    /** Draws the mark of each group above its dot. Dots that are close together share one label, from left to right. */
+    /** Draws the mark of each group above its dot. Marks that would overlap share one label, from left to right. */
     private void marks(int left, int length) throws IOException {
-        drawing.openTexts("letter", "middle");
-        List<String> together = new ArrayList<>();
-        BigDecimal last = BigDecimal.ZERO;
-        for (ChosenKpi.Group group : groups.stream().filter(each -> each.value().isPresent()).toList()) {
-            BigDecimal x = x(group.value().orElseThrow(), left, length);
-            if (!together.isEmpty() && last.subtract(x).compareTo(NEAR) > 0) {
-                drawing.text(new Drawing.Point(last, 8), joined(together));
-                together.clear();
+        Deque<Label> labels = new ArrayDeque<>();
+        groups.stream().filter(group -> group.value().isPresent()).forEach(group -> {
+            Label label = Label.of(names.mark(group.name()), x(group.value().orElseThrow(), left, length));
+            while (!labels.isEmpty() && label.overlaps(labels.peek())) {
+                label = label.with(labels.pop());
             }
-            together.add(0, names.mark(group.name()));
-            last = x;
-        }
-        if (!together.isEmpty()) {
-            drawing.text(new Drawing.Point(last, 8), joined(together));
+            labels.push(label);
+        });
+        drawing.openTexts("letter", "middle");
+        for (Label label : labels) {
+            drawing.text(new Drawing.Point(label.middle().max(label.half()), LETTERS), label.text());
         }
         drawing.close();
     }
 
-    /** Joins marks. Marks of one character need no separator. */
-    private static String joined(List<String> marks) {
-        return String.join(marks.stream().allMatch(mark -> mark.length() == 1) ? "" : " ", marks);
+    /** A label of the marks of neighbouring dots, centred above the dots from the first to the last. */
+    private record Label(List<String> marks, BigDecimal first, BigDecimal last) {
+        /** The width of a character, and the least space between two labels. */
+        private static final int CHARACTER = 8;
+        private static final BigDecimal SPACE = BigDecimal.valueOf(3);
+
+        static Label of(String mark, BigDecimal x) {
+            return new Label(List.of(mark), x, x);
+        }
+
+        /** Returns this label joined with the next one on its right. */
+        Label with(Label next) {
+            return new Label(Stream.concat(marks.stream(), next.marks().stream()).toList(), first, next.last());
+        }
+
+        BigDecimal middle() {
+            return first.add(last).divide(BigDecimal.valueOf(2), 1, RoundingMode.HALF_UP);
+        }
+
+        /** Returns half of the width. */
+        BigDecimal half() {
+            return BigDecimal.valueOf((long) CHARACTER / 2 * text().codePointCount(0, text().length()));
+        }
+
+        boolean overlaps(Label next) {
+            return next.middle().subtract(middle()).compareTo(half().add(next.half()).add(SPACE)) < 0;
+        }
+
+        /** Returns the marks as one text. Marks of one character need no separator. */
+        String text() {
+            return String.join(marks.stream().allMatch(mark -> mark.length() == 1) ? "" : " ", marks);
+        }
     }
 
     /**

@@ -29,24 +29,17 @@ import nl.kpimodel.core.registration.Figure;
 public final class FigureTables {
     private final KpiOutcomes kpi;
     private final ReportWords words;
-    private final PackedTables packed;
     private final HtmlText html;
 
-    /**
-     * Creates the tables of a KPI.
-     *
-     * @param packed takes the rows of those that are large
-     */
-    FigureTables(KpiOutcomes kpi, PackedTables packed, ReportWords words, HtmlText html) {
+    FigureTables(KpiOutcomes kpi, ReportWords words, HtmlText html) {
         this.kpi = kpi;
         this.words = words;
-        this.packed = packed;
         this.html = html;
     }
 
     /** Whether a KPI has so many groups that their tables are packed. */
     static boolean arePacked(KpiOutcomes kpi, int periods) {
-        return kpi.components().stream().flatMap(component -> component.strata().values().stream()).anyMatch(groups -> PackedTables.isFor(groups.size(), periods));
+        return kpi.components().stream().flatMap(component -> component.strata().values().stream()).anyMatch(groups -> PackedParts.isFor(groups.size(), periods));
     }
 
     /** What is counted, and over what; the name of the figure where nothing is divided. */
@@ -144,18 +137,11 @@ public final class FigureTables {
             html.element("th", period, "scope", "col");
         }
         html.close().close();
-        if (PackedTables.isFor(withFigures.size(), periods.size())) {
-            int table = packed.add(withFigures.stream()
-                    .map(line -> new PackedTables.NamedCells(line.name(), periods.stream()
-                            .map(period -> line.cells().getOrDefault(period, Cell.EMPTY).text()).toList())).toList());
-            html.open("tbody", "data-table", Integer.toString(table));
-        } else {
-            html.open("tbody");
-            for (Line line : withFigures) {
-                html.open("tr").open("th", "scope", "row").isolated(line.name()).close();
-                cells(periods.stream().map(period -> line.cells().getOrDefault(period, Cell.EMPTY)).toList());
-                html.close();
-            }
+        html.open("tbody");
+        for (Line line : withFigures) {
+            html.open("tr").open("th", "scope", "row").isolated(line.name()).close();
+            cells(periods.stream().map(period -> line.cells().getOrDefault(period, Cell.EMPTY)).toList());
+            html.close();
         }
         html.close().close();
     }

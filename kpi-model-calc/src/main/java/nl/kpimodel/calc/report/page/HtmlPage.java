@@ -38,15 +38,18 @@ import nl.kpimodel.core.selection.Selection;
 
 /** The HTML page of a series of reports: the first screen, a section for each chosen KPI, the KPIs without a figure, and the basis of the figures. */
 public final class HtmlPage {
-    /** Nothing is fetched; only the style sheet in the page is followed, and the program of large tables runs if there are any. */
+    /** Nothing is fetched; only the style sheet in the page is followed, and the program of packed parts runs if there are any. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    /** The number of characters above which a story scrolls in its box. */
+    private static final int LONGEST_STORY = 1_000;
 
     private final ReportSeries series;
     private final ReportWords words;
     private final HtmlText html;
     private final List<ChosenKpi> shown;
     private final GroupNames names;
-    private final PackedTables packed = new PackedTables();
+    private final PackedParts packed = new PackedParts();
     private final List<KpiOutcomes> lacking;
     /** Chosen impact KPIs without an outcome, because no figure of others was supplied. */
     private final List<Kpi> awaited;
@@ -73,8 +76,9 @@ public final class HtmlPage {
 
     public void write() throws IOException {
         html.doctype().open("html", "lang", words.language().key());
-        head(html, havePackedTables() ? POLICY + "; script-src " + PackedTables.source() : POLICY, words.of("page.title", heading(), series.model().label()),
-                sheet() + "@page { @top-left { content: " + string(heading()) + "; } @bottom-right { content: counter(page) \" / \" counter(pages); } }\n");
+        head(html, isPacked() ? POLICY + "; script-src " + PackedParts.source() : POLICY, words.of("page.title", heading(), series.model().label()),
+                sheet() + "@page { @top-left { content: " + string(heading()) + "; } @bottom-right { content: counter(page) \" / \" counter(pages); } }\n"
+                        + "@media print { .untold::before { content: " + string(words.of("story")) + "; } }\n");
         html.open("body");
         html.element("a", words.of("skip"), "class", "skip", "href", "#figures");
         html.open("header", "class", "front");
@@ -101,8 +105,8 @@ public final class HtmlPage {
         html.close().close().end();
     }
 
-    private boolean havePackedTables() {
-        return shown.stream().anyMatch(kpi -> FigureTables.arePacked(kpi.outcomes(), series.reports().size()));
+    private boolean isPacked() {
+        return shown.stream().anyMatch(kpi -> DotPlot.isPacked(kpi) || FigureTables.arePacked(kpi.outcomes(), series.reports().size()));
     }
 
     /** The head of every page of this library. */
@@ -163,7 +167,7 @@ public final class HtmlPage {
         html.element("h1", heading());
         Optional<String> story = series.latest().story();
         if (story.isPresent()) {
-            html.open("div", "class", "story");
+            openStory(html, words.of("story"), List.of(story.get()));
             lines(html, words.of("story"), story.get());
             html.close();
         }
@@ -173,6 +177,15 @@ public final class HtmlPage {
     private List<String> aboutMargins() {
         String about = OutcomeText.aboutMargins(words.language());
         return series.latestForm().kind() == ReportForm.Kind.PUBLISHED ? List.of(about, words.of("about.rounded")) : List.of(about);
+    }
+
+    /** Opens the box of stories. If they are long, the box scrolls, and its name is read aloud. */
+    static void openStory(HtmlText html, String name, List<String> stories) throws IOException {
+        if (stories.stream().mapToInt(String::length).sum() > LONGEST_STORY) {
+            html.open("div", "class", "story long", "role", "group", "aria-label", name, "tabindex", "0");
+        } else {
+            html.open("div", "class", "story");
+        }
     }
 
     /** Each line of a text as a paragraph, the first with a label. */
@@ -200,16 +213,22 @@ public final class HtmlPage {
     /** Returns the sentences on the basis of the figures: the form, the records read and rejected, and why. */
     private List<String> trust() {
         List<String> trust = new ArrayList<>(List.of(FormText.of(series.latestForm(), words)));
+        List<FindingCount> findings = FindingCount.of(series.latest());
+        boolean isConcluded = series.latest().conclusion().isPresent() && findings.isEmpty();
         Optional<RecordTotals> read = RecordTotals.inAll(series.latestForm(), words.language());
         if (read.isEmpty()) {
             trust.add(words.of("trust.read.protected"));
+        } else if (read.get().read() > 0 && read.get().rejected() == 0 && isConcluded) {
+            // The conclusion says that nothing was rejected.
+            trust.add(words.agreeing("trust.readOnly", read.get().read()));
         } else if (read.get().read() > 0) {
             trust.add(words.agreeing("trust.read", read.get().read(), read.get().rejected() == 0
                     ? words.of("trust.rejected.none") : words.agreeing("trust.rejected", read.get().rejected())));
         }
-        if (series.latest().conclusion().isPresent()) {
-            List<FindingCount> findings = FindingCount.of(series.latest());
-            trust.add(findings.isEmpty() ? ValidationText.of(series.latestForm(), words).get(0) : findings(findings));
+        if (isConcluded) {
+            trust.add(ValidationText.of(series.latestForm(), words).get(0));
+        } else if (series.latest().conclusion().isPresent()) {
+            trust.add(findings(findings));
         }
         if (shown.stream().anyMatch(kpi -> kpi.kpi().layer() == Layer.EFFECT)) {
             trust.addAll(ResponseText.of(series.latest(), words));

@@ -19,6 +19,7 @@ import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.calc.report.text.ComponentOutcomes;
 import nl.kpimodel.calc.report.text.DatedOutcome;
 import nl.kpimodel.calc.report.text.GroupOutcomes;
+import nl.kpimodel.calc.report.text.NoVerdict;
 import nl.kpimodel.calc.report.text.PeriodText;
 import nl.kpimodel.calc.report.text.ReportSeries;
 import nl.kpimodel.calc.report.text.ReportWords;
@@ -44,7 +45,7 @@ final class KpiSection {
     private final String group;
     private final Set<KpiId> onPage;
     private final GroupNames names;
-    private final PackedTables packed;
+    private final PackedParts packed;
     private final ReportSeries series;
     private final ReportWords words;
     private final Language language;
@@ -56,9 +57,9 @@ final class KpiSection {
      * @param group the words for the layer and the life domain or phase
      * @param onPage the KPIs on the page, to which a link may lead
      * @param names the names of all groups of the page
-     * @param packed the large tables of the page
+     * @param packed the large parts of the page
      */
-    KpiSection(ChosenKpi kpi, String group, Set<KpiId> onPage, GroupNames names, PackedTables packed, ReportSeries series, ReportWords words, HtmlText html) {
+    KpiSection(ChosenKpi kpi, String group, Set<KpiId> onPage, GroupNames names, PackedParts packed, ReportSeries series, ReportWords words, HtmlText html) {
         this.kpi = kpi;
         this.group = group;
         this.onPage = onPage;
@@ -119,6 +120,7 @@ final class KpiSection {
         List<String> sentences = new ArrayList<>();
         text.measured().ifPresent(sentences::add);
         difference().ifPresent(sentences::add);
+        kpi.difference().flatMap(comparison -> NoVerdict.sentence(comparison, words)).ifPresent(sentences::add);
         List<GroupComparison> different = kpi.different();
         different.forEach(each -> sentences.add(different(each)));
         if (!different.isEmpty()) {
@@ -157,10 +159,9 @@ final class KpiSection {
         String period = PeriodText.inSentence(before.period(), words);
         if (comparison instanceof OutcomeComparison.Change change) {
             String was = OutcomeText.of(before.outcome(), language).figure().orElse("");
-            String inWords = new DifferenceText(change.later(), language).inWords(change.shown());
-            String sentence = change.shown().signum() == 0 ? words.of("kpi.same", period, was) : words.of("kpi.difference", inWords, period, was);
-            Optional<String> verdict = change.shown().signum() == 0 ? Optional.empty()
-                    : OutcomeWords.find("comparison.verdict." + change.verdict().name(), language);
+            boolean isEqual = DifferenceText.isShownAsEqual(change);
+            String sentence = isEqual ? words.of("kpi.same", period, was) : words.of("kpi.difference", DifferenceText.ofChange(change, language), period, was);
+            Optional<String> verdict = isEqual ? Optional.empty() : OutcomeWords.find("comparison.verdict." + change.verdict().name(), language);
             return sentence + verdict.map(said -> " " + said).orElse("");
         }
         OutcomeText was = OutcomeText.of(before.outcome(), language);
@@ -168,8 +169,7 @@ final class KpiSection {
     }
 
     private String different(GroupComparison each) {
-        String difference = new DifferenceText(each.group(), language).inWords(each.difference().orElseThrow());
-        return words.of("kpi.differs", OutcomeText.of(each.group(), language).group(), difference);
+        return words.of("kpi.differs", OutcomeText.of(each.group(), language).group(), DifferenceText.ofGroup(each, language));
     }
 
     /** Writes the other figures over all units, each with its unit and period. */
@@ -198,7 +198,11 @@ final class KpiSection {
 
     private void drawings() throws IOException {
         if (kpi.isDrawn()) {
-            new DotPlot(kpi, names, words, html).rows();
+            if (DotPlot.isPacked(kpi)) {
+                packed.place(html, words.of("packed"), part -> new DotPlot(kpi, names, words, part).rows());
+            } else {
+                new DotPlot(kpi, names, words, html).rows();
+            }
             html.element("p", legend(), "class", "legend");
         }
         if (TrendChart.isOf(kpi)) {
@@ -236,9 +240,12 @@ final class KpiSection {
         if (!kpi.targets().isEmpty()) {
             legend.add(words.of("legend.target"));
         }
+        if (groups.stream().anyMatch(each -> each.now() instanceof Outcome.Value value && ChosenKpi.hasBasis(value))) {
+            legend.add(words.of("legend.n", new Explanation(kpi.now().outcome(), language).unit()));
+        }
         int without = groups.size() - kpi.drawnGroups().size();
         if (without > 0) {
-            legend.add(words.of("legend.without", words.counted("group", without)));
+            legend.add(words.of("legend.without", words.groups(kpi.splitBy().orElseThrow(), without)));
         }
         return String.join(" ", legend);
     }
@@ -250,9 +257,10 @@ final class KpiSection {
                 .flatMap(each -> each.outcomes().stream())
                 .filter(dated -> dated.story().isPresent() && told.add(dated.period() + dated.story().get()))
                 .toList();
-        html.open("div", "class", stories.isEmpty() ? "story untold" : "story");
         if (stories.isEmpty()) {
-            html.open("p").element("b", words.of("story")).close();
+            html.open("div", "class", "story untold", "aria-hidden", "true");
+        } else {
+            HtmlPage.openStory(html, words.of("story") + " " + kpi.kpi().id(), stories.stream().map(dated -> dated.story().orElseThrow()).toList());
         }
         for (DatedOutcome dated : stories) {
             String period = dated.report() == series.latest() ? "" : ", " + PeriodText.of(dated.period(), words);
@@ -310,12 +318,17 @@ final class KpiSection {
             html.close();
         }
         html.element("h4", words.of("figures"));
-        html.open("div", "class", "tables", "role", "group", "aria-label", words.of("figures") + " " + kpi.kpi().id(), "tabindex", "0");
-        new FigureTables(kpi.outcomes(), packed, words, html).write();
-        html.close();
         if (FigureTables.arePacked(kpi.outcomes(), series.reports().size())) {
-            html.open("noscript").element("p", words.of("tables.packed"), "class", "legend").close();
+            packed.place(html, words.of("packed"), this::tables);
+        } else {
+            tables(html);
         }
         html.close();
+    }
+
+    private void tables(HtmlText part) throws IOException {
+        part.open("div", "class", "tables", "role", "group", "aria-label", words.of("figures") + " " + kpi.kpi().id(), "tabindex", "0");
+        new FigureTables(kpi.outcomes(), words, part).write();
+        part.close();
     }
 }

@@ -89,7 +89,7 @@ final class LackingSection {
                     name(kpi.kpi());
                     Optional<String> story = kpi.leadGroup().latest().story();
                     if (story.isPresent()) {
-                        html.open("div", "class", "story");
+                        HtmlPage.openStory(html, words.of("story") + " " + kpi.kpi().id(), List.of(story.get()));
                         HtmlPage.lines(html, words.of("story"), story.get());
                         html.close();
                     }

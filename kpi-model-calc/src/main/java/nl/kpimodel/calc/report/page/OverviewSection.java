@@ -15,7 +15,9 @@ import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.calc.outcome.text.DifferenceText;
+import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.calc.report.text.DatedOutcome;
+import nl.kpimodel.calc.report.text.NoVerdict;
 import nl.kpimodel.calc.report.text.PeriodText;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
@@ -57,6 +59,10 @@ final class OverviewSection {
     void write() throws IOException {
         html.open("section", "id", "overview", "class", "overview", "aria-labelledby", "overview-name");
         html.element("h2", words.of("overview"), "id", "overview-name", "class", "heard");
+        String key = String.join(" ", key());
+        if (!key.isEmpty()) {
+            html.element("p", key, "class", "key");
+        }
         html.open("table").open("thead").open("tr");
         head("name", words.of("column.kpi"));
         head("number now", words.of("column.now"));
@@ -78,30 +84,29 @@ final class OverviewSection {
             }
         }
         html.close();
-        String notes = notes();
-        if (!notes.isEmpty()) {
-            html.element("p", notes, "class", "notes");
+        if (before == null) {
+            html.element("p", words.of("overview.onePeriod"), "class", "notes");
         }
         html.close();
     }
 
-    /** Returns the legend of the drawings, and how to get a comparison if there is none. */
-    private String notes() {
-        List<String> notes = new ArrayList<>();
+    /** Returns the legend of the drawings, and why some differences have no verdict. */
+    private List<String> key() {
+        List<String> key = new ArrayList<>();
         List<ChosenKpi> drawn = kpis.stream().filter(kpi -> kpi.hasFilled() || kpi.hasFew()).toList();
         if (drawn.stream().anyMatch(ChosenKpi::isTotalComparable)) {
-            notes.add(words.of("legend.total"));
+            key.add(words.of("legend.total"));
         }
         if (drawn.stream().anyMatch(ChosenKpi::hasFew)) {
-            notes.add(words.of("legend.few.all"));
+            key.add(words.of("legend.few.all"));
         }
         if (drawn.stream().anyMatch(kpi -> !kpi.targets().isEmpty())) {
-            notes.add(words.of("legend.target"));
+            key.add(words.of("legend.target"));
         }
-        if (before == null) {
-            notes.add(words.of("overview.onePeriod"));
+        if (before != null) {
+            NoVerdict.legend(kpis.stream().flatMap(kpi -> kpi.difference().stream()), words).ifPresent(key::add);
         }
-        return String.join(" ", notes);
+        return key;
     }
 
     private String groupsHead() {
@@ -145,8 +150,8 @@ final class OverviewSection {
         html.open("td", "class", "number difference", "data-label", words.of("column.difference"));
         Optional<OutcomeComparison> comparison = kpi.difference();
         if (comparison.isPresent() && comparison.get() instanceof OutcomeComparison.Change change) {
-            html.text(inWords(change));
-            Optional<String> verdict = change.shown().signum() == 0 ? Optional.empty() : words.find("verdict." + change.verdict().name());
+            html.text(DifferenceText.ofChange(change, language));
+            Optional<String> verdict = DifferenceText.isShownAsEqual(change) ? Optional.empty() : words.find("verdict." + change.verdict().name());
             if (verdict.isPresent()) {
                 html.text(" ").element("small", verdict.get(), "class", change.verdict() == Verdict.DIFFERENT ? "more" : "chance");
             }
@@ -154,10 +159,6 @@ final class OverviewSection {
             html.element("span", words.of("difference.not"), "class", "lacking");
         }
         html.close();
-    }
-
-    private String inWords(OutcomeComparison.Change change) {
-        return new DifferenceText(change.later(), language).inWords(change.shown());
     }
 
     private void before(ChosenKpi kpi) throws IOException {
@@ -182,16 +183,16 @@ final class OverviewSection {
             }
             List<String> hidden = groups.stream().filter(ChosenKpi.Group::isHidden).map(ChosenKpi.Group::name).toList();
             if (!hidden.isEmpty()) {
-                html.open("span", "class", "gap").isolated(hidden.size() > MOST_NAMES ? words.counted("group", hidden.size()) : String.join(", ", hidden));
-                html.text(" ").text(words.of("protected")).close().text(" ");
+                html.open("div", "class", "gap").isolated(hidden.size() > MOST_NAMES ? words.groups(kpi.splitBy().orElseThrow(), hidden.size()) : String.join(", ", hidden));
+                html.text(" ").text(words.of("protected")).close();
             }
             List<GroupComparison> different = kpi.different();
             for (GroupComparison each : different.subList(0, Math.min(different.size(), 2))) {
-                html.open("span", "class", "differs").isolated(OutcomeText.of(each.group(), language).group()).text(" ");
-                html.text(words.of("differs", new DifferenceText(each.group(), language).inWords(each.difference().orElseThrow()))).close().text(" ");
+                html.open("div", "class", "differs").isolated(OutcomeText.of(each.group(), language).group()).text(" ");
+                html.text(words.of("differs", DifferenceText.ofGroup(each, language))).close();
             }
             if (different.size() > 2) {
-                html.element("span", words.of("differs.more", Notation.number(different.size() - 2, language)), "class", "differs");
+                html.element("div", words.of("differs.more", Notation.number(different.size() - 2, language)), "class", "differs");
             }
         }
         html.close();
@@ -218,7 +219,7 @@ final class OverviewSection {
             sure.add(words.of("sure.few"));
         }
         if (ChosenKpi.hasBasis(outcome)) {
-            sure.add(words.of("sure.n", number(outcome.n())));
+            sure.add(new Explanation(outcome, language).units());
         }
         OutcomeText.of(outcome, language).margin().ifPresent(margin -> sure.add(words.of("sure.margin", margin)));
         add(sure, "sure.missing", outcome.account().missingInAll());
@@ -231,9 +232,5 @@ final class OverviewSection {
         if (count > 0) {
             sure.add(words.agreeing(key, count));
         }
-    }
-
-    private String number(long number) {
-        return Notation.number(number, language);
     }
 }

@@ -66,8 +66,17 @@ public final class EvaluationText {
         sentences.add(words.of("evaluation.form." + evaluation.latest().kind()));
         sentences.add(evaluation.forms().size() == 1 ? words.of("evaluation.single") : words.agreeing("evaluation.compared",
                 evaluation.changes().stream().filter(OutcomeComparison.Change.class::isInstance).count()));
-        sentences.add(words.agreeing("evaluation.lacking", evaluation.withoutFigure().size()));
+        sentences.add(lacking(evaluation, words));
         return String.join(" ", sentences);
+    }
+
+    private static String lacking(ReportEvaluation evaluation, ReportWords words) {
+        if (evaluation.selection().isPresent() && evaluation.selection().get().kpis().isEmpty()) {
+            return words.of("evaluation.nothingChosen");
+        }
+        String kpis = evaluation.selection().isPresent() ? "evaluation.lacking" : "evaluation.lackingOfAll";
+        int lacking = evaluation.withoutFigure().size();
+        return lacking == 0 ? words.of(kpis + ".none") : words.agreeing(kpis, lacking);
     }
 
     private List<EvaluationBlock> written() {
@@ -117,7 +126,8 @@ public final class EvaluationText {
             return;
         }
         heading(2, words.of("evaluation.changes"));
-        paragraph(words.of("evaluation.changes.reading"));
+        paragraph(Stream.concat(Stream.of(words.of("evaluation.changes.reading")), NoVerdict.legend(evaluation.changes().stream(), words).stream())
+                .collect(Collectors.joining(" ")));
         KpiReport first = evaluation.forms().get(0).report();
         KpiReport last = evaluation.latest().report();
         List<String> columns = List.of("KPI", words.of("component"), words.of("column.difference"), words.of("column.sure"), PeriodText.of(first.period(), words),
@@ -142,7 +152,7 @@ public final class EvaluationText {
 
     private String difference(OutcomeComparison comparison) {
         return comparison instanceof OutcomeComparison.Change change
-                ? new DifferenceText(change.later(), language).inWords(change.shown())
+                ? DifferenceText.ofChange(change, language)
                 : words.of("difference.not");
     }
 
@@ -151,7 +161,7 @@ public final class EvaluationText {
             return OutcomeWords.of("comparison.reason." + none.reason().name(), language);
         }
         // Figures that are shown as equal have no difference to judge.
-        boolean isEqual = ((OutcomeComparison.Change) comparison).shown().signum() == 0;
+        boolean isEqual = DifferenceText.isShownAsEqual((OutcomeComparison.Change) comparison);
         return isEqual ? "" : words.find("verdict." + comparison.verdict().name()).orElse("");
     }
 

@@ -79,6 +79,12 @@ public final class ReportWords {
         return agreeing(Terms.in(language).of(key), number, List.of());
     }
 
+    /** Returns a number of groups with their noun: that of the key by which they are split, such as "60 teams", or "groepen". */
+    public String groups(String key, long number) {
+        WordList terms = Terms.in(language);
+        return WordList.counted(Notation.number(number, language), terms.find("stratum." + key).orElseGet(() -> terms.of("unit.group")));
+    }
+
     /** Returns a number with the noun that it counts. */
     public String counted(String unit, long number) {
         return WordList.counted(Notation.number(number, language), Terms.in(language).of("unit." + unit));
