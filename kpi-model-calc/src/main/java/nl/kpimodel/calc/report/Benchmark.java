@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.kpimodel.calc.SatisfactionAnswers;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.text.LibraryVersion;
@@ -241,6 +242,12 @@ public final class Benchmark {
             }
         }));
         return List.copyOf(all);
+    }
+
+    /** Returns the scale of satisfaction, if all reports that have one have the same. */
+    SatisfactionAnswers.@Nullable Scale satisfactionScale() {
+        List<SatisfactionAnswers.Scale> scales = compared.values().stream().flatMap(report -> report.options().satisfactionScale().stream()).distinct().toList();
+        return scales.size() == 1 ? scales.get(0) : null;
     }
 
     // What it says

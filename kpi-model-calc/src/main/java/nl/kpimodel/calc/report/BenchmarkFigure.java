@@ -291,7 +291,17 @@ public final class BenchmarkFigure {
      * @return a few sentences
      */
     public String explain(Language language) {
-        return title(language) + ": " + String.join(" ", sentences(language));
+        return title(language) + ": " + statement(language);
+    }
+
+    /**
+     * Returns the figures of the organisations in words, or why they are not compared, without the title of the figure.
+     *
+     * @param language the language
+     * @return a few sentences
+     */
+    public String statement(Language language) {
+        return String.join(" ", sentences(language));
     }
 
     private List<String> sentences(Language language) {

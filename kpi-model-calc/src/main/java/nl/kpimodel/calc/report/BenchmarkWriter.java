@@ -94,6 +94,6 @@ public final class BenchmarkWriter {
      */
     public static void html(Benchmark benchmark, Language language, Appendable out) throws IOException {
         ReportWords words = ReportWords.in(Objects.requireNonNull(language, "language"));
-        new HtmlBenchmark(benchmark, words, new HtmlText(out)).write();
+        new HtmlBenchmark(benchmark, benchmark.satisfactionScale(), words, new HtmlText(out)).write();
     }
 }

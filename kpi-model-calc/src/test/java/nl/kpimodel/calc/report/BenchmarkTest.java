@@ -338,6 +338,18 @@ class BenchmarkTest {
         assertThat(ten).contains("de balk van het eerste tot het derde kwartiel");
     }
 
+    @Test
+    void saysOnceWhyFiguresAreNotComparedAndNamesThem() {
+        Benchmark benchmark = Benchmark.of(ComparedOrganisations.of(40, 30, 25, 20, 2));
+        String page = written(out -> BenchmarkWriter.html(benchmark, Language.DUTCH, out));
+
+        List<BenchmarkFigure> refused = benchmark.figures().stream().filter(figure -> figure.refusal().isPresent()).toList();
+        assertThat(refused).hasSizeGreaterThan(1);
+        refused.forEach(figure -> assertThat(page).contains("<li>" + figure.title(Language.DUTCH) + "</li>"));
+        assertThat(Pattern.compile("<li>(Niet vergeleken[^<]*)<ul>").matcher(page).results().map(reason -> reason.group(1)))
+                .isNotEmpty().doesNotHaveDuplicates();
+    }
+
     private static List<String> headers(String page) {
         return Pattern.compile("<th scope=\"col\">([^<]*)</th>").matcher(page).results().map(header -> header.group(1)).distinct().toList();
     }

@@ -3,20 +3,22 @@ package nl.kpimodel.calc.report.page;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.kpimodel.calc.SatisfactionAnswers;
 import nl.kpimodel.calc.outcome.Notation;
-import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.Benchmark;
 import nl.kpimodel.calc.report.BenchmarkFigure;
-import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.PeriodText;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.WordList;
+import nl.kpimodel.core.measure.MeasureUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The HTML page of a benchmark: the subjects of the comparison, how to read it, and a table for each layer with a line for each figure. */
 public final class HtmlBenchmark {
@@ -28,39 +30,43 @@ public final class HtmlBenchmark {
     private static final int MIDDLE = 12;
 
     private final Benchmark benchmark;
+    private final SatisfactionAnswers.@Nullable Scale marks;
     private final ReportWords words;
     private final HtmlText html;
     private final Drawing drawing;
 
-    public HtmlBenchmark(Benchmark benchmark, ReportWords words, HtmlText html) {
+    /**
+     * Creates the page.
+     *
+     * @param marks the scale of satisfaction in the reports; {@code null} if they do not have the same one
+     */
+    public HtmlBenchmark(Benchmark benchmark, SatisfactionAnswers.@Nullable Scale marks, ReportWords words, HtmlText html) {
         this.benchmark = benchmark;
+        this.marks = marks;
         this.words = words;
         this.html = html;
         this.drawing = new Drawing(html);
     }
 
     public void write() throws IOException {
-        String model = benchmark.model().label();
-        String period = PeriodText.of(benchmark.period(), words);
-        html.doctype().open("html", "lang", words.language().key());
-        HtmlPage.head(html, words.of("benchmark.title", model, period), FileBeside.text(HtmlBenchmark.class, "benchmark.css"));
-        html.open("body").open("main");
-        html.element("p", model, "class", "edition").element("h1", words.of("benchmark.heading", period));
+        String title = words.of("benchmark.title", benchmark.model().label(), PeriodText.of(benchmark.period(), words));
+        ComparisonPage.write(benchmark.model(), title, words, html, page -> sections());
+    }
+
+    private void sections() throws IOException {
+        html.element("h1", words.of("benchmark.heading", PeriodText.of(benchmark.period(), words)));
         html.element("p", words.of("benchmark.lede"), "class", "lede").element("p", benchmark.explain(words.language()));
         html.open("section").element("h2", words.of("benchmark.reading")).open("ul");
         html.element("li", words.of("benchmark.reading.1"));
         html.element("li", words.of("benchmark.reading.2", Integer.toString(Benchmark.FEWEST), Integer.toString(Benchmark.FEWEST_FOR_SPREAD)));
         html.element("li", words.of("benchmark.reading.3"));
         if (benchmark.figures().stream().anyMatch(figure -> figure.median().isPresent())) {
-            html.element("li", marks());
+            html.element("li", legend());
         }
         html.close().close();
         for (Layer layer : Layer.values()) {
             layer(layer);
         }
-        html.close();
-        html.element("footer", words.of("footer", benchmark.model().publisher(), LibraryVersion.NAME, LibraryVersion.version()));
-        html.close().close().end();
     }
 
     private void layer(Layer layer) throws IOException {
@@ -75,20 +81,30 @@ public final class HtmlBenchmark {
             table(name, compared);
         }
         if (compared.size() < figures.size()) {
-            html.open("ul");
-            for (BenchmarkFigure figure : figures) {
-                if (figure.refusal().isPresent()) {
-                    html.element("li", figure.explain(words.language()));
-                }
+            refused(figures);
+        }
+        html.close();
+    }
+
+    /** Writes each reason not to compare once, with its figures. */
+    private void refused(List<BenchmarkFigure> figures) throws IOException {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        figures.stream().filter(figure -> figure.refusal().isPresent()).forEach(figure ->
+                byReason.computeIfAbsent(figure.statement(words.language()), reason -> new ArrayList<>()).add(figure.title(words.language())));
+        html.open("ul");
+        for (Map.Entry<String, List<String>> reason : byReason.entrySet()) {
+            html.open("li").text(reason.getKey()).open("ul");
+            for (String title : reason.getValue()) {
+                html.element("li", title);
             }
-            html.close();
+            html.close().close();
         }
         html.close();
     }
 
     private void table(String name, List<BenchmarkFigure> figures) throws IOException {
         List<Column> columns = columns().stream().filter(column -> figures.stream().anyMatch(figure -> column.text().apply(figure).isPresent())).toList();
-        html.open("div", "class", "wide", "role", "region", "aria-label", name, "tabindex", "0").open("table").open("thead").open("tr");
+        ComparisonPage.openTable(html, name);
         head("figure");
         for (Column column : columns) {
             head(column.key());
@@ -132,14 +148,14 @@ public final class HtmlBenchmark {
         return words.of("benchmark.range", shown(figure, low), shown(figure, high));
     }
 
-    /** Draws the values of a figure on a scale that includes 0. Percentages end at 100. */
+    /** Draws the values of a figure on the scale of its answers, or on one that includes 0. Percentages end at 100. */
     private void plot(BenchmarkFigure figure) throws IOException {
         BigDecimal median = figure.median().orElseThrow();
         List<BigDecimal> drawn = new ArrayList<>(List.of(median));
         figure.spread().ifPresent(spread -> drawn.addAll(List.of(spread.lowest(), spread.highest())));
         figure.own().ifPresent(own -> drawn.add(own.value()));
         drawn.addAll(figure.named().values());
-        AxisScale scale = AxisScale.of(drawn, figure.unit());
+        AxisScale scale = figure.unit() == MeasureUnit.SCORE && marks != null ? AxisScale.ofMarks(marks.min(), marks.max()) : AxisScale.of(drawn, figure.unit());
         drawing.open("spread", LEFT + WIDTH + RIGHT, HEIGHT, words.of("benchmark.plot", shown(figure, scale.low()), shown(figure, scale.high()), shown(figure, median))
                 + figure.own().map(own -> words.of("benchmark.plot.own", shown(figure, own.value()))).orElse(""));
         drawing.text("tick", "end", new Drawing.Point(LEFT - 9L, MIDDLE + 4L), Notation.shortest(scale.low(), words.language()));
@@ -168,17 +184,17 @@ public final class HtmlBenchmark {
     }
 
     /** Returns the legend of the drawings on this page. */
-    private String marks() {
-        List<String> marks = new ArrayList<>(List.of(words.of("benchmark.mark.median")));
+    private String legend() {
+        List<String> legend = new ArrayList<>(List.of(words.of("benchmark.mark.median")));
         if (benchmark.figures().stream().anyMatch(figure -> figure.own().isPresent())) {
-            marks.add(words.of("benchmark.mark.own"));
+            legend.add(words.of("benchmark.mark.own"));
         }
         if (benchmark.figures().stream().anyMatch(figure -> !figure.named().isEmpty())) {
-            marks.add(words.of("benchmark.mark.other"));
+            legend.add(words.of("benchmark.mark.other"));
         }
         if (benchmark.figures().stream().anyMatch(figure -> figure.spread().isPresent())) {
-            marks.add(words.of("benchmark.mark.spread"));
+            legend.add(words.of("benchmark.mark.spread"));
         }
-        return String.join(" ", marks);
+        return String.join(" ", legend);
     }
 }

@@ -2,15 +2,13 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.util.List;
-import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.calc.report.ReportEvaluation;
 import nl.kpimodel.calc.report.text.EvaluationBlock;
 import nl.kpimodel.calc.report.text.EvaluationText;
-import nl.kpimodel.calc.report.text.LibraryVersion;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.internal.HtmlText;
 
-/** The HTML page of an evaluation, with the style sheet of the benchmark. */
+/** The HTML page of an evaluation. */
 public final class HtmlEvaluation {
     private final ReportEvaluation evaluation;
     private final ReportWords words;
@@ -23,16 +21,17 @@ public final class HtmlEvaluation {
     }
 
     public void write() throws IOException {
-        html.doctype().open("html", "lang", words.language().key());
-        HtmlPage.head(html, EvaluationText.title(evaluation, words), FileBeside.text(HtmlBenchmark.class, "benchmark.css"));
-        html.open("body").open("main").element("p", evaluation.model().label(), "class", "edition");
+        ComparisonPage.write(evaluation.model(), EvaluationText.title(evaluation, words), words, html, page -> blocks());
+    }
+
+    private void blocks() throws IOException {
         for (EvaluationBlock block : EvaluationText.of(evaluation, words)) {
             if (block instanceof EvaluationBlock.Heading heading) {
                 html.element("h" + heading.level(), heading.text());
             } else if (block instanceof EvaluationBlock.Paragraph paragraph) {
                 html.element("p", paragraph.text());
             } else if (block instanceof EvaluationBlock.Story story) {
-                html.open("blockquote");
+                HtmlPage.openStory(html, story.label(), List.of(story.text()));
                 HtmlPage.lines(html, story.label(), story.text());
                 html.close();
             } else if (block instanceof EvaluationBlock.Items items) {
@@ -45,13 +44,10 @@ public final class HtmlEvaluation {
                 table(table);
             }
         }
-        html.close();
-        html.element("footer", words.of("footer", evaluation.model().publisher(), LibraryVersion.NAME, LibraryVersion.version()));
-        html.close().close().end();
     }
 
     private void table(EvaluationBlock.Table table) throws IOException {
-        html.open("div", "class", "wide", "role", "region", "aria-label", table.name(), "tabindex", "0").open("table").open("thead").open("tr");
+        ComparisonPage.openTable(html, table.name());
         for (String column : table.columns()) {
             html.element("th", column, "scope", "col");
         }
