@@ -16,13 +16,16 @@ import nl.kpimodel.core.internal.HtmlText;
  * story.
  *
  * <ul>
- *   <li>The page is self-contained: it has no script and no external fonts or images, and a policy that forbids the browser to load any.
+ *   <li>The page is self-contained: it has no external fonts or images, and a policy that forbids the browser to load any. It has a script only
+ *       if it has large tables or drawings, which are compressed; the policy allows no other script. Without it, their places say where to
+ *       find the figures.
  *   <li>Text from the registration is escaped.
  *   <li>A KPI without a figure has a tile with the reason, never an empty one. Colours have no meaning: the model is for conversation, not
  *       for settling scores.
  *   <li>The page contains all outcomes of all reports, those of strata on demand. A figure that others measured appears once because it has
  *       its own period.
- *   <li>The page is also well-formed XML, and deterministic. The caller must use UTF-8 as the encoding, which the page declares.
+ *   <li>The page is also well-formed XML, and deterministic but for how the platform compresses large parts. The caller must use UTF-8 as
+ *       the encoding, which the page declares.
  * </ul>
  */
 public final class ReportHtml {

@@ -386,7 +386,7 @@ class ReportHtmlTest {
         Element section = sections(parsed(written(List.of(SampleReports.ofParts()), Language.DUTCH))).get("I 4.1.3");
 
         assertThat(only(section, "p", "figure").getTextContent()).isEqualTo("44\u00a0% gebied: GM0363, 2024");
-        assertThat(section.getTextContent()).contains("4\u00a0procentpunten hoger dan in 2022 (40\u00a0%).", "65+; bron: GGD (definitief)");
+        assertThat(section.getTextContent()).contains("4\u00a0procentpunten hoger dan in 2022 (40\u00a0%).", "65+; bron: GGD (definitief)").doesNotContain("n\u00a0=");
         assertThat(only(parsed(written(List.of(SampleReports.overNothing()), Language.DUTCH)), "section", "lacking-kpis").getTextContent())
                 .contains("Niets om door te delen", "I 1.1.1");
     }

@@ -186,7 +186,7 @@ public final class FigureTables {
         }
         String basis = outcome.numerator().isPresent() && outcome.denominator().isPresent()
                 ? Notation.number(outcome.numerator().get(), words.language()) + "/" + Notation.number(outcome.denominator().get(), words.language())
-                : outcome.disclosure() == Disclosure.NOTHING || outcome.n() == 0 ? "" : words.of("sure.n", Notation.number(outcome.n(), words.language()));
+                : outcome.disclosure() == Disclosure.NOTHING || outcome.n() == 0 || outcome.figure().isPresent() ? "" : words.of("sure.n", Notation.number(outcome.n(), words.language()));
         return basis.isEmpty() || basis.equals(figure) ? figure : figure + " (" + basis + ")";
     }
 
