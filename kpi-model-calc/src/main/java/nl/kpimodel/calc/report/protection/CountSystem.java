@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.report.protection.ExampleSearch.Reach;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An example remains valid as more counts are hidden, and it is an example for every count that it moves. So no search is needed for a
  * count once it is safe. The same search determines which other counts to hide, by an example that also moves visible counts. Each search
- * is bounded, and each failed search hides at least one count, so the work grows linearly with the number of counts. Not thread-safe.
+ * is bounded. If searches for a count keep failing, each failure hides twice as many counts as the one before, so the number of searches
+ * grows with the logarithm of the number of counts. Not thread-safe.
  */
 final class CountSystem {
     /** A count and its sign in an equation. */
@@ -60,6 +62,8 @@ final class CountSystem {
         /** The number of equations of the component with a visible count; valid in the representative. */
         private int open;
         private int visit;
+        /** The number of times that no example was found, not even by hiding visible counts. */
+        int timesStuck;
 
         Count(String name, long value, boolean isTotal, long lowest) {
             this.name = name;
@@ -248,6 +252,11 @@ final class CountSystem {
         }
     }
 
+    /** The number of failures of one count that hide one other count each, before the number doubles. */
+    private static final int TIMES_ALONE = 4;
+
+    private static final int MOST_DOUBLINGS = 20;
+
     private final long threshold;
     private final List<Relation> relations = new ArrayList<>();
     private final ExampleSearch search = new ExampleSearch();
@@ -346,8 +355,8 @@ final class CountSystem {
 
     /**
      * {@return the counts to hide to make a count safe; empty if no linked count can be hidden} These are counts of strata, chosen to lose
-     * the fewest figures and then to be the smallest. If strata are not enough, totals are included. If there is no example at all, it is
-     * the smallest count in an equation that leaves too little room, or else the nearest count that can be hidden.
+     * the fewest figures and then to be the smallest. If strata are not enough, totals are included. If no example is found at all, it is
+     * the smallest count in an equation that leaves too little room, or else the nearest counts that can be hidden.
      *
      * @param figures the number of figures that are lost if a count is hidden
      */
@@ -361,51 +370,57 @@ final class CountSystem {
                 return moved.stream().filter(each -> each.isSeen).toList();
             }
         }
-        return Stream.ofNullable(smallest(count)).toList();
+        count.timesStuck++;
+        return smallest(count).map(List::of).orElseGet(() -> nearest(count));
     }
 
-    private @Nullable Count smallest(Count count) {
+    private Optional<Count> smallest(Count count) {
         return count.terms.stream()
                 .filter(term -> term.relation.room(term, 1) < threshold - 1)
                 .map(term -> term.relation.smallestToHide())
                 .filter(Objects::nonNull)
                 .min(HIDING_ORDER)
-                .map(Term::count)
-                .orElseGet(() -> nearest(count));
+                .map(Term::count);
     }
 
-    private @Nullable Count nearest(Count count) {
+    /** Returns the nearest counts that can be hidden: one at first, and then twice as many each time, with totals last. */
+    private List<Count> nearest(Count count) {
         visits++;
         count.visit = visits;
+        int most = 1 << Math.min(MOST_DOUBLINGS, Math.max(0, count.timesStuck - TIMES_ALONE));
+        List<Term> strata = new ArrayList<>();
+        List<Term> totals = new ArrayList<>();
         List<Count> ring = List.of(count);
-        Term best = null;
-        while (best == null && !ring.isEmpty()) {
+        while (strata.size() < most && (most > 1 || totals.isEmpty()) && !ring.isEmpty()) {
+            int nearer = strata.size();
             List<Count> next = new ArrayList<>();
             for (Count each : ring) {
                 for (Term term : each.terms) {
-                    if (term.relation.visit != visits) {
-                        term.relation.visit = visits;
-                        Term found = term.relation.smallestToHide();
-                        if (found != null && (best == null || HIDING_ORDER.compare(found, best) < 0)) {
-                            best = found;
+                    for (Term other : unvisited(term.relation)) {
+                        if (!other.count.isSeen) {
+                            next.add(other.count);
+                        } else if (other.count.canBeHidden()) {
+                            (other.count.isTotal ? totals : strata).add(other);
                         }
-                        addUnvisited(term.relation, next);
                     }
                 }
             }
+            strata.subList(nearer, strata.size()).sort(HIDING_ORDER);
             ring = next;
         }
-        return best == null ? null : best.count;
+        totals.sort(HIDING_ORDER);
+        return Stream.concat(strata.stream(), totals.stream()).limit(most).map(Term::count).toList();
     }
 
-    private void addUnvisited(Relation relation, List<Count> ring) {
-        for (Term term : relation.hidden) {
-            work++;
-            if (term.count.visit != visits) {
-                term.count.visit = visits;
-                ring.add(term.count);
-            }
+    private List<Term> unvisited(Relation relation) {
+        if (relation.visit == visits) {
+            return List.of();
         }
+        relation.visit = visits;
+        work += relation.terms.size();
+        List<Term> unvisited = relation.terms.stream().filter(term -> term.count.visit != visits).toList();
+        unvisited.forEach(term -> term.count.visit = visits);
+        return unvisited;
     }
 
     /** Returns the number of terms that were examined. */

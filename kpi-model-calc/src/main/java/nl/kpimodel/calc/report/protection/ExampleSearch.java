@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * counts, at the cost of the figures that are lost if they are hidden; the numbers are an example if all of these are hidden. Slack counts,
  * which are in one equation only, absorb what they can. The equation with the fewest possible repairs is always repaired first.
  *
- * <p>A search is bounded, and may fail even if an example exists. It is deterministic: continuations of equal cost are tried in the order
- * of their creation.
+ * <p>A search is bounded, and may fail even if an example exists: with many strata there are more combinations of the first free moves than
+ * it tries, although all of these end at an equation that only visible counts can repair. A second search then repairs such equations first
+ * and prefers long paths. It is not the first one because its examples hide more.
+ *
+ * <p>A search is deterministic: continuations of equal cost are tried in the order of their creation.
  */
 final class ExampleSearch {
     /** The counts that an example may move. */
@@ -29,6 +32,14 @@ final class ExampleSearch {
         STRATA,
         /** Hidden counts and all visible counts, including totals. */
         TOTALS
+    }
+
+    /** The order in which continuations are tried. */
+    private enum Order {
+        /** The continuation that loses the fewest figures, with the fewest moves. */
+        CHEAPEST,
+        /** The continuation of a long path, first of equations that few hidden counts can repair. */
+        FARTHEST
     }
 
     /** The maximum number of continuations in a search. */
@@ -52,6 +63,9 @@ final class ExampleSearch {
     /** The maximum number of terms examined in an equation. It keeps the work linear, not quadratic, in the number of groups. */
     private static final int MOST_TERMS = 64;
 
+    /** The number of terms that can repair an equation, if all of them together cannot. */
+    private static final int IRREPARABLE = -1;
+
     /** The cost of losing a figure. The magnitude of the count is added, so that small counts are hidden first. */
     private static final long FIGURE = 16;
 
@@ -60,6 +74,9 @@ final class ExampleSearch {
 
     /** The cost of moving a count again, because short examples hide less. */
     private static final long AGAIN = 24;
+
+    /** The gain of a move if the farthest continuation comes first. */
+    private static final long PROGRESS = 6;
 
     /** The move of a count, with the move before it. */
     private record Move(@Nullable Move before, Count count, long step, long cost, long estimate, long number) {
@@ -72,6 +89,7 @@ final class ExampleSearch {
     private final List<Relation> broken = new ArrayList<>();
     private final PriorityQueue<Move> open = new PriorityQueue<>(Move.CHEAPEST);
     private Reach reach = Reach.HIDDEN;
+    private Order order = Order.CHEAPEST;
     private ToLongFunction<Count> figures = count -> 0;
     private long made;
     private long work;
@@ -87,7 +105,8 @@ final class ExampleSearch {
     }
 
     /**
-     * Searches for an example in which a count moves by a step. Records the move of every count in the example.
+     * Searches for an example in which a count moves by a step. Records the move of every count in the example. If a count was stuck before,
+     * only the farthest continuations are tried.
      *
      * @param start the count
      * @param step the distance and direction; positive is up
@@ -98,6 +117,13 @@ final class ExampleSearch {
     List<Count> find(Count start, long step, Reach moving, ToLongFunction<Count> lost) {
         reach = moving;
         figures = lost;
+        List<Count> found = start.timesStuck == 0 ? search(start, step, Order.CHEAPEST) : List.of();
+        boolean isDecided = !found.isEmpty() || start.timesStuck == 0 && open.isEmpty();
+        return isDecided ? found : search(start, step, Order.FARTHEST);
+    }
+
+    private List<Count> search(Count start, long step, Order first) {
+        order = first;
         open.clear();
         open.add(new Move(null, start, step, 0, 0, 0));
         if (start.isSlack()) {
@@ -203,9 +229,9 @@ final class ExampleSearch {
     private List<Move> next(Move last) {
         Relation tightest = broken.get(broken.size() - 1);
         int fewest = Integer.MAX_VALUE;
-        for (int i = broken.size() - 1; i >= 0 && fewest > 1; i--) {
+        for (int i = broken.size() - 1; i >= 0 && fewest > (order == Order.CHEAPEST ? 1 : 0); i--) {
             int number = number(broken.get(i), fewest);
-            if (number == 0) {
+            if (number == IRREPARABLE) {
                 return List.of();
             }
             if (number < fewest) {
@@ -262,23 +288,33 @@ final class ExampleSearch {
         return count.isSeen ? count.canBeHidden() && (reach == Reach.TOTALS || reach == Reach.STRATA && !count.isTotal) : !count.isSlack();
     }
 
-    /** Returns the number of terms that can move, counted up to a maximum; 0 if even together they cannot move far enough. */
+    /**
+     * Returns the number of terms that can move, counted up to a maximum; {@link #IRREPARABLE} if even together they cannot move far enough.
+     * If the farthest continuation comes first, only hidden terms are counted.
+     */
     private int number(Relation relation, int most) {
         int number = 0;
         long missing = Math.abs(relation.lacking());
-        List<Term> terms = reach == Reach.HIDDEN ? relation.hidden : relation.terms;
-        for (int i = 0; i < terms.size() && (number < most || missing > 0); i++) {
+        for (int i = 0; i < Math.min(MOST_TERMS, relation.hidden.size()) && (number < most || missing > 0); i++) {
+            work++;
+            long step = step(relation.hidden.get(i));
+            number += step == 0 ? 0 : 1;
+            missing -= Math.abs(step);
+        }
+        List<Term> terms = reach == Reach.HIDDEN ? List.of() : relation.terms;
+        for (int i = 0; i < terms.size() && (number < most && order == Order.CHEAPEST || missing > 0); i++) {
             if (i == MOST_TERMS) {
                 return Math.max(1, number);
             }
             work++;
-            if (mayMove(terms.get(i).count())) {
+            Count count = terms.get(i).count();
+            if (count.isSeen && mayMove(count)) {
                 long step = step(terms.get(i));
-                number += step == 0 ? 0 : 1;
+                number += step == 0 || order == Order.FARTHEST ? 0 : 1;
                 missing -= Math.abs(step);
             }
         }
-        return missing > 0 ? 0 : number;
+        return missing > 0 && relation.hidden.size() <= MOST_TERMS ? IRREPARABLE : number;
     }
 
     /**
@@ -302,7 +338,7 @@ final class ExampleSearch {
             relation.imbalance -= each.sign() * step;
         }
         long lost = count.isSeen && count.delta == 0 ? figures.applyAsLong(count) * FIGURE + Math.min(FIGURE, Long.SIZE - Long.numberOfLeadingZeros(count.value)) : 0;
-        long cost = last.cost + lost + (count.delta != 0 ? AGAIN : 0) + extra + 1;
+        long cost = last.cost + lost + (count.delta != 0 ? AGAIN : 0) + extra + (order == Order.CHEAPEST ? 1 : -PROGRESS);
         made++;
         return new Move(last, count, step, cost, cost + left * BROKEN, made);
     }

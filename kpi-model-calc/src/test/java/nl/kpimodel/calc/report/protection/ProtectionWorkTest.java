@@ -42,7 +42,7 @@ class ProtectionWorkTest {
     @ParameterizedTest
     @ValueSource(ints = {5, 30})
     void fourTimesAsManyTeamsAreAboutFourTimesTheWork(int threshold) throws IOException {
-        assertThat(work(240, threshold)).isPositive().isLessThan(8 * work(60, threshold));
+        assertThat(work(160, threshold)).isPositive().isLessThan(8 * work(40, threshold));
     }
 
     @Test
