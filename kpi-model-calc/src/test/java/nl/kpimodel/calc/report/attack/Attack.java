@@ -4,23 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
 import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
@@ -29,6 +30,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  */
 final class Attack {
     private static final double EPSILON = 1e-6;
+
+    /** A number that exceeds all numbers of a registration. It makes every programme bounded, so that there always is a solution. */
+    private static final double BEYOND = 10_000;
 
     /** Figures that count the same part of the same units. */
     private static final Map<String, String> PARTS = with(Map.of(
@@ -102,6 +106,9 @@ final class Attack {
         private boolean isHidden;
         private Unknown same;
         private int index = -1;
+        /** The lowest and highest values in solutions. */
+        private double least = Double.POSITIVE_INFINITY;
+        private double greatest = Double.NEGATIVE_INFINITY;
 
         private Unknown(String name) {
             this.name = name;
@@ -113,6 +120,16 @@ final class Attack {
 
         boolean isKnown() {
             return root().low == root().high;
+        }
+
+        private void solved(double value) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+
+        /** Returns the number of values that solutions have shown to be possible. A hidden number is at least 1. */
+        private long possible() {
+            return least > greatest ? 0 : (long) (Math.floor(greatest + EPSILON) - Math.max(Math.ceil(least - EPSILON), 1)) + 1;
         }
 
         boolean isHidden() {
@@ -435,23 +452,30 @@ final class Attack {
         return unknown.isKnown() && unknown.root().low == number;
     }
 
-    /** Returns the number of possible values of a hidden number, from the lowest that a reader knows. */
-    long possible(Unknown unknown) {
-        List<Unknown> linked = new ArrayList<>();
-        List<Equation> used = new ArrayList<>();
-        link(unknown, linked, used);
-        double low = Math.ceil(bound(unknown, GoalType.MINIMIZE, linked, used) - EPSILON);
-        double high = Math.floor(bound(unknown, GoalType.MAXIMIZE, linked, used) + EPSILON);
-        linked.forEach(each -> each.index = -1);
-        return high == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : (long) (high - Math.max(low, 1)) + 1;
+    /**
+     * Returns the number of possible values of a hidden number, from the lowest that a reader knows; it stops once these are as many as
+     * asked for. A solution for one number is a solution for all, and every value between two solutions is possible.
+     */
+    long possible(Unknown unknown, long enough) {
+        for (GoalType goal : List.of(GoalType.MAXIMIZE, GoalType.MINIMIZE)) {
+            if (unknown.possible() < enough) {
+                List<Unknown> linked = new ArrayList<>();
+                List<Equation> used = new ArrayList<>();
+                link(unknown, linked, used);
+                solve(unknown, goal, linked, used);
+                linked.forEach(each -> each.index = -1);
+            }
+        }
+        return unknown.possible();
     }
 
     private void link(Unknown start, List<Unknown> linked, List<Equation> used) {
         start.index = 0;
         linked.add(start);
+        Set<Equation> found = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < linked.size(); i++) {
             for (Equation equation : byUnknown.getOrDefault(linked.get(i), List.of())) {
-                if (!used.contains(equation)) {
+                if (found.add(equation)) {
                     used.add(equation);
                     for (Term term : equation.terms()) {
                         Unknown other = term.unknown().root();
@@ -465,7 +489,7 @@ final class Attack {
         }
     }
 
-    private static double bound(Unknown unknown, GoalType goal, List<Unknown> linked, List<Equation> used) {
+    private static void solve(Unknown unknown, GoalType goal, List<Unknown> linked, List<Equation> used) {
         List<LinearConstraint> constraints = new ArrayList<>();
         // Each variable is the excess over the lowest value, so that none is below 0.
         for (Equation equation : used) {
@@ -486,12 +510,9 @@ final class Attack {
         }
         double[] objective = new double[linked.size()];
         objective[unknown.index] = 1;
-        try {
-            PointValuePair best = new SimplexSolver().optimize(
-                    new MaxIter(100_000), new LinearObjectiveFunction(objective, unknown.low), new LinearConstraintSet(constraints), goal, new NonNegativeConstraint(true));
-            return best.getValue();
-        } catch (UnboundedSolutionException unbounded) {
-            return Double.POSITIVE_INFINITY;
-        }
+        constraints.add(new LinearConstraint(objective, Relationship.LEQ, BEYOND));
+        double[] solution = new SimplexSolver().optimize(new MaxIter(100_000), new LinearObjectiveFunction(objective, 0), new LinearConstraintSet(constraints),
+                goal, new NonNegativeConstraint(true)).getPoint();
+        linked.forEach(each -> each.solved(each.low + solution[each.index]));
     }
 }

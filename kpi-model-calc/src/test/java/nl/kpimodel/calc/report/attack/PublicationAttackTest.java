@@ -171,7 +171,7 @@ class PublicationAttackTest {
                 numbers.put(hidden, number);
             }
         }
-        numbers.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(mostNumbers).forEach(hidden -> assertThat(attack.possible(hidden.getKey()))
+        numbers.entrySet().stream().sorted(Map.Entry.comparingByValue()).limit(mostNumbers).forEach(hidden -> assertThat(attack.possible(hidden.getKey(), target.threshold()))
                 .as("seed %d, %s, threshold %d: %s, which is %d", target.seed(), target.selection(), target.threshold(), hidden.getKey().name, hidden.getValue())
                 .isGreaterThanOrEqualTo(target.threshold()));
     }
