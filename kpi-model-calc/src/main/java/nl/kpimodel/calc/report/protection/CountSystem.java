@@ -366,6 +366,10 @@ final class CountSystem {
             if (moved.isEmpty() && threshold - 1 - count.up <= count.excess()) {
                 moved = search.find(count, count.up + 1 - threshold, reach, figures);
             }
+            // A small count that can drop to its lowest value needs to move up less.
+            if (moved.isEmpty() && count.down < count.excess() && count.excess() < threshold - 1 && search.finds(count, -count.excess())) {
+                moved = isWide(count) ? List.of(count) : search.find(count, threshold - 1 - count.down, reach, figures);
+            }
             if (!moved.isEmpty()) {
                 return moved.stream().filter(each -> each.isSeen).toList();
             }

@@ -49,6 +49,30 @@ class ProtectionCostTest {
         assertThat(hidden).hasSize(4).noneMatch(outcome -> outcome.stratum().isTotal());
     }
 
+    /** Of eight internal assessments that were right first time, a team with three may have one to six, because each team has at least one. */
+    @Test
+    void strataAreHiddenBeforeTotals() throws IOException {
+        String lines = assessed("Noord", 3, 16, 11, 16) + assessed("Oost", 3, 4, 10, 7) + assessed("Zuid", 2, 13, 3, 11);
+        KpiReport report = PublicationAttackTest.reports(lines, List.of(KpiId.of("A 9")), List.of(ReportingPeriod.quarter(2025, 1)), "team").get(0);
+
+        assertThat(report.published(SmallGroups.standard()).report().outcomes().stream().filter(outcome -> outcome.stratum().isTotal()))
+                .hasSize(3).noneMatch(outcome -> outcome.status() == Outcome.Status.SUPPRESSED);
+    }
+
+    /** Returns the lines of internal assessments that were right first time or not, and of external ones. */
+    private static String assessed(String team, int... numbers) {
+        StringBuilder lines = new StringBuilder(started(team, IntStream.of(numbers).sum(), "2025-01-06"));
+        int id = 0;
+        for (int kind = 0; kind < numbers.length; kind++) {
+            for (int i = 0; i < numbers[kind]; i++) {
+                lines.append("{\"type\":\"assessment\",\"organisation\":\"W\",\"id\":\"" + team + id + "\",\"caseId\":\"" + team + "2025-01-06" + id
+                        + "\",\"on\":\"2025-02-03\",\"assessor\":\"" + (kind < 2 ? "INTERNAL" : "EXTERNAL") + "\",\"rightFirstTime\":" + (kind % 2 == 0) + "}\n");
+                id++;
+            }
+        }
+        return lines.toString();
+    }
+
     private static String started(String team, int number, String day) {
         return IntStream.range(0, number).mapToObj(i -> "{\"type\":\"case\",\"organisation\":\"W\",\"id\":\"" + team + day + i + "\",\"team\":\"" + team
                 + "\",\"signalReceivedOn\":\"2025-01-06\",\"startedOn\":\"" + day + "\",\"complexityAtStart\":\"LOW\"}\n").collect(Collectors.joining());
