@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.FollowUps;
+import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.calc.report.KpiCalculator;
@@ -88,6 +90,23 @@ class PublicationAttackTest {
         attack(Target.of(seed, 3, 6, 4, OF_QUALITY), Integer.MAX_VALUE);
     }
 
+    /**
+     * What was hidden stays hidden in a registration that has grown since. The rules promise no more about revised numbers than this and that no
+     * figure changes by few units, so the programme does not combine the changes of several figures.
+     */
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void norIsOneShownAfterARevision(long seed) throws IOException {
+        Target target = Target.of(seed, 3, 6, 5, KPIS);
+        List<ReportingPeriod> periods = PERIODS.subList(0, 1);
+        ReportForm before = read(file(target.groups().publish(target.withoutSomeEvents().reports(periods)).get(0)));
+        KpiReport after = target.groups().publish(target.reports(periods), List.of(before)).get(0).report();
+
+        assertThat(before.report().outcomes().stream().filter(outcome -> outcome.status() == Outcome.Status.SUPPRESSED)).isNotEmpty()
+                .allSatisfy(hidden -> assertThat(after.find(hidden.kpi(), hidden.component(), hidden.stratum()).orElseThrow().status())
+                        .isNotEqualTo(Outcome.Status.VALUE));
+    }
+
     /** {@code -Pattack}; {@code -Dkpi.attacks=N} for another number of registrations. */
     @Test
     @Tag("attack")
@@ -114,6 +133,15 @@ class PublicationAttackTest {
             int threshold = random.nextInt(3) == 0 ? 3 + random.nextInt(8) : 5;
             String lines = kpis.equals(KPIS) ? RandomTeams.lines(seed, fewestTeams, mostTeams) : RandomTeams.linesWithPeople(seed, fewestTeams, mostTeams);
             return new Target(kpis.equals(OF_QUALITY) ? Edition.PRE_2025 : Edition.E2025, seed, random, selection, by, threshold, lines);
+        }
+
+        /** Returns the registration with a third of the signals, actions and assessments missing. */
+        Target withoutSomeEvents() {
+            Random left = new Random(seed);
+            String fewer = lines.lines()
+                    .filter(line -> !line.matches(".*\"type\":\"(signal|action|assessment)\".*") || left.nextInt(3) > 0)
+                    .collect(Collectors.joining("\n"));
+            return new Target(edition, seed, random, selection, by, threshold, fewer);
         }
 
         List<KpiReport> reports(List<ReportingPeriod> periods) throws IOException {
@@ -150,9 +178,13 @@ class PublicationAttackTest {
             boolean hasHalf = order.subList(0, run + 1).contains(PERIODS.get(2));
             JsonNode file = file(target.groups().publish(reports.subList(0, hasHalf ? order.size() : run + 1), before).get(run));
             files.add(file);
-            before.add(ReportForm.fromTree(new ObjectMapper().convertValue(file, Map.class), KpiModel::edition));
+            before.add(read(file));
         }
         attack(target, reports, files, mostNumbers);
+    }
+
+    private static ReportForm read(JsonNode file) {
+        return ReportForm.fromTree(new ObjectMapper().convertValue(file, Map.class), KpiModel::edition);
     }
 
     private static JsonNode file(ReportForm form) throws IOException {
