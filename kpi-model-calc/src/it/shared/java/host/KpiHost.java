@@ -112,7 +112,7 @@ public class KpiHost {
 
         private static Case example(String id, String team, LocalDate signal, LocalDate start) {
             return Case.builder().id(id).signalReceivedOn(signal).startedOn(start).complexityAtStart(Complexity.LOW)
-                    .strata(new Strata("Voorbeeld", team, null, null, null)).build();
+                    .strata(Strata.builder().organisation("Voorbeeld").team(team).build()).build();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import nl.kpimodel.calc.Employment.HoursPerFte;
 import nl.kpimodel.calc.FollowUps.Term;
-import nl.kpimodel.calc.SatisfactionAnswers.Scale;
+import nl.kpimodel.calc.SatisfactionAnswers.ReportedScale;
 import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
@@ -775,7 +775,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> clientSatisfaction(SatisfactionAnswers<T> answers, @Nullable Scale scale,
+    public static <T> Measure<T, Outcome> clientSatisfaction(SatisfactionAnswers<T> answers, @Nullable ReportedScale scale,
             ReportingPeriod period) {
         return satisfaction("A 32", Satisfaction.Respondent.CLIENT, answers, scale, period);
     }
@@ -789,7 +789,7 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> partnerSatisfaction(SatisfactionAnswers<T> answers, @Nullable Scale scale,
+    public static <T> Measure<T, Outcome> partnerSatisfaction(SatisfactionAnswers<T> answers, @Nullable ReportedScale scale,
             ReportingPeriod period) {
         return satisfaction("A 33", Satisfaction.Respondent.PARTNER, answers, scale, period);
     }
@@ -803,13 +803,13 @@ public final class ActivityMeasures {
      * @param <T> the application's type of an answer
      * @return the measure; a score outside its scale ends the calculation
      */
-    public static <T> Measure<T, Outcome> commissionerSatisfaction(SatisfactionAnswers<T> answers, @Nullable Scale scale,
+    public static <T> Measure<T, Outcome> commissionerSatisfaction(SatisfactionAnswers<T> answers, @Nullable ReportedScale scale,
             ReportingPeriod period) {
         return satisfaction("A 34", Satisfaction.Respondent.COMMISSIONER, answers, scale, period);
     }
 
     private static <T> Measure<T, Outcome> satisfaction(
-            String kpi, Satisfaction.Respondent respondent, SatisfactionAnswers<T> answers, @Nullable Scale scale, ReportingPeriod period) {
+            String kpi, Satisfaction.Respondent respondent, SatisfactionAnswers<T> answers, @Nullable ReportedScale scale, ReportingPeriod period) {
         SatisfactionLayer reading = new SatisfactionLayer(kpi, respondent, scale, period);
         return Measure.single(reading.shape, reading.answers(answers));
     }

@@ -7,14 +7,13 @@ import java.util.Map;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeDescription;
-import nl.kpimodel.calc.outcome.OutcomeValue.CarriedFigure;
 import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.OutcomeValue.CarriedFigure;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -86,18 +85,18 @@ final class CarriedFigures {
 
     /** Converts a published figure. Sources publish per cent, but outcomes have fractions of 1. */
     private ExactNumber inParts(ExactNumber published) {
-        return component.unit() == MeasureUnit.PERCENT ? published.dividedBy(HUNDRED) : published;
+        return component.unit() == MeasureComponent.Unit.PERCENT ? published.dividedBy(HUNDRED) : published;
     }
 
     private List<Remark> remarks(@Nullable CarriedFigure carried) {
         List<Remark> remarks = new ArrayList<>();
         // Sources write values such as -99997 for unknown figures. The source must correct them; a report must not ignore them.
-        if (component.unit() == MeasureUnit.PERCENT && carried != null
+        if (component.unit() == MeasureComponent.Unit.PERCENT && carried != null
                 && (carried.exact().signum() < 0 || carried.exact().compareTo(ExactNumber.of(1)) > 0)) {
             remarks.add(Remark.choice(OutcomeWords.both("figure.noShare")));
         }
         // A percentage names its whole. If the specification names no whole, the model has no definition that does.
-        if (component.unit() == MeasureUnit.PERCENT && !divides(arithmetic)) {
+        if (component.unit() == MeasureComponent.Unit.PERCENT && !divides(arithmetic)) {
             remarks.add(Remark.choice(OutcomeWords.both("figure.undefined")));
         }
         if (arithmetic == MeasureComponent.FigureArithmetic.DIFFERENCE_FROM_NATIONAL) {

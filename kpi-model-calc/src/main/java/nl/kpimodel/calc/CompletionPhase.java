@@ -12,12 +12,11 @@ import nl.kpimodel.calc.engine.StoryLine;
 import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.registration.AdministrativeOrder.Phase;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.AdministrativeOrder;
+import nl.kpimodel.core.registration.AdministrativeOrder.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -267,7 +266,7 @@ final class CompletionPhase {
 
         SocietalSavings(ReportingPeriod period) {
             super("A 35", period);
-            shape.ratio("value", MeasureUnit.RATIO, records, saved, cost).needs(record, costFilled, savedFilled);
+            shape.ratio("value", MeasureComponent.Unit.RATIO, records, saved, cost).needs(record, costFilled, savedFilled);
         }
 
         <T> UnitClassifier<T> records(
@@ -385,9 +384,9 @@ final class CompletionPhase {
 
         Corrections(ReportingPeriod period) {
             super("A 42", period);
-            shape.sum("additional", MeasureUnit.EURO, corrections, additional).needs(correction);
-            shape.sum("restitution", MeasureUnit.EURO, corrections, restitution).needs(correction);
-            shape.sum("net", MeasureUnit.EURO, corrections, net).needs(correction);
+            shape.sum("additional", MeasureComponent.Unit.EURO, corrections, additional).needs(correction);
+            shape.sum("restitution", MeasureComponent.Unit.EURO, corrections, restitution).needs(correction);
+            shape.sum("net", MeasureComponent.Unit.EURO, corrections, net).needs(correction);
         }
 
         <T> UnitClassifier<T> corrections(DayFunction<? super T> on, Function<? super T, ? extends @Nullable BigDecimal> amount) {

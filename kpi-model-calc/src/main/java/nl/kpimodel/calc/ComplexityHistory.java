@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**

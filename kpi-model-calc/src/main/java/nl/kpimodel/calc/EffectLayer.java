@@ -22,11 +22,11 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.AnswerText;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.registration.Response.Household;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Response.Household;
 import org.jspecify.annotations.Nullable;
 
 /**

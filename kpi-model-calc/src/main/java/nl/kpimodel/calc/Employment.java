@@ -17,7 +17,7 @@ import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.internal.CodeText;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;

@@ -14,12 +14,11 @@ import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.registration.AdministrativeOrder.Phase;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.AdministrativeOrder;
+import nl.kpimodel.core.registration.AdministrativeOrder.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +90,7 @@ final class ExecutionPhase {
             planFilled = shape.need("case.onPlan");
             budgetFilled = shape.need("case.budget");
             shape.proportion("cases", cases, asPlanned).needs(unitOfCase, planFilled);
-            shape.ratio("euros", MeasureUnit.PERCENT, budgeted, asPlannedEuros, allEuros).needs(unitOfCase, planFilled, budgetFilled);
+            shape.ratio("euros", MeasureComponent.Unit.PERCENT, budgeted, asPlannedEuros, allEuros).needs(unitOfCase, planFilled, budgetFilled);
         }
 
         <T> UnitClassifier<T> cases(
@@ -156,7 +155,8 @@ final class ExecutionPhase {
             person = shape.need("case.personId", "participation.personId");
             plannedFilled = shape.need("case.plannedParticipants");
             shape.distinct("persons", cases, persons).needs(unitOfCase, person);
-            shape.ratio("againstPlan", MeasureUnit.PERCENT, pairs, cells -> ExactNumber.of(cells.count(pairs.inWhole)), cells -> cells.amount(planned))
+            shape.ratio("againstPlan", MeasureComponent.Unit.PERCENT, pairs, cells -> ExactNumber.of(cells.count(pairs.inWhole)),
+                    cells -> cells.amount(planned))
                     .needs(unitOfCase, person, plannedFilled)
                     .contributors(cells -> new Contributors(cells.count(casesWithPairs), cells.count(pairs.inWhole), 0));
         }
@@ -257,7 +257,7 @@ final class ExecutionPhase {
             shape.countOf("count", cases, all)
                     .needs(unitOfCase, change)
                     .contributors(cells -> new Contributors(cases.contributors(cells), cells.count(changed), 0));
-            shape.mean("mean", MeasureUnit.RATIO, cases, perCase)
+            shape.mean("mean", MeasureComponent.Unit.RATIO, cases, perCase)
                     .needs(unitOfCase, change)
                     .contributors(cells -> new Contributors(cases.contributors(cells), cells.count(changedInTreatment), 0));
         }
@@ -326,8 +326,8 @@ final class ExecutionPhase {
             provided = shape.counter();
             unitOfCase = shape.need("case");
             provider = shape.need("careProvider");
-            shape.mean("persons", MeasureUnit.RATIO, cases, persons).needs(unitOfCase, provider).contributors(this::contributors);
-            shape.mean("institutions", MeasureUnit.RATIO, cases, institutions).needs(unitOfCase, provider).contributors(this::contributors);
+            shape.mean("persons", MeasureComponent.Unit.RATIO, cases, persons).needs(unitOfCase, provider).contributors(this::contributors);
+            shape.mean("institutions", MeasureComponent.Unit.RATIO, cases, institutions).needs(unitOfCase, provider).contributors(this::contributors);
         }
 
         private Contributors contributors(Cells cells) {
@@ -412,7 +412,7 @@ final class ExecutionPhase {
 
             Group(String key, @Nullable Complexity speaksOf) {
                 this.speaksOf = speaksOf;
-                shape.mean(key, MeasureUnit.DAYS, completed, took).needs(unitOfCase, completedFilled);
+                shape.mean(key, MeasureComponent.Unit.DAYS, completed, took).needs(unitOfCase, completedFilled);
             }
 
             void judge(long start, long end, @Nullable Complexity atEnd, UnitClassification out) {

@@ -10,10 +10,10 @@ import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ final class FollowUpPhase {
             define(shape.count("count", cases, unsupported).needs(unitOfCase, completedFilled, answerFilled), term);
             define(shape.proportion("share", cases, unsupported).needs(unitOfCase, completedFilled, answerFilled), term);
             define(
-                    shape.mean("volunteers", MeasureUnit.PERCENT, volunteered, share)
+                    shape.mean("volunteers", MeasureComponent.Unit.PERCENT, volunteered, share)
                             .needs(unitOfCase, completedFilled, answerFilled, shareFilled),
                     term);
         }

@@ -18,7 +18,9 @@ public final class ImpactMeasures {
      * I 3.1.1 <i>participatiegraad</i>, the participation rate: persons who participate / persons fit to participate, in per cent. Unit: person. Those
      * who are not fit are excluded.
      *
-     * <p>STATED: the formula. GAP: the caller supplies both conditions.
+     * <p>STATED: the formula. GAP: the caller determines who is fit to participate (<i>participatiegeschikt</i>) and who participates,
+     * because the model does not say. INTERPRETED: those who participate are among those who are fit, so the rate is at most 100 %. Source:
+     * definitielijst 2025, I 3.1.1 and I 5.2.1. Without persons there is no rate ({@link Outcome.Status#NO_DATA}).
      *
      * @param fit whether a person is fit to participate (<i>participatiegeschikt</i>)
      * @param participates whether a person participates; asked only of those who are fit
@@ -29,6 +31,29 @@ public final class ImpactMeasures {
     public static <T> Measure<T, Outcome> participationRate(Predicate<? super T> fit, Predicate<? super T> participates, ReportingPeriod period) {
         ParticipationRate rate = new ParticipationRate(ParticipationRate.ALL_PERSONS, period);
         return Measure.single(rate.shape, rate.persons(fit, participates));
+    }
+
+    /**
+     * {@return I 3.1.1 <i>participatiegraad</i> from given numbers; 412 of 530 gives 77.7 %} The measure over persons also counts them.
+     *
+     * @param participating persons who participate
+     * @param fit persons fit to participate, including those who participate
+     * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
+     */
+    public static Outcome participationRate(long participating, long fit) {
+        return ParticipationRate.of(ParticipationRate.ALL_PERSONS, participating, fit, null);
+    }
+
+    /**
+     * {@return I 3.1.1 <i>participatiegraad</i> of a period, from given numbers}
+     *
+     * @param participating persons who participate
+     * @param fit persons fit to participate, including those who participate
+     * @param period the period of the numbers
+     * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
+     */
+    public static Outcome participationRate(long participating, long fit, ReportingPeriod period) {
+        return ParticipationRate.of(ParticipationRate.ALL_PERSONS, participating, fit, period);
     }
 
     /**
@@ -45,6 +70,18 @@ public final class ImpactMeasures {
             Predicate<? super T> fit, Predicate<? super T> participates, ReportingPeriod period) {
         ParticipationRate rate = new ParticipationRate(ParticipationRate.WITH_DISABILITY, period);
         return Measure.single(rate.shape, rate.persons(fit, participates));
+    }
+
+    /**
+     * {@return I 5.2.1 <i>participatiegraad van personen met een beperking</i> of a period, from given numbers}
+     *
+     * @param participating persons with a disability who participate
+     * @param fit persons with a disability who are fit to participate, including those who participate
+     * @param period the period of the numbers
+     * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
+     */
+    public static Outcome participationRateOfPersonsWithDisability(long participating, long fit, ReportingPeriod period) {
+        return ParticipationRate.of(ParticipationRate.WITH_DISABILITY, participating, fit, period);
     }
 
     /**

@@ -36,8 +36,8 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
 import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,7 +170,7 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     /**
      * {@return this measure over units of several organisations} Whether a figure is registered is then determined for each organisation.
      * If some organisations register a figure and others do not, the units of the others are excluded as {@link
-     * nl.kpimodel.core.measure.ExclusionReason#NOT_REGISTERED}. Without this, all units belong to one organisation.
+     * nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason#NOT_REGISTERED}. Without this, all units belong to one organisation.
      *
      * <ul>
      * <li>in the stratum of an organisation, only that organisation matters;

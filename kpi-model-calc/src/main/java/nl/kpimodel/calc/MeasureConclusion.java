@@ -23,7 +23,7 @@ import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**

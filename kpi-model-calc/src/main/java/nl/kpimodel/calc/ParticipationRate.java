@@ -10,22 +10,12 @@ import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The participation rate (Dutch: <i>participatiegraad</i>) of I 3.1.1, and of I 5.2.1 for persons with a disability: participating persons / persons
- * fit to participate x 100 %.
- *
- * <p>STATED: the formula. GAP: the caller determines who participates and who is fit to participate (<i>participatiegeschikt</i>), because
- * the model does not say. INTERPRETED: those who participate are among those who are fit, so the rate is at most 100 %. Source:
- * definitielijst 2025, I 3.1.1 and I 5.2.1.
- *
- * <p>Edge case: without persons there is no rate ({@link Outcome.Status#NO_DATA}). {@link ImpactMeasures#participationRate} also counts the
- * persons.
- */
-public final class ParticipationRate {
+/** The calculation of the participation rates (Dutch: <i>participatiegraad</i>); see {@link ImpactMeasures}. */
+final class ParticipationRate {
     static final KpiId ALL_PERSONS = KpiId.of("I 3.1.1");
     static final KpiId WITH_DISABILITY = KpiId.of("I 5.2.1");
 
@@ -43,42 +33,8 @@ public final class ParticipationRate {
         rate = shape.proportion("value", fit, participating).needs(person);
     }
 
-    /**
-     * {@return the participation rate of I 3.1.1 from given numbers; 412 of 530 gives 77.7 %}
-     *
-     * @param participating persons who participate
-     * @param fit persons fit to participate, including those who participate
-     * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
-     */
-    public static Outcome of(long participating, long fit) {
-        return of(ALL_PERSONS, participating, fit, null);
-    }
-
-    /**
-     * {@return the participation rate of I 3.1.1 over a period, from given numbers}
-     *
-     * @param participating persons who participate
-     * @param fit persons fit to participate, including those who participate
-     * @param period the period of the numbers
-     * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
-     */
-    public static Outcome of(long participating, long fit, ReportingPeriod period) {
-        return of(ALL_PERSONS, participating, fit, period);
-    }
-
-    /**
-     * {@return the participation rate of I 5.2.1, for persons with a disability, from given numbers}
-     *
-     * @param participating persons with a disability who participate
-     * @param fit persons with a disability who are fit to participate, including those who participate
-     * @param period the period of the numbers
-     * @throws IllegalArgumentException if a number is negative, or more participate than are fit to
-     */
-    public static Outcome ofPersonsWithDisability(long participating, long fit, ReportingPeriod period) {
-        return of(WITH_DISABILITY, participating, fit, period);
-    }
-
-    private static Outcome of(KpiId kpi, long participating, long fit, @Nullable ReportingPeriod period) {
+    /** Returns the rate from given numbers. */
+    static Outcome of(KpiId kpi, long participating, long fit, @Nullable ReportingPeriod period) {
         return new ParticipationRate(kpi, period).counted(participating, fit);
     }
 

@@ -11,13 +11,13 @@ import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.registration.PartnerRequest.Responder;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.PartnerRequest;
-import nl.kpimodel.core.registration.PartnerReview.PartnerKind;
+import nl.kpimodel.core.registration.PartnerRequest.Responder;
 import nl.kpimodel.core.registration.PartnerReview;
+import nl.kpimodel.core.registration.PartnerReview.PartnerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ final class PartnerPhase {
             deployment = shape.need("partnerDeployment");
             deliveredStart = shape.need("partnerDeployment.deliveredStart");
             // Delivery before the desired day is a negative wait.
-            shape.mean("value", MeasureUnit.DAYS, delivered, waited).between(null, null).needs(deployment, deliveredStart);
+            shape.mean("value", MeasureComponent.Unit.DAYS, delivered, waited).between(null, null).needs(deployment, deliveredStart);
         }
 
         <T> UnitClassifier<T> deployments(DayFunction<? super T> desired, DayFunction<? super T> start, ComplexityHistory<? super T> complexity) {
@@ -86,7 +86,7 @@ final class PartnerPhase {
             private final MeasureLayout.Quantity scores = shape.quantity(100);
 
             Group(String key) {
-                SatisfactionAnswers.Scale.ONE_TO_TEN.bound(shape.score(key, reviews, scores, OutcomeValue.Score.Scale.INTERVAL)).needs(review);
+                SatisfactionAnswers.ReportedScale.ONE_TO_TEN.bound(shape.score(key, reviews, scores, OutcomeValue.Score.Scale.INTERVAL)).needs(review);
             }
 
             void judge(@Nullable ExclusionReason why, BigDecimal score, UnitClassification out) {
@@ -105,7 +105,7 @@ final class PartnerPhase {
             return (unit, out) -> {
                 long day = on.of(unit);
                 PartnerReview.PartnerKind partner = kind.apply(unit);
-                BigDecimal mark = SatisfactionAnswers.Scale.ONE_TO_TEN.require(score.apply(unit));
+                BigDecimal mark = SatisfactionAnswers.ReportedScale.ONE_TO_TEN.require(score.apply(unit));
                 out.filled(review);
                 ExclusionReason when = window.flow(day);
                 ExclusionReason why = when == null ? complexity.low(unit, day) : when;
@@ -134,8 +134,8 @@ final class PartnerPhase {
             request = shape.need("partnerRequest");
             respondedAt = shape.need("partnerRequest.respondedAt");
             shape.ownStratum("responder", MeasureLayout.OwnStratum.Rest.UNKNOWN);
-            shape.mean("hours", MeasureUnit.HOURS, answered, hours).needs(request, respondedAt);
-            shape.mean("days", MeasureUnit.DAYS, answered, days).needs(request, respondedAt);
+            shape.mean("hours", MeasureComponent.Unit.HOURS, answered, hours).needs(request, respondedAt);
+            shape.mean("days", MeasureComponent.Unit.DAYS, answered, days).needs(request, respondedAt);
         }
 
         <T> UnitClassifier<T> requests(

@@ -10,10 +10,10 @@ import nl.kpimodel.calc.engine.UnitClassification;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.registration.Employee.Role;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.Employee.Role;
 import nl.kpimodel.core.registration.Satisfaction;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +49,10 @@ final class QualityLayer {
 
             Group(String key, @Nullable Role speaksOf) {
                 this.speaksOf = speaksOf;
-                MeasureLayout.Component score = SatisfactionAnswers.Scale.ONE_TO_TEN.bound(shape.score(key, answers, scores, OutcomeValue.Score.Scale.INTERVAL))
+                MeasureLayout.Component score = SatisfactionAnswers.ReportedScale.ONE_TO_TEN.bound(shape.score(key, answers, scores,
+                        OutcomeValue.Score.Scale.INTERVAL))
                         .needs(answer)
-                        .remark(SatisfactionAnswers.Scale.ONE_TO_TEN.bounds());
+                        .remark(SatisfactionAnswers.ReportedScale.ONE_TO_TEN.bounds());
                 if (speaksOf != null) {
                     score.needs(roleFilled);
                 }
@@ -67,7 +68,7 @@ final class QualityLayer {
                         out.missing(withoutRole);
                     } else {
                         out.in(answers);
-                        out.quantity(scores, SatisfactionAnswers.Scale.ONE_TO_TEN.require(score));
+                        out.quantity(scores, SatisfactionAnswers.ReportedScale.ONE_TO_TEN.require(score));
                     }
                 }
             }
@@ -78,7 +79,7 @@ final class QualityLayer {
                 Employee.Role role = told.role.apply(unit);
                 boolean isStaff = told.respondent.apply(unit) == Satisfaction.Respondent.STAFF;
                 long on = told.on.of(unit);
-                boolean isOnScale = told.isOn(SatisfactionAnswers.Scale.ONE_TO_TEN, unit);
+                boolean isOnScale = told.isOn(SatisfactionAnswers.ReportedScale.ONE_TO_TEN, unit);
                 BigDecimal score = told.score.apply(unit);
                 out.filled(answer);
                 out.filledIf(role != null, roleFilled);

@@ -73,7 +73,7 @@ public final class SatisfactionAnswers<T> {
         return new SatisfactionAnswers<>(respondent, on, score, lowest, highest, role);
     }
 
-    boolean isOn(Scale scale, T answer) {
+    boolean isOn(ReportedScale scale, T answer) {
         return scale.is(lowest.apply(answer), highest.apply(answer));
     }
 
@@ -87,12 +87,12 @@ public final class SatisfactionAnswers<T> {
      * @param max the highest point
      * @param kind whether its steps are equally wide, so that it allows a mean
      */
-    public record Scale(BigDecimal min, BigDecimal max, OutcomeValue.Score.Scale kind) {
+    public record ReportedScale(BigDecimal min, BigDecimal max, OutcomeValue.Score.Scale kind) {
         /** An upper limit that no score reaches. Writing out 1e999999999 would take a billion digits. */
         private static final BigDecimal BEYOND = new BigDecimal("1e12");
 
         /** The scale of A 17 and K 1, which the model states: a score of 1 to 10. A scale that the model states allows a mean. */
-        static final Scale ONE_TO_TEN = of(1, 10, OutcomeValue.Score.Scale.INTERVAL);
+        static final ReportedScale ONE_TO_TEN = of(1, 10, OutcomeValue.Score.Scale.INTERVAL);
 
         /**
          * Creates a scale.
@@ -100,7 +100,7 @@ public final class SatisfactionAnswers<T> {
          * @throws IllegalArgumentException if the lowest point is not below the highest, or a point is one that no score can have: with an
          *         absolute value of 10^12 or more, or with more than 20 decimals
          */
-        public Scale {
+        public ReportedScale {
             Objects.requireNonNull(kind, "kind");
             if (min.compareTo(max) >= 0) {
                 throw new IllegalArgumentException("A scale from " + min + " to " + max + " is invalid; give the lowest point first.");
@@ -120,8 +120,8 @@ public final class SatisfactionAnswers<T> {
          * @param kind whether its steps are equally wide
          * @throws IllegalArgumentException if the lowest point is not below the highest
          */
-        public static Scale of(int min, int max, OutcomeValue.Score.Scale kind) {
-            return new Scale(BigDecimal.valueOf(min), BigDecimal.valueOf(max), kind);
+        public static ReportedScale of(int min, int max, OutcomeValue.Score.Scale kind) {
+            return new ReportedScale(BigDecimal.valueOf(min), BigDecimal.valueOf(max), kind);
         }
 
         /** Requires that a score is on this scale. The message of the error shows the scale, not the score. */

@@ -1,14 +1,14 @@
 package nl.kpimodel.calc;
 
-import nl.kpimodel.calc.SatisfactionAnswers.Scale;
+import nl.kpimodel.calc.SatisfactionAnswers.ReportedScale;
 import nl.kpimodel.calc.engine.CountingRule;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Satisfaction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SatisfactionLayer extends CountingRule {
     private final Satisfaction.Respondent speaksOf;
-    private final @Nullable Scale scale;
+    private final @Nullable ReportedScale scale;
     private final MeasureLayout.Whole answers;
     private final MeasureLayout.Quantity scores;
     private final MeasureLayout.Need answer;
 
-    SatisfactionLayer(String kpi, Satisfaction.Respondent speaksOf, @Nullable Scale scale, ReportingPeriod period) {
+    SatisfactionLayer(String kpi, Satisfaction.Respondent speaksOf, @Nullable ReportedScale scale, ReportingPeriod period) {
         super(kpi, period);
         this.speaksOf = speaksOf;
         this.scale = scale;

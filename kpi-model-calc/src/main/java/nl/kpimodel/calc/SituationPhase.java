@@ -16,12 +16,12 @@ import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
-import nl.kpimodel.core.registration.Assessment.Assessor;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Assessment;
+import nl.kpimodel.core.registration.Assessment.Assessor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +54,16 @@ final class SituationPhase {
             unitOfCase = shape.need("case");
             completedOn = shape.need("case.completedOn");
             entries = shape.need("timeEntry.caseId");
-            shape.mean("hours", MeasureUnit.HOURS, completed, hours).needs(unitOfCase, completedOn, entries);
+            shape.mean("hours", MeasureComponent.Unit.HOURS, completed, hours).needs(unitOfCase, completedOn, entries);
             if (hoursPerFte == null) {
-                shape.mean("fte", MeasureUnit.FTE, completed, hours).needs(unitOfCase, completedOn, entries)
+                shape.mean("fte", MeasureComponent.Unit.FTE, completed, hours).needs(unitOfCase, completedOn, entries)
                         .undefined(MeasureSpecification.Option.HOURS_PER_FTE);
             } else {
-                shape.mean("fte", MeasureUnit.FTE, completed, hours, hoursPerFte.exact())
+                shape.mean("fte", MeasureComponent.Unit.FTE, completed, hours, hoursPerFte.exact())
                         .needs(unitOfCase, completedOn, entries)
                         .remark(hoursPerFte.remark());
             }
-            shape.mean("hoursInPeriod", MeasureUnit.HOURS, worked, hoursInPeriod).needs(unitOfCase, entries);
+            shape.mean("hoursInPeriod", MeasureComponent.Unit.HOURS, worked, hoursInPeriod).needs(unitOfCase, entries);
         }
 
         <T> UnitClassifier<T> cases(CaseDates<T> dates, Employment.HoursSpent<? super T> spent) {
@@ -166,7 +166,7 @@ final class SituationPhase {
             application = shape.need("budgetApplication");
             decidedFilled = shape.need("budgetApplication.decidedOn");
             grantedFilled = shape.need("budgetApplication.granted");
-            shape.ratio("value", MeasureUnit.PERCENT, decided, granted, requested).needs(application, decidedFilled, grantedFilled);
+            shape.ratio("value", MeasureComponent.Unit.PERCENT, decided, granted, requested).needs(application, decidedFilled, grantedFilled);
         }
 
         <T> UnitClassifier<T> applications(
@@ -214,7 +214,7 @@ final class SituationPhase {
             billableHours = shape.amount(100);
             allHours = shape.amount(100);
             entry = shape.need("timeEntry");
-            shape.ratio("value", MeasureUnit.PERCENT, entries, billableHours, allHours).needs(entry);
+            shape.ratio("value", MeasureComponent.Unit.PERCENT, entries, billableHours, allHours).needs(entry);
         }
 
         <T> UnitClassifier<T> entries(
@@ -286,13 +286,13 @@ final class SituationPhase {
             fteFilled = shape.need("employee.fte");
             shape.ratio(
                             "perEmployee",
-                            MeasureUnit.RATIO,
+                            MeasureComponent.Unit.RATIO,
                             cases,
                             cells -> ExactNumber.of(cells.count(cases.inWhole)),
                             cells -> ExactNumber.of(cells.count(employees)))
                     .needs(unitOfCase, employee)
                     .contributors(this::contributors);
-            shape.component("perFte", MeasureUnit.RATIO, cases, this::perFte)
+            shape.component("perFte", MeasureComponent.Unit.RATIO, cases, this::perFte)
                     .needs(unitOfCase, employee, fteFilled)
                     .contributors(this::contributors)
                     .remark(this::lacking);
@@ -421,7 +421,7 @@ final class SituationPhase {
             low = cases.part();
             withoutComplexity = cases.missing("complexityAtStart");
             unitOfCase = shape.need("case");
-            shape.ratio("value", MeasureUnit.RATIO, cases, cells -> ExactNumber.of(cells.count(high)), cells -> ExactNumber.of(cells.count(low)))
+            shape.ratio("value", MeasureComponent.Unit.RATIO, cases, cells -> ExactNumber.of(cells.count(high)), cells -> ExactNumber.of(cells.count(low)))
                     .needs(unitOfCase)
                     .contributors(cells -> new Contributors(cases.contributors(cells), high.contributors(cells), low.contributors(cells)));
         }

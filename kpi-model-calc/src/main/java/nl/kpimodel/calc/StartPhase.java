@@ -9,7 +9,7 @@ import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.MeasureLayout;
 import nl.kpimodel.calc.engine.UnitClassifier;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -17,13 +17,12 @@ import nl.kpimodel.calc.outcome.text.OutcomeWords;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
+import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.Signal.Channel;
 import nl.kpimodel.core.registration.Signal.Subject;
-import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.WaitingEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ final class StartPhase {
             visit = shape.need("outreachVisit");
             hoursFilled = shape.need("outreachVisit.hours");
             shape.ownStratum("location", MeasureLayout.OwnStratum.Rest.UNKNOWN);
-            shape.sum("hours", MeasureUnit.HOURS, visits, hours).needs(visit, hoursFilled);
+            shape.sum("hours", MeasureComponent.Unit.HOURS, visits, hours).needs(visit, hoursFilled);
             shape.count("visits", visits).needs(visit, hoursFilled);
         }
 
@@ -149,7 +148,7 @@ final class StartPhase {
             requested = shape.amount(100);
             available = shape.amount(100);
             capacities = shape.counter();
-            shape.counted("shortageHours", MeasureUnit.HOURS, asking, this::shortage).apart("apart.SHORTAGE").needs(entry, requestedHours, capacity)
+            shape.counted("shortageHours", MeasureComponent.Unit.HOURS, asking, this::shortage).apart("apart.SHORTAGE").needs(entry, requestedHours, capacity)
                     .remark(cells -> {
                 return Optional.of(cells.count(capacities) == 0
                         ? new Remark(OutcomeWords.both("shortage.unknown"), Remark.Place.REASON)
@@ -225,7 +224,7 @@ final class StartPhase {
             waited = shape.quantity(1);
             unitOfCase = shape.need("case");
             signalReceivedOn = shape.need("case.signalReceivedOn");
-            shape.mean("value", MeasureUnit.DAYS, started, waited).needs(unitOfCase, signalReceivedOn);
+            shape.mean("value", MeasureComponent.Unit.DAYS, started, waited).needs(unitOfCase, signalReceivedOn);
         }
 
         <T> UnitClassifier<T> cases(DayFunction<? super T> startedOn, DayFunction<? super T> signal) {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import nl.kpimodel.calc.engine.DayFunction;
 import nl.kpimodel.calc.engine.PeriodWindow;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.core.registration.WaitingEntry.Reason;
 import nl.kpimodel.core.registration.WaitingEntry;
+import nl.kpimodel.core.registration.WaitingEntry.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Complexity;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.junit.jupiter.api.Test;
 
 /** The complexity of a case on a day, with changes and in an application that does not record them. */

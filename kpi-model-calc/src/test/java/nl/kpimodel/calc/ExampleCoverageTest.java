@@ -20,8 +20,7 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
@@ -284,7 +283,7 @@ class ExampleCoverageTest {
         private void days() {
             RecordField date = component.timing().date();
             boolean isInstant = date.kind() == RecordField.Kind.INSTANT;
-            if (component.unit() != MeasureUnit.DAYS && !isInstant) {
+            if (component.unit() != MeasureComponent.Unit.DAYS && !isInstant) {
                 return;
             }
             for (LocalDate day : List.of(LEAP_DAY, CLOCK_FORWARD, CLOCK_BACK)) {

@@ -15,7 +15,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.internal.ModelCalendar;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import nl.kpimodel.core.registration.RecordField;
 import org.jspecify.annotations.Nullable;
 

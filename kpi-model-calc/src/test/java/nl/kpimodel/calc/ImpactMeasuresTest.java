@@ -9,7 +9,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class ImpactMeasuresTest {
 
     @Test
     void of412Among530Is777AndKeepsBothNumbers() {
-        Outcome rate = ParticipationRate.of(412, 530);
+        Outcome rate = ImpactMeasures.participationRate(412, 530);
 
         assertThat(rate.kpi()).isEqualTo(KpiId.of("I 3.1.1"));
         assertThat(rate.status()).isEqualTo(Outcome.Status.VALUE);
@@ -35,7 +35,7 @@ class ImpactMeasuresTest {
 
     @Test
     void ofNobodyHasNoValueAndSaysSo() {
-        Outcome rate = ParticipationRate.of(0, 0);
+        Outcome rate = ImpactMeasures.participationRate(0, 0);
 
         assertThat(rate.status()).isEqualTo(Outcome.Status.NO_DATA);
         assertThat(rate.value()).isEmpty();
@@ -44,8 +44,8 @@ class ImpactMeasuresTest {
 
     @Test
     void cannotExceedThoseWhoAreFitToParticipate() {
-        assertThatThrownBy(() -> ParticipationRate.of(531, 530)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ParticipationRate.of(-1, 530)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ImpactMeasures.participationRate(531, 530)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ImpactMeasures.participationRate(-1, 530)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -54,7 +54,7 @@ class ImpactMeasuresTest {
 
         Outcome rate = IntStream.range(0, 600).boxed().collect(measure);
 
-        assertThat(rate.value()).isEqualTo(ParticipationRate.of(412, 530).value());
+        assertThat(rate.value()).isEqualTo(ImpactMeasures.participationRate(412, 530).value());
         assertThat(rate.account().excluded()).containsEntry(ExclusionReason.OTHER_KIND, 70L);
         assertThat(rate.account().units()).isEqualTo(600);
         assertThat(rate.explain(Language.DUTCH).replace('\u00A0', ' ')).startsWith("I 3.1.1 participatiegraad in 2025-Q1 (1 januari t/m 31 maart 2025): 412");
@@ -62,9 +62,9 @@ class ImpactMeasuresTest {
 
     @Test
     void ofPersonsWithADisabilityIsI521() {
-        assertThat(ParticipationRate.ofPersonsWithDisability(1, 3, QUARTER).kpi()).isEqualTo(KpiId.of("I 5.2.1"));
+        assertThat(ImpactMeasures.participationRateOfPersonsWithDisability(1, 3, QUARTER).kpi()).isEqualTo(KpiId.of("I 5.2.1"));
         assertThat(IntStream.range(0, 3).boxed().collect(ImpactMeasures.<Integer>participationRateOfPersonsWithDisability(p -> true, p -> p == 0, QUARTER)))
-                .isEqualTo(ParticipationRate.ofPersonsWithDisability(1, 3, QUARTER));
+                .isEqualTo(ImpactMeasures.participationRateOfPersonsWithDisability(1, 3, QUARTER));
     }
 
     @Test

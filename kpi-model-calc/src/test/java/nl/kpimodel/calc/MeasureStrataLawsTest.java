@@ -20,7 +20,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 
 /** The laws of every measure that is split, and of one over the units of several organisations. */
 @Label("A measure of several groups")

@@ -55,19 +55,19 @@ class OptionBoundsTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "-1000000000000, 0", "0, 1000000000000"})
     void aScaleWithoutTwoPointsOrWithPointsOutOfReachIsRefused(BigDecimal min, BigDecimal max) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SatisfactionAnswers.Scale(min, max, OutcomeValue.Score.Scale.ORDINAL))
+        assertThatIllegalArgumentException().isThrownBy(() -> new SatisfactionAnswers.ReportedScale(min, max, OutcomeValue.Score.Scale.ORDINAL))
                 .withMessageContaining("invalid");
     }
 
     @Test
     void aScaleMayBeAsWideAsItsBounds() {
         BigDecimal most = new BigDecimal("999999999999");
-        assertThat(new SatisfactionAnswers.Scale(most.negate(), most, OutcomeValue.Score.Scale.ORDINAL).max()).isEqualByComparingTo(most);
+        assertThat(new SatisfactionAnswers.ReportedScale(most.negate(), most, OutcomeValue.Score.Scale.ORDINAL).max()).isEqualByComparingTo(most);
     }
 
     @Test
     void aScoreIsOnItsScaleWithBothEndsIncluded() {
-        SatisfactionAnswers.Scale scale = SatisfactionAnswers.Scale.of(1, 10, OutcomeValue.Score.Scale.ORDINAL);
+        SatisfactionAnswers.ReportedScale scale = SatisfactionAnswers.ReportedScale.of(1, 10, OutcomeValue.Score.Scale.ORDINAL);
         for (String score : new String[] {"1", "1.0", "5.5", "10"}) {
             assertThat(scale.require(new BigDecimal(score))).isEqualTo(new BigDecimal(score));
         }
@@ -79,7 +79,7 @@ class OptionBoundsTest {
 
     @Test
     void twoScalesAreOneIfBothEndsAreEqualAsNumbers() {
-        SatisfactionAnswers.Scale scale = SatisfactionAnswers.Scale.of(1, 10, OutcomeValue.Score.Scale.ORDINAL);
+        SatisfactionAnswers.ReportedScale scale = SatisfactionAnswers.ReportedScale.of(1, 10, OutcomeValue.Score.Scale.ORDINAL);
         assertThat(scale.is(new BigDecimal("1.0"), new BigDecimal("10.00"))).isTrue();
         assertThat(scale.is(BigDecimal.ZERO, BigDecimal.TEN)).isFalse();
         assertThat(scale.is(BigDecimal.ONE, BigDecimal.valueOf(5))).isFalse();

@@ -10,7 +10,7 @@ import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.kpimodel.calc.EffectMeasures.ResponseCount;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.calc.outcome.ResponseCount;
 import nl.kpimodel.calc.outcome.Stratum;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.junit.jupiter.api.Test;
 
 class ValueTypesTest {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImpactKpi extends Kpi {
     private final LifeDomain domain;
-    private final @Nullable IntendedEffectId intendedEffect;
+    private final IntendedEffect.@Nullable Id intendedEffect;
 
     private ImpactKpi(Builder builder) {
         super(builder, Layer.IMPACT);
@@ -34,7 +34,7 @@ public final class ImpactKpi extends Kpi {
     }
 
     /** {@return the intended effect (<i>beoogd effect</i>) that the KPI belongs to, empty in the draft of 2021} */
-    public Optional<IntendedEffectId> intendedEffect() {
+    public Optional<IntendedEffect.Id> intendedEffect() {
         return Optional.ofNullable(intendedEffect);
     }
 
@@ -65,7 +65,7 @@ public final class ImpactKpi extends Kpi {
     /** Builds impact KPIs. Not thread-safe. */
     public static final class Builder extends Kpi.Builder<Builder> {
         private @Nullable LifeDomain domain;
-        private @Nullable IntendedEffectId intendedEffect;
+        private IntendedEffect.@Nullable Id intendedEffect;
 
         private Builder() {}
 
@@ -91,7 +91,7 @@ public final class ImpactKpi extends Kpi {
          * @param intendedEffect its id, or {@code null} for none
          * @return this builder
          */
-        public Builder intendedEffect(@Nullable IntendedEffectId intendedEffect) {
+        public Builder intendedEffect(IntendedEffect.@Nullable Id intendedEffect) {
             this.intendedEffect = intendedEffect;
             return this;
         }

@@ -20,7 +20,7 @@ import nl.kpimodel.core.internal.DisplayText;
  *       Z}; its number is 0.
  * </ul>
  *
- * <p>{@code E1} is an item; {@code E 1.1} is an {@link IntendedEffectId} and {@code E 1.1.1} a {@link KpiId}.
+ * <p>{@code E1} is an item; {@code E 1.1} is an {@link IntendedEffect.Id} and {@code E 1.1.1} a {@link KpiId}.
  *
  * <p>The natural order: participants' items by domain, section and number, then the professionals' items by domain and part.
  *
@@ -76,7 +76,7 @@ public record ItemId(Questionnaire questionnaire, int domain, String section, in
 
     /**
      * Reads an id as leniently as {@link KpiId#parse} does: {@code 4a2}, {@code 4A2}, {@code 4-a-02}, {@code E4.A}, {@code e 4.a}, {@code E4A},
-     * {@code E1}. Anything else is refused, including {@code E 1.1}, which is an {@link IntendedEffectId}.
+     * {@code E1}. Anything else is refused, including {@code E 1.1}, which is an {@link IntendedEffect.Id}.
      *
      * @param text the text to read
      * @return the id

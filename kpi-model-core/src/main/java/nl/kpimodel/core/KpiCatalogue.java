@@ -44,7 +44,7 @@ public final class KpiCatalogue {
     private final List<Layer.Introduction> layers;
     private final Entries<Integer, LifeDomain> domains;
     private final Entries<Integer, ProcessModel.Phase> phases;
-    private final Entries<IntendedEffectId, IntendedEffect> intendedEffects;
+    private final Entries<IntendedEffect.Id, IntendedEffect> intendedEffects;
     private final Entries<KpiId, Kpi> kpis;
     private final Map<Layer, List<Kpi>> byLayer;
     private final Entries<Questionnaire, Questionnaire.Text> questionnaires;
@@ -240,7 +240,7 @@ public final class KpiCatalogue {
      * @param id its id
      * @return the effect, empty if the edition does not have the id
      */
-    public Optional<IntendedEffect> findIntendedEffect(IntendedEffectId id) {
+    public Optional<IntendedEffect> findIntendedEffect(IntendedEffect.Id id) {
         return intendedEffects.find(id);
     }
 
@@ -250,7 +250,7 @@ public final class KpiCatalogue {
      * @param id its id
      * @throws UnknownIdException if the edition does not have the id
      */
-    public IntendedEffect requireIntendedEffect(IntendedEffectId id) {
+    public IntendedEffect requireIntendedEffect(IntendedEffect.Id id) {
         Optional<IntendedEffect> effect = findIntendedEffect(id);
         if (effect.isEmpty()) {
             throw unknown(id, intendedEffects().stream().map(IntendedEffect::id).toList());
@@ -347,7 +347,7 @@ public final class KpiCatalogue {
      * @param effect id of the effect
      * @return the KPIs in model order, empty if absent
      */
-    public List<ImpactKpi> kpisOfIntendedEffect(IntendedEffectId effect) {
+    public List<ImpactKpi> kpisOfIntendedEffect(IntendedEffect.Id effect) {
         return impactKpis().stream().filter(kpi -> kpi.intendedEffect().filter(effect::equals).isPresent()).toList();
     }
 

@@ -17,7 +17,7 @@ import java.util.Locale;
  * </ul>
  *
  * <p>A {@link KpiCatalogue} knows whether a KPI with the id exists. Two other ids look similar: {@code E 1.1} is an {@link
- * IntendedEffectId}, and {@code E1} is an {@link ItemId}.
+ * IntendedEffect.Id}, and {@code E1} is an {@link ItemId}.
  *
  * <p>The natural order is that of the model: layer, then numbers by value ({@code A 2} before {@code A 10}). It agrees with equals.
  *

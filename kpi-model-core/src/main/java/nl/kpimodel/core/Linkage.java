@@ -554,7 +554,7 @@ public final class Linkage {
             List<ItemId> items,
             List<KpiId> indicators,
             List<KpiId> impactKpis,
-            List<IntendedEffectId> intendedEffects,
+            List<IntendedEffect.Id> intendedEffects,
             List<Integer> domains) {
         /** Creates an answer. */
         public Reach {

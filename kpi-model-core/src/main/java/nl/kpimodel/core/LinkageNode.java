@@ -110,7 +110,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
      *
      * @param id its id
      */
-    static Effect of(IntendedEffectId id) {
+    static Effect of(IntendedEffect.Id id) {
         return new Effect(id);
     }
 
@@ -190,7 +190,7 @@ public sealed interface LinkageNode extends Comparable<LinkageNode> {
      *
      * @param id its id
      */
-    record Effect(IntendedEffectId id) implements LinkageNode {
+    record Effect(IntendedEffect.Id id) implements LinkageNode {
         /** Creates a node. */
         public Effect {
             Objects.requireNonNull(id, "id");

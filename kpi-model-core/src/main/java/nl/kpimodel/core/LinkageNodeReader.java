@@ -12,7 +12,7 @@ final class LinkageNodeReader {
     private static final Pattern DOMAIN = Pattern.compile("(?:(?:leefgebied|domein|domain) ?)?([0-9]{1,3})", Pattern.CASE_INSENSITIVE);
     private static final List<Function<String, LinkageNode>> READERS = List.of(
             text -> LinkageNode.of(KpiId.of(text)),
-            text -> LinkageNode.of(IntendedEffectId.of(text)),
+            text -> LinkageNode.of(IntendedEffect.Id.of(text)),
             text -> LinkageNode.of(ItemId.of(text)));
 
     /** The largest length of a key. A longer text is not normalised. */

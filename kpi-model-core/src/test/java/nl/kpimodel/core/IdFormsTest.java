@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class IdFormsTest {
     private static final Map<String, Function<String, ?>> READERS = Map.of(
             "KpiId", KpiId::parse,
-            "IntendedEffectId", IntendedEffectId::parse,
+            "IntendedEffect.Id", IntendedEffect.Id::parse,
             "ItemId", ItemId::parse,
             "ItemId.Section", ItemId.Section::of);
 
     private static final Map<String, String> WAYS_OUT = Map.of(
             "KpiId", "an id of a KPI reads like I 1.1.1, E 1.1.1, A 1 or K 1.",
-            "IntendedEffectId", "an id of an intended effect reads like E 1.1.",
+            "IntendedEffect.Id", "an id of an intended effect reads like E 1.1.",
             "ItemId", "an id of an item reads like 4a2 (participants) or E1 or E4.A (professionals).",
             "ItemId.Section", "a section of the participants' questionnaire reads like 4a.");
 
@@ -56,7 +56,7 @@ class IdFormsTest {
     @Test
     void ofIsParse() {
         assertThat(KpiId.of("a13")).isEqualTo(KpiId.parse("A 13"));
-        assertThat(IntendedEffectId.of("e1.1")).isEqualTo(IntendedEffectId.parse("E 1.1"));
+        assertThat(IntendedEffect.Id.of("e1.1")).isEqualTo(IntendedEffect.Id.parse("E 1.1"));
         assertThat(ItemId.of("4A2")).isEqualTo(ItemId.parse("4a2"));
     }
 

@@ -15,7 +15,8 @@ import net.jqwik.api.Tag;
 /** Laws of the ids, on random ids and texts. */
 @Tag("locale")
 class IdPropertiesTest {
-    private static final List<Function<String, ?>> READERS = List.of(KpiId::parse, IntendedEffectId::parse, ItemId::parse, ItemId.Section::of, AreaCode::parse);
+    private static final List<Function<String, ?>> READERS =
+            List.of(KpiId::parse, IntendedEffect.Id::parse, ItemId::parse, ItemId.Section::of, AreaCode::parse);
 
     @Property
     void whatAKpiIdPrintsIsReadAsTheSame(@ForAll("kpiIds") KpiId id) {
@@ -25,8 +26,8 @@ class IdPropertiesTest {
     }
 
     @Property
-    void whatAnIdOfAnIntendedEffectPrintsIsReadAsTheSame(@ForAll("effectIds") IntendedEffectId id) {
-        assertThat(IntendedEffectId.parse(id.toString())).isEqualTo(id);
+    void whatAnIdOfAnIntendedEffectPrintsIsReadAsTheSame(@ForAll("effectIds") IntendedEffect.Id id) {
+        assertThat(IntendedEffect.Id.parse(id.toString())).isEqualTo(id);
     }
 
     @Property
@@ -76,7 +77,7 @@ class IdPropertiesTest {
 
     @Property
     void theOrderOfIntendedEffectsIsTotalAndAgreesWithEquals(
-            @ForAll("effectIds") IntendedEffectId a, @ForAll("effectIds") IntendedEffectId b, @ForAll("effectIds") IntendedEffectId c) {
+            @ForAll("effectIds") IntendedEffect.Id a, @ForAll("effectIds") IntendedEffect.Id b, @ForAll("effectIds") IntendedEffect.Id c) {
         assertTotalOrder(a, b, c);
     }
 
@@ -121,8 +122,8 @@ class IdPropertiesTest {
     }
 
     @Provide
-    Arbitrary<IntendedEffectId> effectIds() {
-        return Combinators.combine(numbers(), numbers()).as(IntendedEffectId::new);
+    Arbitrary<IntendedEffect.Id> effectIds() {
+        return Combinators.combine(numbers(), numbers()).as(IntendedEffect.Id::new);
     }
 
     @Provide

@@ -50,9 +50,9 @@ class IdTypesTest {
 
     @Test
     void anIdOfAnIntendedEffectIsNotBuiltFromNumbersOutOfRange() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new IntendedEffectId(0, 1))
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntendedEffect.Id(0, 1))
                 .withMessage("The life domain of an intended effect is 0; it must be 1 to 999.");
-        assertThatIllegalArgumentException().isThrownBy(() -> new IntendedEffectId(1, 1000))
+        assertThatIllegalArgumentException().isThrownBy(() -> new IntendedEffect.Id(1, 1000))
                 .withMessage("The number of an intended effect is 1000; it must be 1 to 999.");
     }
 

@@ -101,7 +101,7 @@ class KpiCatalogueTest {
             assertThat(MODEL.kpis()).hasSize(21);
             assertThat(ids(MODEL.kpisOfDomain(1))).containsExactly("I 1.1.1", "I 1.1.2", "I 1.2.1", "E 1.1.1", "E 1.1.2", "E 1.2.1");
             assertThat(ids(MODEL.kpisOfPhase(2))).containsExactly("A 2", "A 10");
-            assertThat(ids(MODEL.kpisOfIntendedEffect(IntendedEffectId.of("E 1.1")))).containsExactly("I 1.1.1", "I 1.1.2");
+            assertThat(ids(MODEL.kpisOfIntendedEffect(IntendedEffect.Id.of("E 1.1")))).containsExactly("I 1.1.1", "I 1.1.2");
         }
 
         @Test
@@ -109,10 +109,10 @@ class KpiCatalogueTest {
             assertThat(MODEL.kpisOfDomain(0)).isEmpty();
             assertThat(MODEL.kpisOfDomain(8)).isEmpty();
             assertThat(MODEL.kpisOfPhase(9)).isEmpty();
-            assertThat(MODEL.kpisOfIntendedEffect(IntendedEffectId.of("E 9.9"))).isEmpty();
+            assertThat(MODEL.kpisOfIntendedEffect(IntendedEffect.Id.of("E 9.9"))).isEmpty();
             assertThat(MODEL.findDomain(8)).isEmpty();
             assertThat(MODEL.findPhase(0)).isEmpty();
-            assertThat(MODEL.findIntendedEffect(IntendedEffectId.of("E 9.9"))).isEmpty();
+            assertThat(MODEL.findIntendedEffect(IntendedEffect.Id.of("E 9.9"))).isEmpty();
             assertThat(MODEL.findItem(ItemId.of("9a9"))).isEmpty();
             assertThat(MODEL.items(ItemId.Section.of("9a"))).isEmpty();
             assertThat(MODEL.processModel()).isEmpty();
@@ -126,9 +126,9 @@ class KpiCatalogueTest {
         void domainsPhasesEffectsAndItemsAreFound() {
             assertThat(MODEL.findDomain(2)).contains(SmallCatalogue.NEIGHBOURHOOD);
             assertThat(MODEL.findPhase(2)).contains(SmallCatalogue.DOING);
-            assertThat(MODEL.findIntendedEffect(IntendedEffectId.of("E 1.2"))).get()
+            assertThat(MODEL.findIntendedEffect(IntendedEffect.Id.of("E 1.2"))).get()
                     .extracting(IntendedEffect::text).isEqualTo("Iedereen komt rond");
-            assertThat(MODEL.requireIntendedEffect(IntendedEffectId.of("E 1.2")).domain()).isEqualTo(SmallCatalogue.MONEY);
+            assertThat(MODEL.requireIntendedEffect(IntendedEffect.Id.of("E 1.2")).domain()).isEqualTo(SmallCatalogue.MONEY);
             assertThat(MODEL.findItem(ItemId.of("3a10"))).get().extracting(Questionnaire.Item::domain).isEqualTo(SmallCatalogue.HEALTH);
             assertThat(MODEL.requireItem(ItemId.of("E2.A")).domain()).isEqualTo(SmallCatalogue.NEIGHBOURHOOD);
             assertThat(MODEL.items(ItemId.Section.of("3a"))).extracting(item -> item.id().toString()).containsExactly("3a1", "3a2", "3a10");
@@ -144,7 +144,7 @@ class KpiCatalogueTest {
                     .isThrownBy(() -> MODEL.requireItem(ItemId.of("E4")))
                     .satisfies(unknown -> assertThat(unknown.nearest()).containsExactly("E3", "E1", "E2.A"));
             assertThatExceptionOfType(UnknownIdException.class)
-                    .isThrownBy(() -> MODEL.requireIntendedEffect(IntendedEffectId.of("E 3.2")))
+                    .isThrownBy(() -> MODEL.requireIntendedEffect(IntendedEffect.Id.of("E 3.2")))
                     .satisfies(unknown -> assertThat(unknown.nearest()).containsExactly("E 3.1", "E 2.1", "E 1.2"));
         }
 

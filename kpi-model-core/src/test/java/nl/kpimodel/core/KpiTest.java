@@ -80,7 +80,7 @@ class KpiTest {
         assertThat(kpi.idAssigned()).isFalse();
         assertThat(kpi.alsoListed()).isEmpty();
         assertThat(impact().build().intendedEffect()).isEmpty();
-        assertThat(impact().intendedEffect(IntendedEffectId.of("E 1.1")).build().intendedEffect()).contains(IntendedEffectId.of("E 1.1"));
+        assertThat(impact().intendedEffect(IntendedEffect.Id.of("E 1.1")).build().intendedEffect()).contains(IntendedEffect.Id.of("E 1.1"));
         assertThat(quality().build().additional()).isEmpty();
         assertThat(quality().additional("Jaarlijks.").build().additional()).contains("Jaarlijks.");
     }
@@ -166,9 +166,9 @@ class KpiTest {
 
     @Test
     void theDetailsOfTheOtherLayersMakeAnotherFingerprintToo() {
-        assertDifferent(impact().build(), impact().intendedEffect(IntendedEffectId.of("E 1.1")).build());
-        assertDifferent(impact().intendedEffect(IntendedEffectId.of("E 1.1")).build(),
-                impact().intendedEffect(IntendedEffectId.of("E 1.2")).build());
+        assertDifferent(impact().build(), impact().intendedEffect(IntendedEffect.Id.of("E 1.1")).build());
+        assertDifferent(impact().intendedEffect(IntendedEffect.Id.of("E 1.1")).build(),
+                impact().intendedEffect(IntendedEffect.Id.of("E 1.2")).build());
         assertDifferent(indicator().build(), indicator().parts(List.of("spaart, aflost")).build());
         assertDifferent(indicator().build(), indicator().parts(List.of("aflost", "spaart")).build());
         assertDifferent(quality().build(), quality().additional("Jaarlijks.").build());

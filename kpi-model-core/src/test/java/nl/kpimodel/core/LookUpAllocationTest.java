@@ -21,7 +21,7 @@ class LookUpAllocationTest {
     private static final KpiCatalogue MODEL = SmallCatalogue.catalogue();
     private static final List<KpiId> KPIS = List.of(KpiId.of("A 1"), KpiId.of("I 3.1.10"), KpiId.of("K 2"), KpiId.of("A 99"));
     private static final List<ItemId> ITEMS = List.of(ItemId.of("1a1"), ItemId.of("E2.A"), ItemId.of("9a9"));
-    private static final List<IntendedEffectId> EFFECTS = List.of(IntendedEffectId.of("E 1.1"), IntendedEffectId.of("E 9.9"));
+    private static final List<IntendedEffect.Id> EFFECTS = List.of(IntendedEffect.Id.of("E 1.1"), IntendedEffect.Id.of("E 9.9"));
 
     private static volatile Object seen;
 

@@ -91,7 +91,7 @@ class ModelRecordsTest {
             assertRefused(() -> new LifeDomain(1, "Geld", List.of(), "", SOURCE), blank("desired effect of a life domain"));
             assertRefused(() -> new ProcessModel.Phase(1, "", Set.of(), SOURCE), blank("name of a phase"));
             assertRefused(() -> new Competence(1, "", SOURCE), blank("name of a competence"));
-            assertRefused(() -> new IntendedEffect(IntendedEffectId.of("E 1.1"), MONEY, "", List.of(), SOURCE), blank("text of an intended effect"));
+            assertRefused(() -> new IntendedEffect(IntendedEffect.Id.of("E 1.1"), MONEY, "", List.of(), SOURCE), blank("text of an intended effect"));
             assertRefused(() -> new IntendedEffect.Variant("", SOURCE), blank("text of a variant"));
             assertRefused(() -> new Source("", "f", "t"), blank("key"));
             assertRefused(() -> new Source("k", "", "t"), blank("file"));
@@ -123,7 +123,7 @@ class ModelRecordsTest {
 
         @Test
         void standInTheDomainThatTheirIdNames() {
-            assertRefused(() -> new IntendedEffect(IntendedEffectId.of("E 2.1"), MONEY, "Iets", List.of(), SOURCE),
+            assertRefused(() -> new IntendedEffect(IntendedEffect.Id.of("E 2.1"), MONEY, "Iets", List.of(), SOURCE),
                     "Intended effect E 2.1 is in life domain 1; its id says 2.");
             assertRefused(() -> new Questionnaire.Item(ItemId.of("4a2"), MONEY, null, null, SOURCE),
                     "Item 4a2 is in life domain 1; its id says 4.");

@@ -12,7 +12,7 @@ final class PrintedIds {
             return LinkageNode.domain(Integer.parseInt(key.substring("leefgebied ".length())));
         }
         if (key.startsWith("E ") && key.indexOf('.') == key.lastIndexOf('.')) {
-            return LinkageNode.of(IntendedEffectId.of(key));
+            return LinkageNode.of(IntendedEffect.Id.of(key));
         }
         return key.contains(" ") ? LinkageNode.of(KpiId.of(key)) : LinkageNode.of(ItemId.of(key));
     }

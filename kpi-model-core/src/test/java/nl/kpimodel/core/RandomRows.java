@@ -76,7 +76,7 @@ final class RandomRows {
     KpiCatalogue catalogue(long seed) {
         List<LifeDomain> domains = new ArrayList<>(List.of(SmallCatalogue.MONEY, SmallCatalogue.NEIGHBOURHOOD, SmallCatalogue.HEALTH));
         List<LifeDomain> byNumber = List.copyOf(domains);
-        Map<IntendedEffectId, IntendedEffect> effects = new LinkedHashMap<>();
+        Map<IntendedEffect.Id, IntendedEffect> effects = new LinkedHashMap<>();
         List<Kpi> kpis = new ArrayList<>();
         List<Link.Row> links = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -84,7 +84,7 @@ final class RandomRows {
             LifeDomain domain = byNumber.get(row.domain - 1);
             String effect = row.effect == 0 ? null : "E " + row.domain + "." + row.effect;
             if (effect != null) {
-                effects.put(IntendedEffectId.of(effect), SmallCatalogue.effect(effect, domain, "Effect " + row.effect));
+                effects.put(IntendedEffect.Id.of(effect), SmallCatalogue.effect(effect, domain, "Effect " + row.effect));
             }
             kpis.add(SmallCatalogue.impact(impact(i), domain, effect, "Impact " + i));
             if (row.row) {

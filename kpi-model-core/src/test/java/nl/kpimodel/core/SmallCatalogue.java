@@ -110,7 +110,7 @@ public final class SmallCatalogue {
     }
 
     static IntendedEffect effect(String id, LifeDomain domain, String text) {
-        return new IntendedEffect(IntendedEffectId.of(id), domain, text, List.of(), at(domain.name() + ", " + id));
+        return new IntendedEffect(IntendedEffect.Id.of(id), domain, text, List.of(), at(domain.name() + ", " + id));
     }
 
     static ImpactKpi impact(String id, LifeDomain domain, @Nullable String effect, String name) {
@@ -118,7 +118,7 @@ public final class SmallCatalogue {
                 .id(KpiId.of(id))
                 .edition(Edition.E2025)
                 .domain(domain)
-                .intendedEffect(effect == null ? null : IntendedEffectId.of(effect))
+                .intendedEffect(effect == null ? null : IntendedEffect.Id.of(effect))
                 .name(name)
                 .definition(new Kpi.Definition(name + ", per jaar.", Kpi.DefinitionStatus.DEFINED, null))
                 .source(at(domain.name() + ", rij " + id))

@@ -13,11 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.constraint.CatalogueSource;
 import nl.kpimodel.core.edition.ClassifiedChanges;
 import nl.kpimodel.core.edition.EditionDiff;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.data.catalogue.CatalogueReader;
+import nl.kpimodel.data.catalogue.CatalogueWriter;
 import nl.kpimodel.data.catalogue.ChangesReader;
 import nl.kpimodel.data.catalogue.EditionsReader;
 import nl.kpimodel.data.catalogue.JsonFile;
@@ -33,6 +35,12 @@ import nl.kpimodel.data.catalogue.MeasuresReader;
  * <p>Reading is strict. A violation of {@code catalogue.schema.json}, a duplicate id, a dangling reference or any other damage gives a
  * {@link CatalogueFormatException} with the place and the error, and no catalogue. A failure is not cached: the next call tries again, and
  * fails in the same way as long as the file is the same.
+ *
+ * <p>Constraints that look up ids find an edition by its class here:
+ *
+ * <pre>{@code
+ * record Selection(@KpiIdentifier(catalogue = KpiModel.E2025.class) String kpi) {}
+ * }</pre>
  */
 public final class KpiModel {
     private static final Map<Edition, KpiCatalogue> LOADED = new ConcurrentHashMap<>();
@@ -176,6 +184,30 @@ public final class KpiModel {
     }
 
     /**
+     * Returns a catalogue without its errata, in the format of {@code catalogue.json}, for tools that create or edit one. It is read back
+     * as an equal catalogue: a bundled file that is read, written and saved as UTF-8 is the same to the byte.
+     *
+     * @param catalogue the catalogue
+     * @return JSON, indented by two spaces, with a final line end
+     * @throws IllegalArgumentException if a text has white space or characters that the format refuses, or an effect indicator has content
+     *         that the format cannot represent; nothing is left out
+     */
+    public static String catalogueJson(KpiCatalogue catalogue) {
+        return CatalogueWriter.catalogueJson(catalogue);
+    }
+
+    /**
+     * Returns the errata of a catalogue, in the format of {@code errata.json}.
+     *
+     * @param catalogue the catalogue
+     * @return JSON, indented by two spaces, with a final line end
+     * @throws IllegalArgumentException if a text has characters that the format refuses
+     */
+    public static String errataJson(KpiCatalogue catalogue) {
+        return CatalogueWriter.errataJson(catalogue);
+    }
+
+    /**
      * The information that {@code editions.json} has on an edition, without loading the edition. Immutable; safe for use by several
      * threads.
      */
@@ -262,6 +294,39 @@ public final class KpiModel {
         @Override
         public String toString() {
             return edition + " (" + label + ", " + status + ")";
+        }
+    }
+
+    /** The draft of March 2021, {@link Edition#CONCEPT_2021}. */
+    public static final class Concept2021 implements CatalogueSource {
+        /** Creates the source; called by the constraint. */
+        public Concept2021() {}
+
+        @Override
+        public KpiCatalogue catalogue() {
+            return edition(Edition.CONCEPT_2021);
+        }
+    }
+
+    /** The definition list from before 2025, {@link Edition#PRE_2025}. */
+    public static final class Pre2025 implements CatalogueSource {
+        /** Creates the source; called by the constraint. */
+        public Pre2025() {}
+
+        @Override
+        public KpiCatalogue catalogue() {
+            return edition(Edition.PRE_2025);
+        }
+    }
+
+    /** The edition of 2025, {@link Edition#E2025}. */
+    public static final class E2025 implements CatalogueSource {
+        /** Creates the source; called by the constraint. */
+        public E2025() {}
+
+        @Override
+        public KpiCatalogue catalogue() {
+            return edition(Edition.E2025);
         }
     }
 }

@@ -30,17 +30,17 @@ class BadInputTest {
     private static final String JSON_CASE =
             "{\"type\":\"case\",\"id\":\"C1\",\"organisation\":\"Org\",\"startedOn\":\"2025-01-01\",\"complexityAtStart\":\"LOW\"}\n";
 
-    private static RegistrationAssertions.RegistrationAssert csv(RecordType type, String text) {
+    private static RegistrationAssertions.Assertion csv(RecordType type, String text) {
         ValidationOptions options =
                 ValidationOptions.standard().withCatalogue(KpiModel.edition(Edition.E2025)).withAnswers(List.of("nee", "ja"));
         return assertThatRegistration(RegistrationSource.csv(type, type.key() + ".csv", new StringReader(text))).with(options);
     }
 
-    private static RegistrationAssertions.RegistrationAssert cases(String rows) {
+    private static RegistrationAssertions.Assertion cases(String rows) {
         return csv(RecordType.CASE, CASES + rows);
     }
 
-    private static RegistrationAssertions.RegistrationAssert ndjson(String text) {
+    private static RegistrationAssertions.Assertion ndjson(String text) {
         return assertThatRegistration(
                 RegistrationSource.ndjson("all.ndjson", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }

@@ -27,19 +27,19 @@ class BundledEditionTest {
 
     @SuppressWarnings("unused")
     private static final class Selection {
-        @KpiIdentifier(catalogue = BundledEdition.Concept2021.class)
+        @KpiIdentifier(catalogue = KpiModel.Concept2021.class)
         String concept2021;
 
-        @KpiIdentifier(catalogue = BundledEdition.Pre2025.class)
+        @KpiIdentifier(catalogue = KpiModel.Pre2025.class)
         String pre2025;
 
-        @KpiIdentifier(catalogue = BundledEdition.E2025.class)
+        @KpiIdentifier(catalogue = KpiModel.E2025.class)
         String e2025;
 
-        @ItemIdentifier(catalogue = BundledEdition.E2025.class)
+        @ItemIdentifier(catalogue = KpiModel.E2025.class)
         String item;
 
-        @IntendedEffectIdentifier(catalogue = BundledEdition.E2025.class)
+        @IntendedEffectIdentifier(catalogue = KpiModel.E2025.class)
         String effect;
     }
 
@@ -81,7 +81,7 @@ class BundledEditionTest {
 
     @Test
     void eachGivesItsEdition() {
-        assertThat(List.<CatalogueSource>of(new BundledEdition.Concept2021(), new BundledEdition.Pre2025(), new BundledEdition.E2025()))
+        assertThat(List.<CatalogueSource>of(new KpiModel.Concept2021(), new KpiModel.Pre2025(), new KpiModel.E2025()))
                 .extracting(source -> source.catalogue().edition())
                 .containsExactly(Edition.values());
     }

@@ -31,8 +31,8 @@ class CatalogueWriterTest {
     void aBundledFileThatIsReadAndWrittenIsTheSameFile(Edition edition) {
         KpiCatalogue catalogue = KpiModel.edition(edition);
 
-        assertThat(CatalogueWriter.catalogueJson(catalogue)).isEqualTo(BundledFiles.text(edition + "/catalogue.json"));
-        assertThat(CatalogueWriter.errataJson(catalogue)).isEqualTo(BundledFiles.text(edition + "/errata.json"));
+        assertThat(KpiModel.catalogueJson(catalogue)).isEqualTo(BundledFiles.text(edition + "/catalogue.json"));
+        assertThat(KpiModel.errataJson(catalogue)).isEqualTo(BundledFiles.text(edition + "/errata.json"));
     }
 
     @ParameterizedTest
@@ -41,8 +41,8 @@ class CatalogueWriterTest {
         KpiCatalogue catalogue = KpiModel.edition(edition);
         Path file = directory.resolve("catalogue.json");
         Path errata = directory.resolve("errata.json");
-        Files.writeString(file, CatalogueWriter.catalogueJson(catalogue));
-        Files.writeString(errata, CatalogueWriter.errataJson(catalogue));
+        Files.writeString(file, KpiModel.catalogueJson(catalogue));
+        Files.writeString(errata, KpiModel.errataJson(catalogue));
 
         KpiCatalogue again = KpiModel.catalogueOf(file, errata);
 
@@ -58,7 +58,7 @@ class CatalogueWriterTest {
     void aTextThatCouldNotBeReadAgainIsNotWritten() {
         KpiCatalogue tabbed = small().label("two\twords").build();
 
-        assertThatThrownBy(() -> CatalogueWriter.catalogueJson(tabbed))
+        assertThatThrownBy(() -> KpiModel.catalogueJson(tabbed))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("In key label, \"two\ufffdwords\": the text has the sign U+0009 at position 4; a text has single spaces");
     }
@@ -66,7 +66,7 @@ class CatalogueWriterTest {
     @Test
     void signsThatJsonEscapesComeBack() throws IOException {
         String label = "\"aanhaling\" \\ schuin, 50 % \u20ac 5 \ud83d\ude00\n- regel";
-        String json = CatalogueWriter.catalogueJson(small().label(label).build());
+        String json = KpiModel.catalogueJson(small().label(label).build());
 
         assertThat(KpiModel.catalogueOf(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "small").label()).isEqualTo(label);
     }
@@ -84,7 +84,7 @@ class CatalogueWriterTest {
                 .build();
         KpiCatalogue catalogue = small().domains(List.of(domain)).kpis(List.of(indicator)).build();
 
-        assertThatThrownBy(() -> CatalogueWriter.catalogueJson(catalogue))
+        assertThatThrownBy(() -> KpiModel.catalogueJson(catalogue))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("E 1.1.1 says more than its text");
     }

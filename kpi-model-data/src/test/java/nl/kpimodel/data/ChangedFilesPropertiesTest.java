@@ -62,7 +62,7 @@ class ChangedFilesPropertiesTest {
     private static void requireWholeOrRefused(byte[] json) {
         KpiCatalogue catalogue = read(json);
         if (catalogue != null) {
-            byte[] written = CatalogueWriter.catalogueJson(catalogue).getBytes(StandardCharsets.UTF_8);
+            byte[] written = KpiModel.catalogueJson(catalogue).getBytes(StandardCharsets.UTF_8);
             KpiCatalogue again = read(written);
             assertThat(again).isNotNull();
             assertThat(again.contentHash()).isEqualTo(catalogue.contentHash());

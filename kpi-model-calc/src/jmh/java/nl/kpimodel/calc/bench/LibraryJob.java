@@ -100,7 +100,7 @@ final class LibraryJob {
                 .options(CalculationOptions.builder()
                         .hoursPerFte(new Employment.HoursPerFte(java.math.BigDecimal.valueOf(36), Employment.HoursPerFte.Span.WEEK))
                         .followUpTerm(FollowUps.Term.weeks(8))
-                        .satisfactionScale(SatisfactionAnswers.Scale.of(1, 10, OutcomeValue.Score.Scale.INTERVAL))
+                        .satisfactionScale(SatisfactionAnswers.ReportedScale.of(1, 10, OutcomeValue.Score.Scale.INTERVAL))
                         .effects(EffectOptions.builder().ageBands(EffectOptions.AgeBands.of("0-17", "18-64", "65+")).build())
                         .build());
     }

@@ -11,7 +11,6 @@ import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.Action;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.Referral;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -244,7 +243,7 @@ final class TunedLoop {
                 team.referrals++;
                 team.successfulReferrals += referral.appropriate() && referral.arrived() && referral.enrolled() ? 1 : 0;
             }
-        } else if (record instanceof ComplexityChange change) {
+        } else if (record instanceof Case.ComplexityChange change) {
             Treated treated = cases.get(change.caseId());
             int on = day(change.on());
             if (on <= LAST && on > treated.changed) {

@@ -12,8 +12,8 @@ import nl.kpimodel.calc.outcome.Contributors;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.OutcomeDescription.CountedUnits;
 import nl.kpimodel.calc.outcome.OutcomeDescription;
+import nl.kpimodel.calc.outcome.OutcomeDescription.CountedUnits;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Placement;
 import nl.kpimodel.calc.outcome.Remark;
@@ -23,12 +23,11 @@ import nl.kpimodel.calc.outcome.inference.ConfidenceInterval;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
 import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,33 +141,33 @@ public final class MeasureLayout {
     }
 
     public Component count(String key, Whole whole, Slot part) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.count(part)))).of(part);
+        return counted(key, MeasureComponent.Unit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.count(part)))).of(part);
     }
 
     public Component distinct(String key, Whole whole, Keys keys) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.distinct(keys))))
+        return counted(key, MeasureComponent.Unit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.distinct(keys))))
                 .distinct()
                 .contributors(cells -> new Contributors(whole.contributors(cells), cells.distinct(keys), 0));
     }
 
     /** Declares a count that is a sum over the units, such as the changes of all cases. */
     public Component countOf(String key, Whole whole, Amount amount) {
-        return counted(key, MeasureUnit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.amount(amount).rounded(0).longValueExact())));
+        return counted(key, MeasureComponent.Unit.COUNT, whole, cells -> Result.of(new OutcomeValue.Count(cells.amount(amount).rounded(0).longValueExact())));
     }
 
-    public Component sum(String key, MeasureUnit unit, Whole whole, Amount amount) {
+    public Component sum(String key, MeasureComponent.Unit unit, Whole whole, Amount amount) {
         return counted(key, unit, whole, cells -> Result.of(new OutcomeValue.Sum(cells.amount(amount))));
     }
 
     /** Declares a count or sum. Without units it is 0. It has no value only if there are units and each of them lacks a field. */
-    public Component counted(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
+    public Component counted(String key, MeasureComponent.Unit unit, Whole whole, Calculation calculation) {
         return component(key, unit, whole, cells -> {
             return cells.count(whole.inWhole) == 0 && whole.lacksFields(cells) ? Result.NO_DATA : calculation.of(cells);
         });
     }
 
     public Component proportion(String key, Whole whole, Slot part) {
-        Component proportion = component(key, MeasureUnit.PERCENT, whole, cells -> {
+        Component proportion = component(key, MeasureComponent.Unit.PERCENT, whole, cells -> {
             long n = cells.count(whole.inWhole);
             return n == 0 ? Result.NO_DATA : Result.of(new OutcomeValue.Proportion(cells.count(part), n));
         });
@@ -176,15 +175,15 @@ public final class MeasureLayout {
     }
 
     /** Declares a ratio of two amounts over the units of a whole. */
-    public Component ratio(String key, MeasureUnit unit, Whole whole, Amount over, Amount per) {
+    public Component ratio(String key, MeasureComponent.Unit unit, Whole whole, Amount over, Amount per) {
         return ratio(key, unit, whole, cells -> cells.amount(over), cells -> cells.amount(per));
     }
 
-    public Component ratio(String key, MeasureUnit unit, Whole whole, Side over, Side per) {
+    public Component ratio(String key, MeasureComponent.Unit unit, Whole whole, Side over, Side per) {
         return component(key, unit, whole, cells -> cells.count(whole.inWhole) == 0 ? Result.NO_DATA : Result.divided(over.of(cells), per.of(cells)));
     }
 
-    public Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity) {
+    public Component mean(String key, MeasureComponent.Unit unit, Whole whole, Quantity quantity) {
         return mean(key, unit, whole, quantity, ExactNumber.of(1));
     }
 
@@ -192,23 +191,23 @@ public final class MeasureLayout {
      * Declares a mean of the quantities, each divided by the same number. The quantities are at least 0 unless the component sets other
      * bounds.
      */
-    public Component mean(String key, MeasureUnit unit, Whole whole, Quantity quantity, ExactNumber divisor) {
+    public Component mean(String key, MeasureComponent.Unit unit, Whole whole, Quantity quantity, ExactNumber divisor) {
         ExactNumber ticksPerUnit = ExactNumber.of(quantity.ticksPerUnit).times(divisor);
         Component component = component(key, unit, whole, cells -> {
             OutcomeValue.Mean mean = cells.mean(quantity, ticksPerUnit);
             return mean == null ? Result.NO_DATA : Result.of(mean);
         });
-        return component.between(ExactNumber.ZERO, unit == MeasureUnit.PERCENT ? ExactNumber.of(1) : null);
+        return component.between(ExactNumber.ZERO, unit == MeasureComponent.Unit.PERCENT ? ExactNumber.of(1) : null);
     }
 
     public Component score(String key, Whole whole, Quantity quantity, OutcomeValue.Score.Scale scale) {
-        return component(key, MeasureUnit.SCORE, whole, cells -> {
+        return component(key, MeasureComponent.Unit.SCORE, whole, cells -> {
             SortedMap<ExactNumber, Long> distribution = cells.distribution(quantity);
             return distribution.isEmpty() ? Result.NO_DATA : Result.of(new OutcomeValue.Score(distribution, scale));
         });
     }
 
-    public Component component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
+    public Component component(String key, MeasureComponent.Unit unit, Whole whole, Calculation calculation) {
         Component component = new Component(key, unit, whole, calculation);
         components.add(component);
         return component;
@@ -577,7 +576,7 @@ public final class MeasureLayout {
     /** One figure of the KPI. */
     public final class Component {
         public final String key;
-        final MeasureUnit unit;
+        final MeasureComponent.Unit unit;
         public final Whole whole;
         private final Calculation calculation;
         private final List<Function<Cells, Optional<Remark>>> remarks = new ArrayList<>();
@@ -592,7 +591,7 @@ public final class MeasureLayout {
         /** Created on first use, when the declaration is complete. */
         private @Nullable CountedUnits counted;
 
-        private Component(String key, MeasureUnit unit, Whole whole, Calculation calculation) {
+        private Component(String key, MeasureComponent.Unit unit, Whole whole, Calculation calculation) {
             this.key = key;
             this.unit = unit;
             this.whole = whole;

@@ -1,7 +1,7 @@
 package nl.kpimodel.calc.engine;
 
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
 import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -51,13 +51,13 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.internal.FileReplacement;
-import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.FindingsWorkbook;
 import nl.kpimodel.data.registration.FindingsWriter;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RecordFileMapping;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationData.Collected;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.jspecify.annotations.Nullable;
 
@@ -296,7 +296,7 @@ public final class KpiJob {
     /**
      * Sets the file of options that the model leaves open, a JSON file that is read when the job runs.
      *
-     * @param file the file, as {@link nl.kpimodel.calc.report.ReportSchemas#options()} describes it
+     * @param file the file, as {@link nl.kpimodel.calc.report.ReportJson.Schemas#options()} describes it
      * @return a new job
      */
     public KpiJob options(Path file) {
@@ -358,7 +358,7 @@ public final class KpiJob {
     /**
      * Sets the file of stories, a JSON file that is read when the job runs.
      *
-     * @param file the file, as {@link nl.kpimodel.calc.report.ReportSchemas#stories()} describes it
+     * @param file the file, as {@link nl.kpimodel.calc.report.ReportJson.Schemas#stories()} describes it
      * @return a new job
      */
     public KpiJob stories(Path file) {

@@ -21,9 +21,9 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
-import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
@@ -251,7 +251,7 @@ public abstract sealed class Outcome {
     }
 
     /** {@return the unit of the figure} */
-    public final MeasureUnit unit() {
+    public final MeasureComponent.Unit unit() {
         return about.unit();
     }
 
@@ -462,7 +462,7 @@ public abstract sealed class Outcome {
      * @param exact for example the median of a {@link OutcomeValue.Mean}
      */
     public final BigDecimal shown(ExactNumber exact) {
-        return (unit() == MeasureUnit.PERCENT ? exact.times(ExactNumber.of(100)) : exact).rounded(unit().decimals());
+        return (unit() == MeasureComponent.Unit.PERCENT ? exact.times(ExactNumber.of(100)) : exact).rounded(unit().decimals());
     }
 
     public final OutcomeDescription about() {

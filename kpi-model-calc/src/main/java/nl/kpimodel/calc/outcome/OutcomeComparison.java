@@ -16,8 +16,8 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,7 +185,7 @@ public abstract sealed class OutcomeComparison {
          * Returns the difference for display: in the unit of the outcomes, or in percentage points for percentages, rounded half up, away
          * from zero. The difference of two published figures is not rounded.
          *
-         * @return the difference, in percentage points if the unit is {@link MeasureUnit#PERCENT}
+         * @return the difference, in percentage points if the unit is {@link MeasureComponent.Unit#PERCENT}
          */
         public BigDecimal shown() {
             return isPublished(was) && isPublished(is) ? is.shown().subtract(was.shown()) : is.shown(exactly());
@@ -203,15 +203,15 @@ public abstract sealed class OutcomeComparison {
         public Optional<BigDecimal> percentage() {
             return noPercentage().isPresent()
                     ? Optional.empty()
-                    : Optional.of(exactly().dividedBy(was.exactly().exact()).times(HUNDRED).rounded(MeasureUnit.PERCENT.decimals()));
+                    : Optional.of(exactly().dividedBy(was.exactly().exact()).times(HUNDRED).rounded(MeasureComponent.Unit.PERCENT.decimals()));
         }
 
         /** {@return the reason why there is no percentage, empty if there is a percentage} */
         public Optional<NoPercentage> noPercentage() {
-            if (unit() == MeasureUnit.PERCENT) {
+            if (unit() == MeasureComponent.Unit.PERCENT) {
                 return Optional.of(NoPercentage.IN_POINTS);
             }
-            if (unit() == MeasureUnit.SCORE || unit() == MeasureUnit.DEVIATION) {
+            if (unit() == MeasureComponent.Unit.SCORE || unit() == MeasureComponent.Unit.DEVIATION) {
                 return Optional.of(NoPercentage.SCORE);
             }
             int sign = was.exactly().exact().signum();
@@ -285,7 +285,7 @@ public abstract sealed class OutcomeComparison {
     }
 
     /** {@return the unit of the later outcome} */
-    public final MeasureUnit unit() {
+    public final MeasureComponent.Unit unit() {
         return later.unit();
     }
 

@@ -11,8 +11,8 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record OutcomeDescription(
         KpiId kpi,
         String component,
-        MeasureUnit unit,
+        MeasureComponent.Unit unit,
         Timing.Kind timing,
         @Nullable ReportingPeriod period,
         @Nullable Figure figure,
@@ -39,12 +39,13 @@ public record OutcomeDescription(
         Map<String, Object> kept) {
     /** Returns the description of an outcome that the library counted. */
     public static OutcomeDescription counted(
-            KpiId kpi, String component, MeasureUnit unit, Timing.Kind timing, @Nullable ReportingPeriod period, List<Remark> remarks, CountedUnits counted) {
+            KpiId kpi, String component, MeasureComponent.Unit unit, Timing.Kind timing, @Nullable ReportingPeriod period, List<Remark> remarks,
+                    CountedUnits counted) {
         return new OutcomeDescription(kpi, component, unit, timing, period, null, remarks, null, counted, null, Map.of());
     }
 
     /** Returns the description of a figure that others measured. */
-    public static OutcomeDescription carried(KpiId kpi, String component, MeasureUnit unit, Figure figure, List<Remark> remarks) {
+    public static OutcomeDescription carried(KpiId kpi, String component, MeasureComponent.Unit unit, Figure figure, List<Remark> remarks) {
         return new OutcomeDescription(kpi, component, unit, Timing.Kind.EXTERNAL, null, figure, remarks, null, CountedUnits.UNKNOWN, null, Map.of());
     }
 

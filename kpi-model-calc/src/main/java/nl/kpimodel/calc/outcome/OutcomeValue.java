@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.kpimodel.core.internal.CodeText;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,7 +225,7 @@ public sealed interface OutcomeValue {
          * @return 0.0 to 100.0
          */
         public BigDecimal percentage() {
-            return exact().times(ExactNumber.of(100)).rounded(MeasureUnit.PERCENT.decimals());
+            return exact().times(ExactNumber.of(100)).rounded(MeasureComponent.Unit.PERCENT.decimals());
         }
 
         @Override

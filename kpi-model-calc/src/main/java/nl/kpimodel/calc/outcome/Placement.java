@@ -13,7 +13,7 @@ import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -245,8 +245,9 @@ public final class Benchmark {
     }
 
     /** Returns the scale of satisfaction, if all reports that have one have the same. */
-    SatisfactionAnswers.@Nullable Scale satisfactionScale() {
-        List<SatisfactionAnswers.Scale> scales = compared.values().stream().flatMap(report -> report.options().satisfactionScale().stream()).distinct().toList();
+    SatisfactionAnswers.@Nullable ReportedScale satisfactionScale() {
+        List<SatisfactionAnswers.ReportedScale> scales = compared.values().stream().flatMap(report -> report.options().satisfactionScale().stream())
+                .distinct().toList();
         return scales.size() == 1 ? scales.get(0) : null;
     }
 
@@ -333,7 +334,7 @@ public final class Benchmark {
     }
 
     /**
-     * {@return the tree form, with the keys of {@code benchmark.json}; {@link ReportSchemas#benchmark()} describes it} Without {@link
+     * {@return the tree form, with the keys of {@code benchmark.json}; {@link ReportJson.Schemas#benchmark()} describes it} Without {@link
      * #withNames}, no organisation is named, not even one's own. Jackson 2 and 3 write it as JSON.
      */
     @JsonValue

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.Disclosure;
-import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.CitizenNumber;
@@ -26,7 +26,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +166,7 @@ public final class BenchmarkFigure {
     }
 
     /** {@return the unit of all its numbers} */
-    public MeasureUnit unit() {
+    public MeasureComponent.Unit unit() {
         return example.unit();
     }
 

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kpimodel.calc.report.page.HtmlBenchmark;
-import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.calc.report.text.JsonText;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.HtmlText;
 
 /**
  * Writes a {@link Benchmark} to a file (Dutch: <i>vergelijking als bestand</i>). Names of organisations are escaped: markup and formulas in
@@ -20,7 +20,7 @@ public final class BenchmarkWriter {
     private BenchmarkWriter() {}
 
     /**
-     * Writes {@code benchmark.json}: the {@linkplain Benchmark#toTree() tree}, as {@link ReportSchemas#benchmark()} describes it.
+     * Writes {@code benchmark.json}: the {@linkplain Benchmark#toTree() tree}, as {@link ReportJson.Schemas#benchmark()} describes it.
      *
      * @param benchmark the benchmark
      * @param out the output

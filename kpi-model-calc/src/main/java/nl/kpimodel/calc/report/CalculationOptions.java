@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.kpimodel.calc.EffectOptions;
-import nl.kpimodel.calc.Employment.HoursPerFte;
 import nl.kpimodel.calc.Employment;
-import nl.kpimodel.calc.FollowUps.Term;
+import nl.kpimodel.calc.Employment.HoursPerFte;
 import nl.kpimodel.calc.FollowUps;
-import nl.kpimodel.calc.SatisfactionAnswers.Scale;
+import nl.kpimodel.calc.FollowUps.Term;
 import nl.kpimodel.calc.SatisfactionAnswers;
+import nl.kpimodel.calc.SatisfactionAnswers.ReportedScale;
 import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.calc.report.text.OptionsTreeReader;
@@ -114,7 +114,7 @@ public final class CalculationOptions {
     private final EffectOptions effects;
     private final @Nullable HoursPerFte hoursPerFte;
     private final @Nullable Term followUpTerm;
-    private final @Nullable Scale satisfactionScale;
+    private final @Nullable ReportedScale satisfactionScale;
     private final ZrmScores.ProgressPolicy zrmPolicy;
     private final Set<RegisteredEvent> registeredEvents;
     private final SortedMap<KpiId, MeasureComponent.MissingRule> missing;
@@ -136,7 +136,7 @@ public final class CalculationOptions {
 
     /**
      * Reads options from a tree of maps, lists, texts, numbers and booleans, as returned by any JSON library: an {@code options.json}, or
-     * the value of {@code options} in {@code report.json}. {@link ReportSchemas#options()} describes it. KPIs and items may be of any
+     * the value of {@code options} in {@code report.json}. {@link ReportJson.Schemas#options()} describes it. KPIs and items may be of any
      * edition.
      *
      * <ul>
@@ -187,7 +187,7 @@ public final class CalculationOptions {
     }
 
     /** {@return the satisfaction scale that is reported, empty if not supplied} */
-    public Optional<SatisfactionAnswers.Scale> satisfactionScale() {
+    public Optional<SatisfactionAnswers.ReportedScale> satisfactionScale() {
         return Optional.ofNullable(satisfactionScale);
     }
 
@@ -237,7 +237,7 @@ public final class CalculationOptions {
         private EffectOptions effects = EffectOptions.none();
         private @Nullable HoursPerFte hoursPerFte;
         private @Nullable Term followUpTerm;
-        private @Nullable Scale satisfactionScale;
+        private @Nullable ReportedScale satisfactionScale;
         private ZrmScores.ProgressPolicy zrmPolicy = ZrmScores.ProgressPolicy.ANY;
         private final Map<KpiId, MeasureComponent.MissingRule> missing = new HashMap<>();
         private final EnumSet<RegisteredEvent> registeredEvents = EnumSet.noneOf(RegisteredEvent.class);
@@ -283,7 +283,7 @@ public final class CalculationOptions {
          * @param satisfactionScale the scale
          * @return this builder
          */
-        public Builder satisfactionScale(SatisfactionAnswers.Scale satisfactionScale) {
+        public Builder satisfactionScale(SatisfactionAnswers.ReportedScale satisfactionScale) {
             this.satisfactionScale = satisfactionScale;
             return this;
         }

@@ -16,7 +16,7 @@ import nl.kpimodel.calc.report.text.TargetText;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import nl.kpimodel.core.registration.Figure;
 
 /**

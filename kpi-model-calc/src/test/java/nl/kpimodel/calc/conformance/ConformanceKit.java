@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.kpimodel.calc.report.ReportSchemas;
+import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.registration.RecordSchemas;
 
@@ -74,8 +74,8 @@ final class ConformanceKit {
 
     private void schemas() throws IOException {
         add("schema/case.schema.json", bytes("/conformance/case.schema.json"));
-        add("schema/options.schema.json", ReportSchemas.options());
-        add("schema/outcome.schema.json", ReportSchemas.outcome());
+        add("schema/options.schema.json", ReportJson.Schemas.options());
+        add("schema/outcome.schema.json", ReportJson.Schemas.outcome());
         add("schema/registration/registration.schema.json", RecordSchemas.ofAnyRecord());
         for (RecordType type : RecordType.values()) {
             add("schema/registration/" + type.key() + ".schema.json", RecordSchemas.of(type));

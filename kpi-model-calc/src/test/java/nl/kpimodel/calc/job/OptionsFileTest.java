@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.report.CalculationOptions;
-import nl.kpimodel.calc.report.ReportSchemas;
+import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.calc.report.text.JsonText;
 import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.core.Edition;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OptionsFileTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.options(), InputFormat.JSON);
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportJson.Schemas.options(), InputFormat.JSON);
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
 
     @TempDir

@@ -85,7 +85,7 @@ record FigureChain(FigureReader.Result reading, List<Figure> figures, List<Findi
     static List<Response> answers(String neighbourhood, String... answers) {
         List<Response> responses = new ArrayList<>();
         for (String answer : answers) {
-            Strata strata = new Strata("Amstel", null, null, neighbourhood, null);
+            Strata strata = Strata.builder().organisation("Amstel").neighbourhood(neighbourhood).build();
             responses.add(new Response("r" + responses.size() + neighbourhood, null, Questionnaire.PARTICIPANT, ItemId.of("1a1"), answer,
                     LocalDate.of(2025, 2, 1), null, null, strata));
         }

@@ -19,7 +19,7 @@ import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.report.KpiReport;
-import nl.kpimodel.calc.report.ReportSchemas;
+import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.core.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,7 @@ class RandomOutcomesReadTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void areWhatTheirSchemaDescribesBeforeAndAfterTheyCameBack(long seed) throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.outcome(), InputFormat.JSON);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportJson.Schemas.outcome(), InputFormat.JSON);
         for (Outcome outcome : outcomes(seed)) {
             JsonNode tree = JACKSON_2.readTree(JACKSON_2.writeValueAsString(outcome));
             assertThat(schema.validate(tree)).as("seed %d: %s", seed, tree).isEmpty();

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportJson;
-import nl.kpimodel.calc.report.ReportSchemas;
 import nl.kpimodel.calc.report.SmallGroups;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.data.registration.RegistrationData;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reports of random registrations satisfy their schema, and reports with a changed structure do not. */
 class ReportSchemaTest {
     private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.report(), InputFormat.JSON);
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportJson.Schemas.report(), InputFormat.JSON);
 
     /** Keys that are present only if they apply, and the keys of maps by occurring values. */
     private static final Pattern MAY_BE_LEFT_OUT = Pattern.compile(".*/(story|field|type|record)|/validation|/validation/notUsed(/.*)?|/(read|accepted|rejected)/.*"

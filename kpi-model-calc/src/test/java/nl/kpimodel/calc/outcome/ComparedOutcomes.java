@@ -11,8 +11,8 @@ import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ final class ComparedOutcomes {
     private static final Outcome.Account ONE = new Outcome.Account(1, Map.of(), Map.of(), 0, 0);
 
     private String kpi = "A 12";
-    private MeasureUnit unit = MeasureUnit.COUNT;
+    private MeasureComponent.Unit unit = MeasureComponent.Unit.COUNT;
     private Timing.Kind timing = Timing.Kind.FLOW;
     private @Nullable ReportingPeriod period = FIRST;
     private List<Remark> remarks = List.of();
     private Stratum stratum = Stratum.TOTAL;
     private @Nullable Kpi definition;
 
-    static ComparedOutcomes of(MeasureUnit unit) {
+    static ComparedOutcomes of(MeasureComponent.Unit unit) {
         ComparedOutcomes outcomes = new ComparedOutcomes();
         outcomes.unit = unit;
         return outcomes;

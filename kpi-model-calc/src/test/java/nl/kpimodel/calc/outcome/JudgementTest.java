@@ -16,8 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.kpimodel.calc.outcome.inference.ConfidenceInterval;
 import nl.kpimodel.calc.outcome.inference.Judgement;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +27,11 @@ class JudgementTest {
     private static final List<Integer> ONE_TO_TWELVE = IntStream.rangeClosed(1, 12).boxed().toList();
 
     private static ComparedOutcomes days() {
-        return ComparedOutcomes.of(MeasureUnit.DAYS).kpi("A 4");
+        return ComparedOutcomes.of(MeasureComponent.Unit.DAYS).kpi("A 4");
     }
 
     private static ComparedOutcomes share() {
-        return ComparedOutcomes.of(MeasureUnit.PERCENT).kpi("A 31");
+        return ComparedOutcomes.of(MeasureComponent.Unit.PERCENT).kpi("A 31");
     }
 
     private static OutcomeValue.Mean mean(List<Integer> quantities) {
@@ -141,7 +141,7 @@ class JudgementTest {
 
     @Test
     void aShareAndAMeanAndTwoUnitsAreNotJudged() {
-        Outcome score = ComparedOutcomes.of(MeasureUnit.SCORE).kpi("A 4").over(SECOND).value(mean(ONE_TO_TWELVE));
+        Outcome score = ComparedOutcomes.of(MeasureComponent.Unit.SCORE).kpi("A 4").over(SECOND).value(mean(ONE_TO_TWELVE));
 
         assertThat(Judgement.ofPeriods(of(1, 100), counted(days().over(SECOND), ONE_TO_TWELVE))).isSameAs(Judgement.NONE);
         assertThat(Judgement.ofPeriods(counted(days(), ONE_TO_TWELVE), score)).isSameAs(Judgement.NONE);

@@ -13,9 +13,10 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.kpimodel.calc.outcome.OutcomeComparison.Change;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.registration.Figure;
 
 class OutcomeComparisonLawsTest {
@@ -36,20 +37,20 @@ class OutcomeComparisonLawsTest {
         BigDecimal largest = new BigDecimal("999999999999");
         Arbitrary<BigDecimal> published = Arbitraries.bigDecimals().between(largest.negate(), largest).ofScale(3);
         Arbitrary<Outcome> figures = Combinators.combine(published, Arbitraries.of(Figure.Status.class))
-                .as((value, status) -> ComparedOutcomes.of(MeasureUnit.PERCENT).figure(
+                .as((value, status) -> ComparedOutcomes.of(MeasureComponent.Unit.PERCENT).figure(
                         ComparedOutcomes.published(value.toPlainString(), "2024", status, "CBS")));
         return Arbitraries.oneOf(
-                two(MeasureUnit.COUNT, counts),
-                two(MeasureUnit.EURO, sums),
-                two(MeasureUnit.PERCENT, proportions),
-                two(MeasureUnit.PERCENT, ratios),
-                two(MeasureUnit.RATIO, ratios),
-                two(MeasureUnit.DAYS, means),
-                two(MeasureUnit.SCORE, scores),
+                two(MeasureComponent.Unit.COUNT, counts),
+                two(MeasureComponent.Unit.EURO, sums),
+                two(MeasureComponent.Unit.PERCENT, proportions),
+                two(MeasureComponent.Unit.PERCENT, ratios),
+                two(MeasureComponent.Unit.RATIO, ratios),
+                two(MeasureComponent.Unit.DAYS, means),
+                two(MeasureComponent.Unit.SCORE, scores),
                 two(figures));
     }
 
-    private static Arbitrary<Two> two(MeasureUnit unit, Arbitrary<OutcomeValue> values) {
+    private static Arbitrary<Two> two(MeasureComponent.Unit unit, Arbitrary<OutcomeValue> values) {
         ComparedOutcomes outcomes = ComparedOutcomes.of(unit);
         return two(values.map(outcomes::value));
     }
@@ -87,7 +88,7 @@ class OutcomeComparisonLawsTest {
     @Label("The difference is rounded once: it is never further than half a step from the exact one")
     void roundedOnce(@ForAll("pairs") Two two) {
         Change change = change(two.earlier(), two.later());
-        ExactNumber exact = change.unit() == MeasureUnit.PERCENT ? change.exactly().times(ExactNumber.of(100)) : change.exactly();
+        ExactNumber exact = change.unit() == MeasureComponent.Unit.PERCENT ? change.exactly().times(ExactNumber.of(100)) : change.exactly();
         ExactNumber off = exact.minus(ExactNumber.of(change.shown()));
         ExactNumber halfAStep = ExactNumber.of(new BigDecimal("0.5").movePointLeft(change.unit().decimals()));
 

@@ -4,11 +4,11 @@ import static nl.kpimodel.calc.outcome.ComparedOutcomes.FIRST;
 import static nl.kpimodel.calc.outcome.ComparedOutcomes.SECOND;
 import static nl.kpimodel.calc.outcome.ComparedOutcomes.divided;
 import static nl.kpimodel.calc.outcome.ComparedOutcomes.published;
-import static nl.kpimodel.core.measure.MeasureUnit.COUNT;
-import static nl.kpimodel.core.measure.MeasureUnit.FTE;
-import static nl.kpimodel.core.measure.MeasureUnit.HOURS;
-import static nl.kpimodel.core.measure.MeasureUnit.PERCENT;
-import static nl.kpimodel.core.measure.MeasureUnit.SCORE;
+import static nl.kpimodel.core.measure.MeasureComponent.Unit.COUNT;
+import static nl.kpimodel.core.measure.MeasureComponent.Unit.FTE;
+import static nl.kpimodel.core.measure.MeasureComponent.Unit.HOURS;
+import static nl.kpimodel.core.measure.MeasureComponent.Unit.PERCENT;
+import static nl.kpimodel.core.measure.MeasureComponent.Unit.SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.ActivityMeasures;
-import nl.kpimodel.calc.ParticipationRate;
+import nl.kpimodel.calc.ImpactMeasures;
 import nl.kpimodel.calc.outcome.OutcomeComparison.Change;
 import nl.kpimodel.calc.outcome.OutcomeComparison.NoChange;
 import nl.kpimodel.calc.outcome.OutcomeComparison.Reason;
@@ -34,9 +34,9 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.selection.LocalVariant;
@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("locale")
 class OutcomeComparisonTest {
-    private static ComparedOutcomes outcome(MeasureUnit unit) {
+    private static ComparedOutcomes outcome(MeasureComponent.Unit unit) {
         return ComparedOutcomes.of(unit);
     }
 
@@ -97,7 +97,7 @@ class OutcomeComparisonTest {
     }
 
     private static void workedExample(JsonNode example) {
-        MeasureUnit unit = MeasureUnit.valueOf(example.get("unit").asText());
+        MeasureComponent.Unit unit = MeasureComponent.Unit.valueOf(example.get("unit").asText());
         Change change = change(
                 outcome(unit).value(ComparedOutcomes.value(example.get("earlier"))),
                 outcome(unit).over(SECOND).value(ComparedOutcomes.value(example.get("later"))));
@@ -397,7 +397,7 @@ class OutcomeComparisonTest {
 
     @Test
     void saysSoWhereAPeriodIsNotKnown() {
-        OutcomeComparison rates = OutcomeComparison.between(ParticipationRate.of(412, 530), ParticipationRate.of(430, 530, FIRST));
+        OutcomeComparison rates = OutcomeComparison.between(ImpactMeasures.participationRate(412, 530), ImpactMeasures.participationRate(430, 530, FIRST));
 
         assertThat(caveats(rates)).containsExactly(OutcomeComparison.Caveat.Kind.PERIOD_NOT_TOLD);
         assertThat(rates.explain(Language.DUTCH).replace('\u00A0', ' '))

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("locale")
 class OutcomeTextTest {
     private static final KpiCatalogue MODEL = KpiModel.edition(Edition.E2025);
-    private static final Strata NORTH = new Strata("waterstad", "Noord", null, null, null);
+    private static final Strata NORTH = Strata.builder().organisation("waterstad").team("Noord").build();
 
     private static KpiReport report() {
         return report(OutcomeValue.Score.Scale.INTERVAL);
@@ -36,7 +36,7 @@ class OutcomeTextTest {
 
     private static KpiReport report(OutcomeValue.Score.Scale scale) {
         CalculationOptions options = CalculationOptions.builder()
-                .satisfactionScale(SatisfactionAnswers.Scale.of(1, 10, scale))
+                .satisfactionScale(SatisfactionAnswers.ReportedScale.of(1, 10, scale))
                 .build();
         Stream<RegistrationRecord> records = Stream.of(
                 Case.builder().id("c1").signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 4))

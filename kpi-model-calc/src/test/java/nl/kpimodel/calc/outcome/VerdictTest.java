@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.kpimodel.calc.ActivityMeasures;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.measure.StratumKind;
-import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("locale")
 class VerdictTest {
     private static ComparedOutcomes share() {
-        return ComparedOutcomes.of(MeasureUnit.PERCENT).kpi("A 31");
+        return ComparedOutcomes.of(MeasureComponent.Unit.PERCENT).kpi("A 31");
     }
 
     private static OutcomeComparison shares(long part, long whole, long laterPart, long laterWhole) {
@@ -50,7 +51,7 @@ class VerdictTest {
     }
 
     private static OutcomeComparison means(OutcomeValue.Mean earlier, OutcomeValue.Mean later) {
-        ComparedOutcomes days = ComparedOutcomes.of(MeasureUnit.DAYS).kpi("A 4");
+        ComparedOutcomes days = ComparedOutcomes.of(MeasureComponent.Unit.DAYS).kpi("A 4");
         return OutcomeComparison.between(days.value(earlier), days.over(SECOND).value(later));
     }
 
@@ -92,11 +93,11 @@ class VerdictTest {
 
     @Test
     void countsFiguresOfOthersAndSidesWithoutAValueAreNotJudgedAndNothingIsSaid() {
-        ComparedOutcomes count = ComparedOutcomes.of(MeasureUnit.COUNT);
+        ComparedOutcomes count = ComparedOutcomes.of(MeasureComponent.Unit.COUNT);
         OutcomeComparison counts = OutcomeComparison.between(count.value(new OutcomeValue.Count(100)), count.over(SECOND).value(new OutcomeValue.Count(500)));
         OutcomeComparison none = OutcomeComparison.between(share().value(new OutcomeValue.Proportion(1, 100)), share().over(SECOND)
                 .none(Outcome.Status.NO_DATA));
-        ComparedOutcomes impact = ComparedOutcomes.of(MeasureUnit.PERCENT).kpi("I 3.1.1");
+        ComparedOutcomes impact = ComparedOutcomes.of(MeasureComponent.Unit.PERCENT).kpi("I 3.1.1");
         OutcomeComparison ofOthers = OutcomeComparison.between(impact.value(new OutcomeValue.Proportion(1, 100)), impact.over(SECOND)
                 .value(new OutcomeValue.Proportion(90, 100)));
 
@@ -141,7 +142,7 @@ class VerdictTest {
 
     private static Case waiting(String id, String team, LocalDate signal, int days) {
         return Case.builder().id(id).signalReceivedOn(signal).startedOn(signal.plusDays(days)).complexityAtStart(Complexity.LOW)
-                .strata(new Strata("waterstad", team, null, null, null)).build();
+                .strata(Strata.builder().organisation("waterstad").team(team).build()).build();
     }
 
     @Test

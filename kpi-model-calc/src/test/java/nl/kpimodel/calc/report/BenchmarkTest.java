@@ -285,7 +285,7 @@ class BenchmarkTest {
 
     @Test
     void isInItsSchemaAndWhatIsNotIsRefused() throws IOException {
-        Schema schema = SchemaExamples.compiled(ReportSchemas.benchmark());
+        Schema schema = SchemaExamples.compiled(ReportJson.Schemas.benchmark());
         Benchmark benchmark = Benchmark.of(ComparedOrganisations.of(TEN)).withOwn(name(1));
         for (Benchmark each : List.of(benchmark, benchmark.withNames(), Benchmark.of(ComparedOrganisations.of(10, 20, 30, 10, 20)),
                 Benchmark.of(ComparedOrganisations.of(10)))) {
@@ -295,7 +295,7 @@ class BenchmarkTest {
             ((ObjectNode) file).put("more", 1);
             assertThat(SchemaExamples.accepts(schema, file)).isFalse();
         }
-        JsonNode defs = JSON.readTree(ReportSchemas.benchmark());
+        JsonNode defs = JSON.readTree(ReportJson.Schemas.benchmark());
         assertThat(texts(defs.at("/properties/leftOut/propertyNames/enum")))
                 .containsExactlyElementsOf(Stream.of(Benchmark.LeftOut.values()).map(Enum::name).toList());
         assertThat(texts(defs.at("/$defs/figure/properties/refusal/enum")))

@@ -35,7 +35,7 @@ class CalculationLimitsTest {
     }
 
     private static Strata team(int number) {
-        return new Strata("Amstel", "T" + number, null, null, null);
+        return Strata.builder().organisation("Amstel").team("T" + number).build();
     }
 
     private static Stream<RegistrationRecord> cases(int count, int teams) {

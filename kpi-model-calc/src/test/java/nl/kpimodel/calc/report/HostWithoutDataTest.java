@@ -88,7 +88,7 @@ class HostWithoutDataTest {
 
         private static Case aCase(String id, String team) {
             return Case.builder().id(id).signalReceivedOn(LocalDate.of(2025, 1, 1)).startedOn(LocalDate.of(2025, 1, 3)).complexityAtStart(Complexity.LOW)
-                    .strata(new Strata("waterstad", team, null, null, null)).build();
+                    .strata(Strata.builder().organisation("waterstad").team(team).build()).build();
         }
     }
 

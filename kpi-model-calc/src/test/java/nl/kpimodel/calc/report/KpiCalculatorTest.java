@@ -27,7 +27,6 @@ import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecifications;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.PartnerReview;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -44,7 +43,7 @@ class KpiCalculatorTest {
     private static final MeasureSpecifications READINGS = KpiModel.measures(Edition.E2025);
     private static final ReportingPeriod Q1 = ReportingPeriod.quarter(2025, 1);
     private static final ReportingPeriod Q2 = ReportingPeriod.quarter(2025, 2);
-    private static final Strata NOORD = new Strata("Amstel", "Noord", null, null, null);
+    private static final Strata NOORD = Strata.builder().organisation("Amstel").team("Noord").build();
 
     private static KpiCalculator calculator(String... kpis) {
         return KpiCalculator.of(MODEL, READINGS, Stream.of(kpis).map(KpiId::of).toList());
@@ -94,7 +93,7 @@ class KpiCalculatorTest {
     void findsTheCaseOfARecordThatCameBeforeIt() {
         List<RegistrationRecord> records = new ArrayList<>(List.of(
                 caseOf("c1").build(),
-                new ComplexityChange("c1", LocalDate.of(2025, 2, 1), Complexity.LOW, Strata.of("Amstel")),
+                new Case.ComplexityChange("c1", LocalDate.of(2025, 2, 1), Complexity.LOW, Strata.of("Amstel")),
                 new PartnerReview("p1", "c1", PartnerReview.PartnerKind.FORMAL, LocalDate.of(2025, 2, 2), BigDecimal.valueOf(8), Strata.of("Amstel"))));
         KpiCalculator calculator = calculator("A 17").period(Q1).by(Stratum.TEAM);
         KpiReport inOrder = calculator.calculate(records);

@@ -15,7 +15,7 @@ import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.registration.BudgetCorrection;
+import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.SpinOff;
@@ -60,7 +60,7 @@ class PersonalTextInReportsTest {
                 .effects(EffectOptions.builder().ageBands(new EffectOptions.AgeBands(List.of(new EffectOptions.AgeBands.Band("BSN 123456782", 0, 17))))
                         .answerScale(EffectOptions.AnswerScale.of(List.of("123456782", "nee"), List.of("nee"))).build())
                 .build();
-        Strata strata = new Strata("w", "Team 123456782", null, null, null);
+        Strata strata = Strata.builder().organisation("w").team("Team 123456782").build();
         Figure figure = Figure.builder().kpi(KpiId.of("I 4.1.3")).area(AreaCode.of("GM0363")).period("2024").stratum("bsn 12345678-2").value(BigDecimal.TEN)
                 .status(Figure.Status.FINAL).source("Bron 123.456.782").table("123456782").strata(strata).build();
         KpiReport report = report(options, new SpinOff(null, DAY, "Jan Jansen, BSN 123456782, vond werk", strata), figure)
@@ -75,7 +75,7 @@ class PersonalTextInReportsTest {
     @Test
     void hasEveryAmountAlsoOneThatPassesTheElevenTest() throws IOException {
         List<String> written = written(report(CalculationOptions.none(),
-                new BudgetCorrection("b1", null, DAY, new BigDecimal("123456782"), null, Strata.of("w"))));
+                new BudgetApplication.Correction("b1", null, DAY, new BigDecimal("123456782"), null, Strata.of("w"))));
         assertThat(written.get(0)).contains("\"value\": 123456782");
         assertThat(written.get(1)).contains(";123456782");
         assertThat(written.get(2)).contains("123.456.782", "123,456,782");

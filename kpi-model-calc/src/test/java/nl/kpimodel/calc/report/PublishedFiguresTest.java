@@ -132,7 +132,7 @@ class PublishedFiguresTest {
             for (int i = 0; i < teams.get(team).size(); i++) {
                 cases.add(Case.builder().id("c" + team + "-" + i).signalReceivedOn(LocalDate.of(2025, 3, 1).minusDays(teams.get(team).get(i)))
                         .startedOn(LocalDate.of(2025, 3, 1)).complexityAtStart(Complexity.LOW)
-                        .strata(new Strata("waterstad", "Team " + (team + 1), null, null, null)).build());
+                        .strata(Strata.builder().organisation("waterstad").team("Team " + (team + 1)).build()).build());
             }
         }
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("A 4")))

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.ActivityMeasures;
-import nl.kpimodel.calc.ParticipationRate;
+import nl.kpimodel.calc.ImpactMeasures;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeText;
@@ -90,7 +90,7 @@ class ReadFromTreeTest {
 
     @Test
     void aRateThatAnApplicationCountedOfAnImpactKPIComesBackAsAProportion() {
-        Outcome rate = ParticipationRate.of(412, 530);
+        Outcome rate = ImpactMeasures.participationRate(412, 530);
 
         assertThat(Outcome.fromTree(rate.toTree())).isEqualTo(rate);
         assertThat(((Outcome.Value) Outcome.fromTree(rate.toTree())).exactly()).isEqualTo(((Outcome.Value) rate).exactly());

@@ -56,7 +56,7 @@ class ReportComparisonTest {
                 .startedOn(LocalDate.parse(startedOn))
                 .completedOn(completedOn == null ? null : LocalDate.parse(completedOn))
                 .complexityAtStart(Complexity.LOW)
-                .strata(new Strata("Amstel", team, null, null, null))
+                .strata(Strata.builder().organisation("Amstel").team(team).build())
                 .build();
     }
 
@@ -124,7 +124,7 @@ class ReportComparisonTest {
     @Test
     void takesItForNoOtherScaleOrChoiceThatInOneReportSomebodyWasInTwoAgeBands() {
         CalculationOptions options = CalculationOptions.builder()
-                .satisfactionScale(new SatisfactionAnswers.Scale(BigDecimal.ONE, BigDecimal.TEN, OutcomeValue.Score.Scale.INTERVAL))
+                .satisfactionScale(new SatisfactionAnswers.ReportedScale(BigDecimal.ONE, BigDecimal.TEN, OutcomeValue.Score.Scale.INTERVAL))
                 .effects(EffectOptions.builder().ageBands(EffectOptions.AgeBands.of("17-23", "19-64")).build())
                 .build();
         KpiCalculator calculator = calculator(Edition.E2025).by(Stratum.AGE_BAND).options(options);

@@ -250,7 +250,7 @@ class ReportHtmlTest {
         List<String> names = List.of(teams.split(","));
         Stream<RegistrationRecord> cases = Stream.iterate(0, i -> i + 1).limit(60L * names.size()).map(i -> Case.builder().id("c" + i)
                 .startedOn(LocalDate.of(2025, 2, 3)).signalReceivedOn(LocalDate.of(2025, 2, 3).minusDays(i % names.size() * 7L / 2 + i % 3)).complexityAtStart(Complexity.LOW)
-                .strata(new Strata("waterstad", names.get(i % names.size()), null, null, null)).build());
+                .strata(Strata.builder().organisation("waterstad").team(names.get(i % names.size())).build()).build());
         KpiReport report = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("A 4")))
                 .period(ReportingPeriod.quarter(2025, 1)).by("team").calculate(cases);
         List<Element> labels = elements(only(lines(parsed(written(List.of(report), Language.DUTCH))).get("A 4"), "g", "letter"), "text", text -> true);
@@ -523,7 +523,7 @@ class ReportHtmlTest {
     void keepsATeamThatIsCalledUnknownApartFromTheUnitsWithoutATeam() throws Exception {
         Stream<RegistrationRecord> cases = Stream.iterate(0, i -> i + 1).limit(30).map(i -> Case.builder().id("c" + i).startedOn(LocalDate.of(2025, 1, 6))
                 .signalReceivedOn(LocalDate.of(2025, 1, 1).minusDays(i)).complexityAtStart(Complexity.LOW)
-                .strata(new Strata("waterstad", i % 3 == 0 ? "Onbekend" : i % 3 == 1 ? null : "overig", null, null, null)).build());
+                .strata(Strata.builder().organisation("waterstad").team(i % 3 == 0 ? "Onbekend" : i % 3 == 1 ? null : "overig").build()).build());
         KpiReport report = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("A 4")))
                 .period(ReportingPeriod.quarter(2025, 1)).by("team").calculate(cases);
         Element page = parsed(written(List.of(report), Language.DUTCH));

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.ActivityMeasures;
 import nl.kpimodel.calc.Employment;
-import nl.kpimodel.calc.ParticipationRate;
+import nl.kpimodel.calc.ImpactMeasures;
 import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
@@ -37,10 +37,9 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.Questionnaire;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Rule;
@@ -56,9 +55,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportSchemasTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Schema REPORT = REGISTRY.getSchema(ReportSchemas.report(), InputFormat.JSON);
+    private static final Schema REPORT = REGISTRY.getSchema(ReportJson.Schemas.report(), InputFormat.JSON);
 
-    private static final Schema OUTCOME = REGISTRY.getSchema(ReportSchemas.outcome(), InputFormat.JSON);
+    private static final Schema OUTCOME = REGISTRY.getSchema(ReportJson.Schemas.outcome(), InputFormat.JSON);
 
     private static JsonNode tree(String text) {
         try {
@@ -69,15 +68,15 @@ class ReportSchemasTest {
     }
 
     private static JsonNode report() {
-        return tree(ReportSchemas.report());
+        return tree(ReportJson.Schemas.report());
     }
 
     private static JsonNode options() {
-        return tree(ReportSchemas.options());
+        return tree(ReportJson.Schemas.options());
     }
 
     private static JsonNode outcome() {
-        return tree(ReportSchemas.outcome());
+        return tree(ReportJson.Schemas.outcome());
     }
 
     private static List<String> texts(JsonNode array) {
@@ -143,7 +142,7 @@ class ReportSchemasTest {
         assertThat(texts(defs.at("/protection/properties/parts/enum"))).containsExactly(names(SmallGroups.Parts.class));
         assertThat(texts(outcome.at("/hiddenBy/enum"))).containsExactly(names(HidingRule.class));
         assertThat(texts(defs.at("/figure/properties/status/enum"))).containsExactly(names(Figure.Status.class));
-        assertThat(texts(outcome.at("/unit/enum"))).containsExactly(names(MeasureUnit.class));
+        assertThat(texts(outcome.at("/unit/enum"))).containsExactly(names(MeasureComponent.Unit.class));
         assertThat(texts(outcome.at("/excluded/propertyNames/enum"))).containsExactly(names(ExclusionReason.class));
         List<String> questionnaires = new ArrayList<>();
         report().at("/properties/response/properties").fieldNames().forEachRemaining(questionnaires::add);
@@ -222,7 +221,7 @@ class ReportSchemasTest {
         Outcomes visits = Stream.of(new Visit("Noord", "plein", LocalDate.of(2025, 1, 2)), new Visit("Zuid", "park", LocalDate.of(2025, 1, 3)))
                 .collect(ActivityMeasures.outreachVisits(Visit::on, visit -> BigDecimal.ONE, Visit::location, period).by(Stratum.TEAM, Visit::team));
         List<Outcome> outcomes = new ArrayList<>(visits.all());
-        outcomes.add(ParticipationRate.of(412, 530, period));
+        outcomes.add(ImpactMeasures.participationRate(412, 530, period));
         KpiReport report = KpiReport.of(KpiModel.edition(Edition.E2025), period, outcomes);
         StringBuilder written = new StringBuilder();
         ReportJson.write(report.internal(), written);
@@ -323,7 +322,7 @@ class ReportSchemasTest {
     @Test
     void lieInFilesThatAreFoundWhereverTheCallersClassesComeFrom() throws InterruptedException {
         Set<String> found = new TreeSet<>();
-        Thread elsewhere = new Thread(() -> found.addAll(Set.of(ReportSchemas.report(), ReportSchemas.outcome(), ReportSchemas.options())));
+        Thread elsewhere = new Thread(() -> found.addAll(Set.of(ReportJson.Schemas.report(), ReportJson.Schemas.outcome(), ReportJson.Schemas.options())));
         elsewhere.setContextClassLoader(null);
         elsewhere.start();
         elsewhere.join();

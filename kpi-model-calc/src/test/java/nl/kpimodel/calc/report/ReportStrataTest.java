@@ -16,9 +16,8 @@ import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.OutreachVisit;
 import nl.kpimodel.core.registration.Referral;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -32,7 +31,7 @@ class ReportStrataTest {
     private static final ReportingPeriod Q2 = ReportingPeriod.quarter(2025, 2);
     private static final Strata AMSTEL = Strata.of("Amstel");
     private static final Strata BERKEL = Strata.of("Berkel");
-    private static final Strata NOORD = new Strata("Amstel", "Noord", null, null, null);
+    private static final Strata NOORD = Strata.builder().organisation("Amstel").team("Noord").build();
 
     private static KpiCalculator calculator(String... kpis) {
         return KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), Stream.of(kpis).map(KpiId::of).toList());
@@ -87,7 +86,7 @@ class ReportStrataTest {
     void whatOccursInOnePeriodOfARunIsAStratumInAll() {
         List<RegistrationRecord> records = List.of(
                 caseOf("c1", AMSTEL).completedOn(LocalDate.of(2025, 5, 1)).stoppedEarlyReason("verhuisd").build(),
-                new ComplexityChange("c1", LocalDate.of(2025, 4, 10), Complexity.LOW, AMSTEL));
+                new Case.ComplexityChange("c1", LocalDate.of(2025, 4, 10), Complexity.LOW, AMSTEL));
         Stratum high = Stratum.of(Stratum.COMPLEXITY, "HIGH").and("reason", "verhuisd");
         Stratum low = Stratum.of(Stratum.COMPLEXITY, "LOW").and("reason", "verhuisd");
         KpiCalculator calculator = calculator("A 23").by(Stratum.COMPLEXITY);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class ReportValidationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.report(), InputFormat.JSON);
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportJson.Schemas.report(), InputFormat.JSON);
     private static final String SOUND = "{\"type\": \"case\", \"organisation\": \"Amstel\", \"id\": \"c1\", \"startedOn\": \"2025-01-06\","
             + " \"complexityAtStart\": \"LOW\"}\n";
     private static final String WITHOUT_START = "{\"type\": \"case\", \"organisation\": \"Amstel\", \"id\": \"c2\", \"complexityAtStart\": \"LOW\"}\n";

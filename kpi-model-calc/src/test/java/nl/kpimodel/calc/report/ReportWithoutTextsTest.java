@@ -67,7 +67,7 @@ class ReportWithoutTextsTest {
 
     @Test
     void followsTheSchema() throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchemas.report(), InputFormat.JSON);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportJson.Schemas.report(), InputFormat.JSON);
         for (ReportForm form : forms()) {
             assertThat(schema.validate(JSON.readTree(bytes(form)))).isEmpty();
         }

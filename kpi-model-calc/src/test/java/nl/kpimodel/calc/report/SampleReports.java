@@ -155,7 +155,7 @@ final class SampleReports {
     }
 
     private static Strata strata(String team) {
-        return new Strata("waterstad", team, null, null, null);
+        return Strata.builder().organisation("waterstad").team(team).build();
     }
 
     /** Returns a figure that its source gives as 3 of 0. */

@@ -47,8 +47,8 @@ final class SchemaExamples {
 
     /** The texts of all schemas by name: registration/case, report ... */
     static Map<String, String> schemas() {
-        Map<String, String> schemas = new TreeMap<>(Map.of("report", ReportSchemas.report(), "outcome", ReportSchemas.outcome(),
-                "options", ReportSchemas.options(), "registration/registration", RecordSchemas.ofAnyRecord(),
+        Map<String, String> schemas = new TreeMap<>(Map.of("report", ReportJson.Schemas.report(), "outcome", ReportJson.Schemas.outcome(),
+                "options", ReportJson.Schemas.options(), "registration/registration", RecordSchemas.ofAnyRecord(),
                 "record-file-mapping", RecordSchemas.ofFileMapping(), "selection", SelectionFile.schema()));
         for (RecordType type : RecordType.values()) {
             schemas.put("registration/" + type.key(), RecordSchemas.of(type));

@@ -45,7 +45,7 @@ class SelectedReportTest {
 
     private static KpiReport report(Selection selection) {
         Case started = Case.builder().id("c1").startedOn(LocalDate.of(2025, 1, 3)).complexityAtStart(Complexity.LOW)
-                .strata(new Strata("waterstad", null, null, null, null)).build();
+                .strata(Strata.of("waterstad")).build();
         return KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025), selection).period(FIRST).by("team").options(CalculationOptions.none())
                 .calculate(List.of(started));
     }
@@ -59,7 +59,7 @@ class SelectedReportTest {
         assertThat(report.selection().orElseThrow().targets(KpiId.of("A 4")).get(0).value()).isEqualTo(new BigDecimal("2.5"));
 
         JsonNode written = JSON.readTree(JSON.writeValueAsString(report));
-        assertThat(SchemaExamples.compiled(ReportSchemas.report()).validate(written)).isEmpty();
+        assertThat(SchemaExamples.compiled(ReportJson.Schemas.report()).validate(written)).isEmpty();
         assertThat(written.get("selection")).hasToString(JSON.writeValueAsString(SELECTION));
         KpiReport read = KpiReport.fromTree(JSON.convertValue(written, Map.class), MODEL);
         assertThat(read).isEqualTo(report);
@@ -85,7 +85,7 @@ class SelectedReportTest {
 
         assertThat(written.toString()).doesNotContain("Jan van Dijk");
         assertThat(written.get("selection").get("targets")).hasSize(1);
-        assertThat(SchemaExamples.compiled(ReportSchemas.report()).validate(written)).isEmpty();
+        assertThat(SchemaExamples.compiled(ReportJson.Schemas.report()).validate(written)).isEmpty();
         ReportForm read = ReportForm.fromTree(JSON.convertValue(written, Map.class), edition -> MODEL);
         assertThat(read).isEqualTo(published);
         assertThat(read.report().selection()).contains(SELECTION.withAgreements(List.of()));
@@ -147,7 +147,7 @@ class SelectedReportTest {
     @Test
     void isDescribedByItsSchemaAsTheSelectionFileIsByItsOwn() throws IOException {
         ObjectNode own = (ObjectNode) JSON.readTree(SelectionFile.schema().replaceAll("#/\\$defs/", "#/\\$defs/selection-"));
-        JsonNode ofReport = JSON.readTree(ReportSchemas.report().replaceAll("(\"|#/\\$defs/)selection([A-Z])", "$1selection-$2"));
+        JsonNode ofReport = JSON.readTree(ReportJson.Schemas.report().replaceAll("(\"|#/\\$defs/)selection([A-Z])", "$1selection-$2"));
         JsonNode definitions = own.remove("$defs");
         own.remove(List.of("$schema", "$id", "title"));
 

@@ -37,7 +37,8 @@ class TextFormTest {
     @Test
     void theSmallValuesAreThose() {
         assertThat(types().stream().filter(type -> !type.isEnum()).map(SmallValues::nameOf)).containsExactlyInAnyOrder(
-                "KpiId", "IntendedEffectId", "ItemId", "ItemId.Section", "AreaCode", "RecordField", "ReportingPeriod", "ExactNumber", "FindingLimit", "ItemChoice");
+                "KpiId", "IntendedEffect.Id", "ItemId", "ItemId.Section", "AreaCode", "RecordField", "ReportingPeriod", "ExactNumber", "FindingLimit",
+                        "ItemChoice");
     }
 
     /** Enums within a constraint are settings of an annotation, which hosts neither write nor read. */

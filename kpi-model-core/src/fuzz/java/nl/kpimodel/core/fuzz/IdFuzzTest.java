@@ -7,14 +7,14 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.function.Function;
 import nl.kpimodel.core.AreaCode;
-import nl.kpimodel.core.IntendedEffectId;
+import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 
 class IdFuzzTest {
     private static final List<Function<String, Object>> IDS =
-            List.of(KpiId::of, ItemId::of, ItemId.Section::of, IntendedEffectId::of, AreaCode::of);
+            List.of(KpiId::of, ItemId::of, ItemId.Section::of, IntendedEffect.Id::of, AreaCode::of);
 
     @FuzzTest
     void anyTextIsAnIdThatPrintsAsItselfOrIsRefused(FuzzedDataProvider data) {

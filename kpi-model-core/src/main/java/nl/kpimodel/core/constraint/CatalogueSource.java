@@ -4,7 +4,7 @@ import nl.kpimodel.core.KpiCatalogue;
 
 /**
  * Provides a constraint with the catalogue (Dutch: <i>definitielijst</i>) of an edition. This module has no edition, so the annotation
- * names a class that provides one: a class such as {@code BundledEdition.E2025.class} for an edition of the module {@code
+ * names a class that provides one: a class such as {@code KpiModel.E2025.class} for an edition of the module {@code
  * nl.kpimodel.data}, or a class of the application for another catalogue:
  *
  * <pre>{@code

@@ -8,13 +8,14 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import nl.kpimodel.core.IntendedEffectId;
+import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.constraint.internal.IntendedEffectIdentifierValidator;
 
 /**
  * The value is the id of an intended effect (Dutch: <i>beoogd effect</i>), such as {@code E 1.1}.
  *
- * <p>Types: {@link CharSequence}, read as leniently as {@link IntendedEffectId#parse} does, and {@link IntendedEffectId}. {@code null} is valid.
+ * <p>Types: {@link CharSequence}, read as leniently as {@link IntendedEffect.Id#parse} does, and {@link IntendedEffect.Id}. {@code null} is
+ * valid.
  *
  * <p>The constraint checks:
  * <ul>

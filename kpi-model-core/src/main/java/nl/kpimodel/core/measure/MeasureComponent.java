@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.internal.CodeText;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public final class MeasureComponent {
     private final String key;
     private final BilingualText label;
     private final Kind kind;
-    private final MeasureUnit unit;
+    private final Unit unit;
     private final @Nullable FigureArithmetic arithmetic;
     private final CountedUnit counted;
     private final BilingualText numerator;
@@ -122,7 +124,7 @@ public final class MeasureComponent {
     }
 
     /** {@return the unit of its outcome} */
-    public MeasureUnit unit() {
+    public Unit unit() {
         return unit;
     }
 
@@ -239,7 +241,7 @@ public final class MeasureComponent {
         private @Nullable String key;
         private @Nullable BilingualText label;
         private @Nullable Kind kind;
-        private @Nullable MeasureUnit unit;
+        private @Nullable Unit unit;
         private @Nullable FigureArithmetic arithmetic;
         private @Nullable CountedUnit counted;
         private @Nullable BilingualText numerator;
@@ -293,7 +295,7 @@ public final class MeasureComponent {
          * @param unit the unit
          * @return this builder
          */
-        public Builder unit(MeasureUnit unit) {
+        public Builder unit(Unit unit) {
             this.unit = unit;
             return this;
         }
@@ -606,6 +608,60 @@ public final class MeasureComponent {
         /** {@return how these records are placed in time, empty if the component's own timing places them} */
         public Optional<Timing> ownTiming() {
             return Optional.ofNullable(timing);
+        }
+    }
+
+    /**
+     * The unit of an outcome (Dutch: <i>eenheid</i>), with the number of decimals for display. Values are rounded half up, away from zero,
+     * only when they are shown. Reports contain the name of the constant. A later version of the library may add units.
+     */
+    public enum Unit {
+        /** Per cent (<i>procent</i>). */
+        PERCENT(1),
+        /** A number of things (<i>aantal</i>). */
+        COUNT(0),
+        /** A number per one of something else (<i>verhouding</i>), such as cases per employee or changes per case. */
+        RATIO(2),
+        /** Calendar days (<i>kalenderdagen</i>). */
+        DAYS(1),
+        /** Hours (<i>uren</i>). */
+        HOURS(2),
+        /** Full-time equivalents (<i>fte</i>). */
+        FTE(2),
+        /** Euro (<i>euro</i>). */
+        EURO(2),
+        /** A score on a scale (<i>score</i>). */
+        SCORE(2),
+        /** A number per 10 000 inhabitants (<i>aantal per 10.000 inwoners</i>). */
+        PER_10000(1),
+        /** A difference from the national average, which is 0 (<i>afwijking van het landelijke gemiddelde</i>). */
+        DEVIATION(3);
+
+        private final int decimals;
+
+        Unit(int decimals) {
+            this.decimals = decimals;
+        }
+
+        /**
+         * Returns the number of decimals with which a value of this unit is shown.
+         *
+         * @return 0 to 3
+         */
+        public int decimals() {
+            return decimals;
+        }
+
+        /**
+         * Reads the text form. Case, accents, spaces and punctuation do not matter.
+         *
+         * @param text the code as {@link #toString} prints it
+         * @return the constant
+         * @throws IllegalArgumentException if the text is not one of the codes; the message names the nearest and lists all
+         */
+        @JsonCreator
+        public static Unit of(String text) {
+            return CodeText.constant(values(), text, "unit");
         }
     }
 }

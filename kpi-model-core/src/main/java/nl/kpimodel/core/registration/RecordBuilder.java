@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * the components of the record. A builder can build several records that differ in a few fields. Not safe for use by several threads.
  *
  * <pre>{@code
- * PlanChange change = PlanChange.builder()
+ * Case.PlanChange change = Case.PlanChange.builder()
  *         .caseId("c-17")
  *         .on(LocalDate.of(2025, 3, 14))
  *         .strata(Strata.of("Welzijn Noord"))

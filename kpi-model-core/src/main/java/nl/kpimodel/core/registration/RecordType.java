@@ -29,7 +29,8 @@ public enum RecordType {
     /** Someone who works for the organisation, paid or not (<i>medewerker</i>). */
     EMPLOYEE("employee", "medewerker", "A 13, K 3", Employee.class, () -> Employee.FIELDS, Employee::create),
     /** An education that an employee follows (<i>opleidingstraject</i>). */
-    EDUCATION_TRACK("educationTrack", "opleidingstraject", "K 4", EducationTrack.class, () -> EducationTrack.FIELDS, EducationTrack::create),
+    EDUCATION_TRACK("educationTrack", "opleidingstraject", "K 4", Employee.EducationTrack.class, () -> Employee.EducationTrack.FIELDS,
+            Employee.EducationTrack::create),
     /** The presence of a professional somewhere, outside any case (<i>outreachend bezoek</i>). */
     OUTREACH_VISIT("outreachVisit", "outreachend bezoek", "A 1", OutreachVisit.class, () -> OutreachVisit.FIELDS, OutreachVisit::create),
     /** Something that needs attention, found by the organisation or brought to it (<i>signaal</i>). */
@@ -41,8 +42,8 @@ public enum RecordType {
     /** A case: help for one person or one group, from start to completion (<i>casus</i>). */
     CASE("case", "casus", "A 4, A 6, A 12-15, A 20, A 21, A 23, A 27, A 36-39, K 2", Case.class, () -> Case.FIELDS, Case::create),
     /** A change of a case from low to high complexity or back (<i>wijziging van complexiteit</i>). */
-    COMPLEXITY_CHANGE("complexityChange", "wijziging van complexiteit", "A 14, A 15", ComplexityChange.class, () -> ComplexityChange.FIELDS,
-            ComplexityChange::create),
+    COMPLEXITY_CHANGE("complexityChange", "wijziging van complexiteit", "A 14, A 15", Case.ComplexityChange.class, () -> Case.ComplexityChange.FIELDS,
+            Case.ComplexityChange::create),
     /** A person taking part in a case (<i>deelname</i>). */
     PARTICIPATION("participation", "deelname", "A 21", Participation.class, () -> Participation.FIELDS, Participation::create),
     /** A questionnaire sent to a respondent (<i>uitnodiging</i>). */
@@ -56,7 +57,8 @@ public enum RecordType {
     /** A request for money (<i>budgetaanvraag</i>). */
     BUDGET_APPLICATION("budgetApplication", "budgetaanvraag", "A 10", BudgetApplication.class, () -> BudgetApplication.FIELDS, BudgetApplication::create),
     /** A later change of a budget (<i>budgetcorrectie</i>). */
-    BUDGET_CORRECTION("budgetCorrection", "budgetcorrectie", "A 42", BudgetCorrection.class, () -> BudgetCorrection.FIELDS, BudgetCorrection::create),
+    BUDGET_CORRECTION("budgetCorrection", "budgetcorrectie", "A 42", BudgetApplication.Correction.class, () -> BudgetApplication.Correction.FIELDS,
+            BudgetApplication.Correction::create),
     /** The deployment of a partner in a case (<i>inzet van een ketenpartner</i>). */
     PARTNER_DEPLOYMENT("partnerDeployment", "inzet van een ketenpartner", "A 16", PartnerDeployment.class, () -> PartnerDeployment.FIELDS,
             PartnerDeployment::create),
@@ -65,9 +67,9 @@ public enum RecordType {
     /** A question put to the coordinator or to a partner, and its answer (<i>vraag aan regievoerder of ketenpartner</i>). */
     PARTNER_REQUEST("partnerRequest", "vraag aan regievoerder of ketenpartner", "A 18", PartnerRequest.class, () -> PartnerRequest.FIELDS, PartnerRequest::create),
     /** A change of the plan of a case (<i>wijziging van het plan</i>). */
-    PLAN_CHANGE("planChange", "wijziging van het plan", "A 22", PlanChange.class, () -> PlanChange.FIELDS, PlanChange::create),
+    PLAN_CHANGE("planChange", "wijziging van het plan", "A 22", Case.PlanChange.class, () -> Case.PlanChange.FIELDS, Case.PlanChange::create),
     /** A change in the team around a case (<i>wijziging van het team</i>). */
-    TEAM_CHANGE("teamChange", "wijziging van het team", "A 24", TeamChange.class, () -> TeamChange.FIELDS, TeamChange::create),
+    TEAM_CHANGE("teamChange", "wijziging van het team", "A 24", Case.TeamChange.class, () -> Case.TeamChange.FIELDS, Case.TeamChange::create),
     /** A professional who is involved in a case (<i>betrokken hulpverlener</i>). */
     CARE_PROVIDER("careProvider", "betrokken hulpverlener", "A 25", CareProvider.class, () -> CareProvider.FIELDS, CareProvider::create),
     /** An order to finance help, or the message that help was completed (<i>administratieve opdracht</i>). */
@@ -235,7 +237,7 @@ public enum RecordType {
 
     /** Returns the text of a record for logs and debuggers. */
     String describe(RegistrationRecord record) {
-        return new FieldDescription(recordClass().getSimpleName()).add(fields(), field -> field.valueIn(record)).toString();
+        return new FieldDescription(Terms.nameOf(recordClass())).add(fields(), field -> field.valueIn(record)).toString();
     }
 
     /** Returns whether a field has an invariant together with others. */

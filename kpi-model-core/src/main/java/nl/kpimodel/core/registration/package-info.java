@@ -19,8 +19,6 @@
  * <p><b>Making records.</b> Each type has a builder whose setters are named after its components. A later version may add optional fields.
  * Code that uses the builder then compiles unchanged; code that calls the constructor does not.
  *
- * <p>The package has more than forty files: the thirty sealed record types and the codes that they use.
- *
  * <p>All types are immutable and safe for use by several threads, except {@link nl.kpimodel.core.registration.FieldValues} and the builders.
  *
  * @since 0.1.0

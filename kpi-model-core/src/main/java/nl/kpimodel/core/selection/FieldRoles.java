@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
@@ -95,7 +94,7 @@ final class FieldRoles {
     }
 
     private void addOfDate(RecordField field, Set<NeededField.Role> roles) {
-        boolean lasts = component.unit() == MeasureUnit.DAYS || field.kind() == RecordField.Kind.INSTANT;
+        boolean lasts = component.unit() == MeasureComponent.Unit.DAYS || field.kind() == RecordField.Kind.INSTANT;
         boolean ofComponent = names(component.timing(), field);
         boolean ofOtherRecords = component.records().stream()
                 .anyMatch(use -> use.ownTiming().filter(timing -> names(timing, field)).isPresent());

@@ -14,7 +14,6 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.measure.MeasureSpecifications;
-import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.SelectionFinding.Kind;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,8 @@ final class ReviewedPlan {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /** Units with negative values: a difference from an average, money that is paid back, and scores on the caller's scale. */
-    private static final Set<MeasureUnit> SIGNED = EnumSet.of(MeasureUnit.DEVIATION, MeasureUnit.EURO, MeasureUnit.SCORE);
+    private static final Set<MeasureComponent.Unit> SIGNED =
+            EnumSet.of(MeasureComponent.Unit.DEVIATION, MeasureComponent.Unit.EURO, MeasureComponent.Unit.SCORE);
 
     private final ReviewedChoice choice;
     private final Selection selection;
@@ -95,7 +95,7 @@ final class ReviewedPlan {
      * Returns whether a percentage is a part of a whole. A ratio of two amounts may exceed 100 %: more may be granted than was requested.
      */
     private static boolean isPart(MeasureComponent component) {
-        return component.unit() == MeasureUnit.PERCENT && component.kind() != MeasureComponent.Kind.RATIO;
+        return component.unit() == MeasureComponent.Unit.PERCENT && component.kind() != MeasureComponent.Kind.RATIO;
     }
 
     private void reviewDay(KpiTarget target, String path) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.internal.Interruption;
-import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -43,7 +43,7 @@ final class ComplexityChangeRule extends CrossRule {
 
     @Override
     void accept(RegistrationRecord record, FieldValues values, int number) {
-        ComplexityChange change = (ComplexityChange) record;
+        Case.ComplexityChange change = (Case.ComplexityChange) record;
         int key = ids.referents().key(RecordType.CASE, change.strata().organisation(), change.caseId());
         changes.computeIfAbsent(key, first -> new ArrayList<>(2))
                 .add(new Change(new Precedence(precedence(values, dating, fingerprint), number), change.to() == Complexity.HIGH));

@@ -41,7 +41,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.AreaCode;
-import nl.kpimodel.core.IntendedEffectId;
+import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class ConstraintInventoryTest {
     private static final Map<String, Set<Class<?>>> DOCUMENTED = Map.ofEntries(
             Map.entry("KpiIdentifier", Set.of(CharSequence.class, KpiId.class)),
             Map.entry("ItemIdentifier", Set.of(CharSequence.class, ItemId.class)),
-            Map.entry("IntendedEffectIdentifier", Set.of(CharSequence.class, IntendedEffectId.class)),
+            Map.entry("IntendedEffectIdentifier", Set.of(CharSequence.class, IntendedEffect.Id.class)),
             Map.entry("EditionKey", Set.of(CharSequence.class)),
             Map.entry("CbsAreaCode", Set.of(CharSequence.class, AreaCode.class)),
             Map.entry("LifeDomainNumber", NUMBERS),

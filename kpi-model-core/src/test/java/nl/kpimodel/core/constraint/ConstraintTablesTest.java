@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Escapes;
-import nl.kpimodel.core.IntendedEffectId;
+import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +44,7 @@ class ConstraintTablesTest {
             Map.entry("StringBuilder", StringBuilder::new),
             Map.entry("KpiId", KpiId::of),
             Map.entry("ItemId", ItemId::of),
-            Map.entry("IntendedEffectId", IntendedEffectId::of),
+            Map.entry("IntendedEffect.Id", IntendedEffect.Id::of),
             Map.entry("AreaCode", AreaCode::of),
             Map.entry("Byte", Byte::valueOf),
             Map.entry("Short", Short::valueOf),

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import nl.kpimodel.core.AreaCode;
-import nl.kpimodel.core.IntendedEffectId;
+import nl.kpimodel.core.IntendedEffect;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
@@ -44,7 +44,7 @@ final class Subjects {
     @ItemIdentifier(catalogue = Small.class) String itemOfEdition;
 
     @IntendedEffectIdentifier CharSequence effect;
-    @IntendedEffectIdentifier IntendedEffectId effectId;
+    @IntendedEffectIdentifier IntendedEffect.Id effectId;
     @IntendedEffectIdentifier(catalogue = Small.class) String effectOfEdition;
 
     @EditionKey CharSequence edition;

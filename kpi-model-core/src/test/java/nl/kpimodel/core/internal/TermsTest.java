@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.measure.StratumKind;
-import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.PartnerRequest;
 import nl.kpimodel.core.registration.RecordType;
@@ -70,7 +69,7 @@ class TermsTest {
                         keys("option.", Arrays.stream(MeasureSpecification.Option.values()).map(MeasureSpecification.Option::key)),
                         keys("stratum.", Arrays.stream(StratumKind.values()).map(StratumKind::key)),
                         names("excluded.", ExclusionReason.values()), names("kind.", MeasureComponent.Kind.values()), names("timing.", Timing.Kind.values()),
-                        names("measureUnit.", MeasureUnit.values()), names("missingRule.", MeasureComponent.MissingRule.values()),
+                        names("measureUnit.", MeasureComponent.Unit.values()), names("missingRule.", MeasureComponent.MissingRule.values()),
                                 names("severity.", Rule.Severity.values()),
                         names("layer.", Layer.values()), names("code.Complexity.", Complexity.values()), names("code.Response.Household.", Response.Household.values()),
                         names("code.Figure.Status.", Figure.Status.values()), names("code.PartnerRequest.Responder.", PartnerRequest.Responder.values()),

@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

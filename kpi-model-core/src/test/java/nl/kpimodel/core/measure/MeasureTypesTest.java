@@ -10,6 +10,7 @@ import java.util.List;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Language;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class MeasureTypesTest {
 
     @ParameterizedTest
     @EnumSource
-    void unitsAreRoundedAsTheContractOfReportsSays(MeasureUnit unit) {
+    void unitsAreRoundedAsTheContractOfReportsSays(MeasureComponent.Unit unit) {
         int decimals = switch (unit) {
             case COUNT -> 0;
             case PERCENT, DAYS, PER_10000 -> 1;

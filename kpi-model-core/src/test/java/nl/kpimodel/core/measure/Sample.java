@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 
@@ -28,7 +30,7 @@ final class Sample {
                 .key(key)
                 .label(TEXT)
                 .kind(MeasureComponent.Kind.COUNT)
-                .unit(MeasureUnit.COUNT)
+                .unit(MeasureComponent.Unit.COUNT)
                 .counted(new MeasureComponent.CountedUnit(RecordType.CASE, TEXT))
                 .numerator(TEXT)
                 .timing(STARTED)

@@ -147,31 +147,31 @@ class RecordTypeTest {
     @Test
     void aFieldThatCannotBeReadIsNotCalledMissing() {
         FieldValues values = FieldValues.of(RecordType.PLAN_CHANGE)
-                .set(PlanChange.CASE_ID, "c1")
-                .setUnreadable(PlanChange.ON, 7)
+                .set(Case.PlanChange.CASE_ID, "c1")
+                .setUnreadable(Case.PlanChange.ON, 7)
                 .set(Strata.ORGANISATION, "Welzijn Noord");
         assertThat(RecordType.PLAN_CHANGE.faults(values)).isEmpty();
-        assertThat(values.isUnreadable(PlanChange.ON)).isTrue();
-        assertThat(values.column(PlanChange.ON)).isEqualTo(7);
+        assertThat(values.isUnreadable(Case.PlanChange.ON)).isTrue();
+        assertThat(values.column(Case.PlanChange.ON)).isEqualTo(7);
         assertThatIllegalArgumentException().isThrownBy(() -> RecordType.PLAN_CHANGE.create(values)).withMessageContaining("planChange.on");
-        values.set(PlanChange.ON, LocalDate.EPOCH);
-        assertThat(values.isUnreadable(PlanChange.ON)).isFalse();
-        assertThat(RecordType.PLAN_CHANGE.create(values)).isEqualTo(new PlanChange("c1", LocalDate.EPOCH, Strata.of("Welzijn Noord")));
-        assertThat(values.setUnreadable(PlanChange.ON, 7).clear().hasUnreadable()).isFalse();
-        assertThat(values.isUnreadable(PlanChange.ON)).isFalse();
+        values.set(Case.PlanChange.ON, LocalDate.EPOCH);
+        assertThat(values.isUnreadable(Case.PlanChange.ON)).isFalse();
+        assertThat(RecordType.PLAN_CHANGE.create(values)).isEqualTo(new Case.PlanChange("c1", LocalDate.EPOCH, Strata.of("Welzijn Noord")));
+        assertThat(values.setUnreadable(Case.PlanChange.ON, 7).clear().hasUnreadable()).isFalse();
+        assertThat(values.isUnreadable(Case.PlanChange.ON)).isFalse();
     }
 
     @Test
     void valuesAndFieldsOfAnotherTypeAreRefused() {
         FieldValues values = FieldValues.of(RecordType.PLAN_CHANGE);
-        assertThatIllegalArgumentException().isThrownBy(() -> values.set(TeamChange.ON, LocalDate.EPOCH)).withMessageContaining("teamChange.on");
+        assertThatIllegalArgumentException().isThrownBy(() -> values.set(Case.TeamChange.ON, LocalDate.EPOCH)).withMessageContaining("teamChange.on");
         assertThatIllegalArgumentException().isThrownBy(() -> RecordType.TEAM_CHANGE.create(values)).withMessageContaining("planChange");
-        assertThatIllegalArgumentException().isThrownBy(() -> values.set(PlanChange.ON, "2025-01-01")).withMessageContaining("LocalDate");
+        assertThatIllegalArgumentException().isThrownBy(() -> values.set(Case.PlanChange.ON, "2025-01-01")).withMessageContaining("LocalDate");
         assertThatIllegalArgumentException().isThrownBy(() -> FieldValues.of(RecordType.CASE).set(Case.COMPLEXITY_AT_START, ZrmScore.MatrixEdition.E2013))
                 .withMessageContaining("[LOW, HIGH]");
-        RegistrationRecord change = new TeamChange("c1", LocalDate.EPOCH, Strata.of("o"));
+        RegistrationRecord change = new Case.TeamChange("c1", LocalDate.EPOCH, Strata.of("o"));
         assertThatIllegalArgumentException().isThrownBy(() -> values.take(change)).withMessageContaining("planChange").withMessageContaining("teamChange");
-        assertThatIllegalArgumentException().isThrownBy(() -> PlanChange.ON.get(change)).withMessageContaining("no field planChange.on");
+        assertThatIllegalArgumentException().isThrownBy(() -> Case.PlanChange.ON.get(change)).withMessageContaining("no field planChange.on");
         assertThat(Strata.ORGANISATION.get(change)).isEqualTo("o");
     }
 
@@ -208,7 +208,7 @@ class RecordTypeTest {
     }
 
     private static RegistrationRecord planChange(FieldValues values, String team) {
-        return RecordType.PLAN_CHANGE.create(values.clear().set(PlanChange.CASE_ID, "c1").set(PlanChange.ON, LocalDate.of(2025, 3, 31))
+        return RecordType.PLAN_CHANGE.create(values.clear().set(Case.PlanChange.CASE_ID, "c1").set(Case.PlanChange.ON, LocalDate.of(2025, 3, 31))
                 .set(Strata.ORGANISATION, "Welzijn").set(Strata.TEAM, team));
     }
 

@@ -73,7 +73,7 @@ class RegistrationRecordTest {
         assertRefused(InvalidRecordException.FaultKind.MISSING, "case.startedOn", () -> Case.builder().id("c1").build());
         assertRefused(InvalidRecordException.FaultKind.MISSING, "case.id", () -> aCase().id(" \u00a0\t").build());
         assertRefused(InvalidRecordException.FaultKind.MISSING, "organisation", () -> Strata.of(""));
-        assertRefused(InvalidRecordException.FaultKind.MISSING, "organisation", () -> new PlanChange("c1", DAY, null));
+        assertRefused(InvalidRecordException.FaultKind.MISSING, "organisation", () -> new Case.PlanChange("c1", DAY, null));
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class RegistrationRecordTest {
 
     @Test
     void aCorrectionAndASavingMayBeNegative() {
-        assertThat(new BudgetCorrection("b1", null, DAY, new BigDecimal("-5"), null, STRATA).amount()).isNegative();
+        assertThat(new BudgetApplication.Correction("b1", null, DAY, new BigDecimal("-5"), null, STRATA).amount()).isNegative();
         assertThat(new CostBenefit("c1", DAY, BigDecimal.ONE, new BigDecimal("-5"), STRATA).savedSocietalCost()).isNegative();
     }
 

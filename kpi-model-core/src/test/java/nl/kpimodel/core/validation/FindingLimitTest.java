@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import nl.kpimodel.core.registration.PlanChange;
+import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Strata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class FindingLimitTest {
 
     @Test
     void aReportIsJudgedByAllItsFindings() {
-        List<PlanChange> lost = Collections.nCopies(4, new PlanChange("c1", LocalDate.of(2025, 1, 1), Strata.of("O")));
+        List<Case.PlanChange> lost = Collections.nCopies(4, new Case.PlanChange("c1", LocalDate.of(2025, 1, 1), Strata.of("O")));
         ValidationReport report = RegistrationValidator.validate(lost, ValidationOptions.standard().withFindingsKept(1));
         assertThat(report.count(Rule.Severity.ERROR)).isEqualTo(4);
         assertThat(FindingLimit.of("100%").allows(report, Rule.Severity.ERROR)).isTrue();

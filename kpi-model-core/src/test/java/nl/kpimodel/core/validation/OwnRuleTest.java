@@ -24,12 +24,10 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.registration.BudgetApplication;
-import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.PartnerRequest;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Signal;
@@ -91,7 +89,7 @@ class OwnRuleTest {
 
     @Test
     void aRecordThatAnOwnRuleRejectsTakesWhatRefersToItAlong() {
-        ValidationReport report = validate(STANDARD.withRule(noSundays(Rule.Severity.ERROR)), new PlanChange("c1", MONDAY, STRATA), aCase("c1", SUNDAY));
+        ValidationReport report = validate(STANDARD.withRule(noSundays(Rule.Severity.ERROR)), new Case.PlanChange("c1", MONDAY, STRATA), aCase("c1", SUNDAY));
         assertThat(report.findings()).extracting(Finding::ruleId).containsExactly(Rules.REFERS_TO_REJECTED, "TEAM-1");
         assertThat(report.findings().get(0).message(Language.ENGLISH)).contains("rejected because of TEAM-1 (#2)");
         assertThat(report.total()).isEqualTo(new ValidationReport.Counts(2, 0, 2));
@@ -134,10 +132,10 @@ class OwnRuleTest {
     void whatRefersToARecordThatIsRejectedAtTheEndIsRejectedTooWhateverTheOrder() {
         ValidationOptions options = STANDARD.withRule(oneCaseOfAPerson(Rule.Severity.ERROR));
         BudgetApplication application = BudgetApplication.builder().id("b1").caseId("c2").requestedOn(MONDAY).requested(BigDecimal.TEN).strata(STRATA).build();
-        BudgetCorrection correction =
-                BudgetCorrection.builder().id("k1").applicationId("b1").on(MONDAY).amount(BigDecimal.ONE).strata(STRATA).build();
-        List<RegistrationRecord> records = List.of(aCase("c1", MONDAY), aCase("c2", MONDAY), new PlanChange("c1", MONDAY, STRATA),
-                new PlanChange("c2", MONDAY, STRATA), application, correction);
+        BudgetApplication.Correction correction =
+                BudgetApplication.Correction.builder().id("k1").applicationId("b1").on(MONDAY).amount(BigDecimal.ONE).strata(STRATA).build();
+        List<RegistrationRecord> records = List.of(aCase("c1", MONDAY), aCase("c2", MONDAY), new Case.PlanChange("c1", MONDAY, STRATA),
+                new Case.PlanChange("c2", MONDAY, STRATA), application, correction);
         for (int turn = 0; turn < records.size(); turn++) {
             List<RegistrationRecord> turned = new ArrayList<>(records);
             java.util.Collections.rotate(turned, turn);
@@ -275,7 +273,7 @@ class OwnRuleTest {
         java.time.OffsetDateTime night = java.time.OffsetDateTime.parse("2025-03-30T23:30:00Z");
         ValidationReport report = validate(STANDARD.withRule(own),
                 Employee.builder().id("e1").role(Employee.Role.EMPLOYEE).fte(new BigDecimal("0.5")).employedFrom(MONDAY)
-                        .registers(Set.of(Employee.Register.SKJ)).strata(new Strata("O", "T", null, null, 3)).build(),
+                        .registers(Set.of(Employee.Register.SKJ)).strata(Strata.builder().organisation("O").team("T").domain(3).build()).build(),
                 nl.kpimodel.core.registration.PartnerRequest.builder().id("r1").caseId("c1").partnerId("p1").requestedAt(night).strata(STRATA).build(),
                 new TimeEntry(null, "e1", MONDAY, BigDecimal.ONE, true, STRATA));
         assertThat(account(report, "TEAM-7").status()).isEqualTo(Rule.Accounting.Status.RAN);

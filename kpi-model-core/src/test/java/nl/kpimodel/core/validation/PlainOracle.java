@@ -20,11 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.Action;
-import nl.kpimodel.core.registration.BudgetCorrection;
+import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.CareProvider;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
-import nl.kpimodel.core.registration.EducationTrack;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.Figure;
@@ -149,11 +147,11 @@ final class PlainOracle {
     private void references() {
         Set<Integer> applications = new LinkedHashSet<>();
         for (int i : sound) {
-            if (!(all.get(i) instanceof BudgetCorrection) && !refers(i) && all.get(i).type() == RecordType.BUDGET_APPLICATION) {
+            if (!(all.get(i) instanceof BudgetApplication.Correction) && !refers(i) && all.get(i).type() == RecordType.BUDGET_APPLICATION) {
                 applications.add(i);
             }
         }
-        of(BudgetCorrection.class).forEach((i, correction) -> {
+        of(BudgetApplication.Correction.class).forEach((i, correction) -> {
             if (correction.applicationId() != null) {
                 List<Integer> found = named(RecordType.BUDGET_APPLICATION, correction.strata().organisation(), correction.applicationId(), sound);
                 List<Integer> unsound =
@@ -183,7 +181,7 @@ final class PlainOracle {
                 error(named(target, organisation, id, firstError.keySet()).isEmpty() ? Rules.UNKNOWN_REFERENCE : Rules.REFERS_TO_REJECTED, number);
                 complete = false;
             } else if (target == RecordType.EMPLOYEE) {
-                LocalDate on = record instanceof EducationTrack track ? track.startedOn() : ((TimeEntry) record).on();
+                LocalDate on = record instanceof Employee.EducationTrack track ? track.startedOn() : ((TimeEntry) record).on();
                 if (found.stream().map(i -> (Employee) all.get(i)).noneMatch(
                         e -> !on.isBefore(e.employedFrom()) && (e.employedUntil() == null || !on.isAfter(e.employedUntil())))) {
                     broken.add(Rules.OUTSIDE_EMPLOYMENT + " " + number);
@@ -231,7 +229,7 @@ final class PlainOracle {
     }
 
     private void changes() {
-        of(ComplexityChange.class).keySet().stream()
+        of(Case.ComplexityChange.class).keySet().stream()
                 .collect(Collectors.groupingBy(i -> List.of(all.get(i).strata().organisation(), field(all.get(i), "caseId"))))
                 .forEach((key, changes) -> {
                     List<Integer> cases = named(RecordType.CASE, (String) key.get(0), key.get(1), sound);
@@ -244,16 +242,16 @@ final class PlainOracle {
     private void chain(List<Integer> changes, Complexity start) {
         Complexity now = start;
         TreeMap<LocalDate, List<Integer>> byDay = changes.stream()
-                .collect(Collectors.groupingBy(i -> ((ComplexityChange) all.get(i)).on(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(i -> ((Case.ComplexityChange) all.get(i)).on(), TreeMap::new, Collectors.toList()));
         for (List<Integer> ofDay : byDay.values()) {
             Complexity before = now;
-            List<Integer> real = ofDay.stream().filter(i -> ((ComplexityChange) all.get(i)).to() != before).toList();
+            List<Integer> real = ofDay.stream().filter(i -> ((Case.ComplexityChange) all.get(i)).to() != before).toList();
             int stays = winner(real.isEmpty() ? ofDay : real);
             ofDay.stream().filter(i -> i != stays).forEach(i -> error(Rules.TWO_CHANGES_A_DAY, i));
             if (real.isEmpty()) {
                 error(Rules.NOTHING_CHANGES, stays);
             }
-            now = ((ComplexityChange) all.get(stays)).to();
+            now = ((Case.ComplexityChange) all.get(stays)).to();
         }
     }
 

@@ -27,7 +27,6 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -115,7 +114,7 @@ class RecordMappingTest {
                 new Dossier(2, null, JANUARY, null, "X", 1),
                 dossier(3),
                 new Replan(2, JANUARY),
-                new PlanChange("3", JANUARY, Strata.of("Org")));
+                new Case.PlanChange("3", JANUARY, Strata.of("Org")));
         ValidationReport report = APPLICATION.validate(objects, STANDARD);
         List<RegistrationRecord> left = new ArrayList<>();
         APPLICATION.forEachAccepted(objects, report, left::add);

@@ -22,9 +22,7 @@ import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.SmallCatalogue;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.FieldValues;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -41,7 +39,7 @@ class RegistrationValidatorTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
     private static final Strata STRATA = Strata.of("O");
     private static final Case A_CASE = Case.builder().id("c1").startedOn(DAY).complexityAtStart(Complexity.LOW).strata(STRATA).build();
-    private static final PlanChange A_CHANGE = new PlanChange("c1", DAY, STRATA);
+    private static final Case.PlanChange A_CHANGE = new Case.PlanChange("c1", DAY, STRATA);
     private static final Response AN_ANSWER =
             new Response("r1", null, Questionnaire.PARTICIPANT, ItemId.of("1a1"), "ja", DAY, null, null, STRATA);
     private static final ValidationOptions STANDARD = ValidationOptions.standard();
@@ -142,7 +140,7 @@ class RegistrationValidatorTest {
     @Test
     void aRuleThatBuildsOnOthersRunsWhereThoseAreSwitchedOff() {
         Case low = Case.builder().id("c1").startedOn(DAY).complexityAtStart(Complexity.LOW).strata(STRATA).build();
-        ComplexityChange nothing = new ComplexityChange("c1", DAY, Complexity.LOW, STRATA);
+        Case.ComplexityChange nothing = new Case.ComplexityChange("c1", DAY, Complexity.LOW, STRATA);
         Set<String> ofIds = Set.of(Rules.DUPLICATE_ID, Rules.UNKNOWN_REFERENCE, Rules.REFERS_TO_REJECTED, Rules.OUTSIDE_CASE, Rules.FOLLOW_UP_TOO_EARLY,
                 Rules.FOLLOW_UP_OF_OPEN_CASE, Rules.OUTSIDE_EMPLOYMENT);
         ValidationReport report = RegistrationValidator.validate(List.of(low, nothing), STANDARD.withoutRules(ofIds));
@@ -321,7 +319,7 @@ class RegistrationValidatorTest {
     @Test
     @Tag("locale")
     void findingsReadTheSameInEveryLocale() {
-        ValidationReport report = RegistrationValidator.validate(List.of(A_CASE, new ComplexityChange("c1", DAY, Complexity.LOW, STRATA)), STANDARD);
+        ValidationReport report = RegistrationValidator.validate(List.of(A_CASE, new Case.ComplexityChange("c1", DAY, Complexity.LOW, STRATA)), STANDARD);
         assertThat(report.findings()).extracting(Finding::toString)
                 .containsExactly("#2 REG-207 ERROR complexityChange: The case had this complexity already: nothing changes.");
         assertThat(report).hasToString("INVALID: 2 records read, 1 accepted, 1 rejected; findings {REG-207=1}");

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.core.Language;
-import nl.kpimodel.core.registration.PlanChange;
+import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,13 @@ class SimilarNamesRuleTest {
     private static final ValidationOptions OPTIONS = ValidationOptions.standard();
 
     private static RegistrationRecord of(Strata strata) {
-        return new PlanChange("c1", LocalDate.of(2025, 1, 6), strata);
+        return new Case.PlanChange("c1", LocalDate.of(2025, 1, 6), strata);
     }
 
     private static List<Finding> found(ValidationOptions options, String... teams) {
         List<RegistrationRecord> records = new ArrayList<>();
         for (String team : teams) {
-            records.add(of(new Strata("o", team, null, null, null)));
+            records.add(of(Strata.builder().organisation("o").team(team).build()));
         }
         return RegistrationValidator.validate(records, options).findings().stream().filter(finding -> finding.ruleId().equals(Rules.NAMES_ALIKE)).toList();
     }
@@ -54,8 +54,10 @@ class SimilarNamesRuleTest {
 
     @Test
     void everyFieldOfStrataIsComparedByItself() {
-        List<RegistrationRecord> records = List.of(of(new Strata("Welzijn", "Noord", "jeugd", "Centrum", 1)),
-                of(new Strata("welzijn", "noord", "Jeugd", "Centrun", 1)), of(new Strata("Noord", "Welzijn", null, null, 1)));
+        List<RegistrationRecord> records =
+                List.of(of(Strata.builder().organisation("Welzijn").team("Noord").serviceLine("jeugd").neighbourhood("Centrum").domain(1).build()),
+                of(Strata.builder().organisation("welzijn").team("noord").serviceLine("Jeugd").neighbourhood("Centrun").domain(1).build()),
+                        of(Strata.builder().organisation("Noord").team("Welzijn").domain(1).build()));
         assertThat(RegistrationValidator.validate(records, OPTIONS).findings()).filteredOn(finding -> finding.ruleId().equals(Rules.NAMES_ALIKE))
                 .extracting(finding -> finding.place().field().orElseThrow()).containsExactlyInAnyOrder("organisation", "team", "serviceLine", "neighbourhood");
     }

@@ -16,12 +16,9 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.SmallCatalogue;
 import nl.kpimodel.core.registration.BudgetApplication;
-import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
-import nl.kpimodel.core.registration.EducationTrack;
+import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.FieldValues;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
@@ -43,8 +40,8 @@ class ValidationChoicesTest {
         return RegistrationValidator.validate(List.of(records), options);
     }
 
-    private static PlanChange change(String caseId, LocalDate on) {
-        return new PlanChange(caseId, on, STRATA);
+    private static Case.PlanChange change(String caseId, LocalDate on) {
+        return new Case.PlanChange(caseId, on, STRATA);
     }
 
     @Test
@@ -74,8 +71,8 @@ class ValidationChoicesTest {
         Case closed = Case.builder().id("c1").startedOn(DAY).completedOn(DAY).complexityAtStart(Complexity.LOW).strata(STRATA).build();
         BudgetApplication late =
                 BudgetApplication.builder().id("b1").caseId("c1").requestedOn(DAY.plusDays(1)).requested(BigDecimal.TEN).strata(STRATA).build();
-        BudgetCorrection correction =
-                BudgetCorrection.builder().id("k1").applicationId("b1").on(DAY).amount(BigDecimal.ONE).strata(STRATA).build();
+        BudgetApplication.Correction correction =
+                BudgetApplication.Correction.builder().id("k1").applicationId("b1").on(DAY).amount(BigDecimal.ONE).strata(STRATA).build();
         ValidationOptions raised = STANDARD.withSeverity(Rules.OUTSIDE_CASE, Rule.Severity.ERROR);
         for (ValidationReport report : List.of(validate(raised, closed, late, correction), validate(raised, correction, late, closed))) {
             assertThat(report.findingsPerRule()).isEqualTo(Map.of(Rules.OUTSIDE_CASE, 1L, Rules.REFERS_TO_REJECTED, 1L));
@@ -161,7 +158,7 @@ class ValidationChoicesTest {
 
     @Test
     void aTypeThatTheEditionHasNoUseForIsCountedAndNotJudgedUnlessItIsAskedFor() {
-        EducationTrack track = EducationTrack.builder().employeeId("e9").startedOn(DAY).strata(STRATA).build();
+        Employee.EducationTrack track = Employee.EducationTrack.builder().employeeId("e9").startedOn(DAY).strata(STRATA).build();
         ValidationOptions small = STANDARD.withCatalogue(SmallCatalogue.catalogue());
         assertThat(RecordType.EDUCATION_TRACK.feeds()).noneMatch(kpi -> SmallCatalogue.catalogue().find(kpi).isPresent());
         ValidationReport report = validate(small, track, track);
@@ -176,22 +173,22 @@ class ValidationChoicesTest {
     @Test
     void recordsMayReferToWhatTheCallerKnowsElsewhere() {
         ValidationOptions known = STANDARD.withRecordsElsewhere(RecordType.CASE, "O", Set.of("c8")).withRecordsElsewhere(RecordType.CASE, "O", Set.of("c9"));
-        ValidationReport report = validate(known, change("c8", DAY), change("c9", DAY), change("c7", DAY), new PlanChange("c9", DAY, Strata.of("P")),
-                new ComplexityChange("c9", DAY, Complexity.LOW, STRATA));
+        ValidationReport report = validate(known, change("c8", DAY), change("c9", DAY), change("c7", DAY), new Case.PlanChange("c9", DAY, Strata.of("P")),
+                new Case.ComplexityChange("c9", DAY, Complexity.LOW, STRATA));
         assertThat(report.findings()).extracting(finding -> finding.place().line()).containsExactly(3L, 4L);
         assertThat(report.findingsPerRule()).isEqualTo(Map.of(Rules.UNKNOWN_REFERENCE, 2L));
         ValidationReport employees = validate(STANDARD.withRecordsElsewhere(RecordType.EMPLOYEE, (organisation, id) -> id.startsWith("e")),
                 new TimeEntry(null, "e1", DAY, BigDecimal.ONE, true, STRATA), new TimeEntry(null, "m1", DAY, BigDecimal.ONE, true, STRATA));
         assertThat(employees.total()).isEqualTo(new ValidationReport.Counts(2, 1, 1));
-        BudgetCorrection correction =
-                BudgetCorrection.builder().id("k1").applicationId("b1").on(DAY).amount(BigDecimal.ONE).strata(STRATA).build();
+        BudgetApplication.Correction correction =
+                BudgetApplication.Correction.builder().id("k1").applicationId("b1").on(DAY).amount(BigDecimal.ONE).strata(STRATA).build();
         assertThat(validate(STANDARD.withRecordsElsewhere(RecordType.BUDGET_APPLICATION, "O", Set.of("b1")), correction).findings()).isEmpty();
     }
 
     @Test
     void aRecordOfTheInputDecidesAboutWhatIsKnownElsewhereToo() {
         ValidationOptions known = STANDARD.withRecordsElsewhere(RecordType.CASE, (organisation, id) -> true);
-        PlanChange early = change("c1", DAY.minusDays(1));
+        Case.PlanChange early = change("c1", DAY.minusDays(1));
         assertThat(validate(known, early, LATE_SIGNAL).findingsPerRule()).containsOnlyKeys(Rules.OUTSIDE_CASE, Rules.SIGNAL_AFTER_START);
         assertThat(validate(known, LATE_SIGNAL, early).findingsPerRule()).containsOnlyKeys(Rules.OUTSIDE_CASE, Rules.SIGNAL_AFTER_START);
         ValidationReport rejected = validate(known.withSeverity(Rules.SIGNAL_AFTER_START, Rule.Severity.ERROR), change("c1", DAY), LATE_SIGNAL);

@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +49,7 @@ class ValidatorThreadsTest {
     void anInterruptStopsTheEndOfARunAndNoRuleIsSaidToHaveCrashed() {
         List<RegistrationRecord> records = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            records.add(new PlanChange("nowhere", DAY, STRATA));
+            records.add(new Case.PlanChange("nowhere", DAY, STRATA));
         }
         List<String> found = new ArrayList<>();
         RegistrationValidator validator =

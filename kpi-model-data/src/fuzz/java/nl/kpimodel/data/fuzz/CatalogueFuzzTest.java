@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.data.CatalogueFormatException;
-import nl.kpimodel.data.CatalogueWriter;
+import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.catalogue.CatalogueReader;
 import nl.kpimodel.data.catalogue.JsonFile;
 
@@ -22,8 +22,8 @@ class CatalogueFuzzTest {
             assertThat(refused).hasMessageStartingWith("catalogue.json, line " + refused.line());
             return;
         }
-        String once = CatalogueWriter.catalogueJson(read);
+        String once = KpiModel.catalogueJson(read);
         KpiCatalogue again = CatalogueReader.read(new JsonFile("catalogue.json", once.getBytes(StandardCharsets.UTF_8)), null, null);
-        assertThat(CatalogueWriter.catalogueJson(again)).isEqualTo(once);
+        assertThat(KpiModel.catalogueJson(again)).isEqualTo(once);
     }
 }

@@ -60,13 +60,13 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A failed assertion gives an {@link AssertionError}, which every test framework supports: JUnit 5 and 6, TestNG and others. It says
  *       what was expected, shows the findings as a table, and says what to do about them, in English or, with {@link
- *       RegistrationAssert#in}, in Dutch.
+ *       Assertion#in}, in Dutch.
  *   <li>It shows no values of the data unless {@link ValidationOptions#withValues} requests them, because many people can read the log of a
  *       test.
  *   <li>An unknown rule id is an error in the test, and gives an {@link IllegalArgumentException} that names the nearest ids.
  *   <li>A file that does not exist or cannot be read gives an {@link java.io.UncheckedIOException}, so that tests need not declare
  *       exceptions. It is not an {@code AssertionError}, because nothing is known about the data.
- *   <li>An empty collection of records is valid. If a test requires data, add {@link RegistrationAssert#hasAccepted(long)}.
+ *   <li>An empty collection of records is valid. If a test requires data, add {@link Assertion#hasAccepted(long)}.
  * </ul>
  *
  * <p>Safe for use by several threads.
@@ -124,8 +124,8 @@ public final class RegistrationAssertions {
      * @param path the file or folder; it is read at the first assertion
      * @return the assertions
      */
-    public static RegistrationAssert assertThatRegistration(Path path) {
-        return new RegistrationAssert(new Subject.Files(path, RegistrationSource.at(path)));
+    public static Assertion assertThatRegistration(Path path) {
+        return new Assertion(new Subject.Files(path, RegistrationSource.at(path)));
     }
 
     /**
@@ -134,8 +134,8 @@ public final class RegistrationAssertions {
      * @param source the source of the data; it is read once, at the first assertion
      * @return the assertions
      */
-    public static RegistrationAssert assertThatRegistration(RegistrationSource source) {
-        return new RegistrationAssert(new Subject.Files(null, Objects.requireNonNull(source, "source")));
+    public static Assertion assertThatRegistration(RegistrationSource source) {
+        return new Assertion(new Subject.Files(null, Objects.requireNonNull(source, "source")));
     }
 
     /**
@@ -144,8 +144,8 @@ public final class RegistrationAssertions {
      * @param records the records, in any order; they are validated at the first assertion
      * @return the assertions
      */
-    public static RegistrationAssert assertThatRegistration(Iterable<? extends RegistrationRecord> records) {
-        return new RegistrationAssert(new Subject.Records(Objects.requireNonNull(records, "records")));
+    public static Assertion assertThatRegistration(Iterable<? extends RegistrationRecord> records) {
+        return new Assertion(new Subject.Records(Objects.requireNonNull(records, "records")));
     }
 
     /**
@@ -154,7 +154,7 @@ public final class RegistrationAssertions {
      * @param records the records, in any order; the stream is consumed at the first assertion, but not closed
      * @return the assertions
      */
-    public static RegistrationAssert assertThatRegistration(Stream<? extends RegistrationRecord> records) {
+    public static Assertion assertThatRegistration(Stream<? extends RegistrationRecord> records) {
         Objects.requireNonNull(records, "records");
         return assertThatRegistration((Iterable<RegistrationRecord>) () -> records.map(RegistrationRecord.class::cast).iterator());
     }
@@ -166,8 +166,8 @@ public final class RegistrationAssertions {
      * @param mappings the mappings of the objects to records
      * @return the assertions
      */
-    public static RegistrationAssert assertThatRegistration(Iterable<?> objects, RecordMappings mappings) {
-        return new RegistrationAssert(
+    public static Assertion assertThatRegistration(Iterable<?> objects, RecordMappings mappings) {
+        return new Assertion(
                 new Subject.Mapped(Objects.requireNonNull(objects, "objects"), Objects.requireNonNull(mappings, "mappings")));
     }
 
@@ -177,8 +177,8 @@ public final class RegistrationAssertions {
      * @param report the report
      * @return the assertions; it takes no options, for those of the report are past
      */
-    public static RegistrationAssert assertThatRegistration(ValidationReport report) {
-        return new RegistrationAssert(new Subject.Judged(Objects.requireNonNull(report, "report")));
+    public static Assertion assertThatRegistration(ValidationReport report) {
+        return new Assertion(new Subject.Judged(Objects.requireNonNull(report, "report")));
     }
 
     /**
@@ -196,7 +196,7 @@ public final class RegistrationAssertions {
      *
      * <p>For use in one test. Not thread-safe.
      */
-    public static final class RegistrationAssert {
+    public static final class Assertion {
         private final Subject subject;
         private @Nullable String name;
         private AssertionWords words = AssertionWords.in(Language.ENGLISH);
@@ -205,7 +205,7 @@ public final class RegistrationAssertions {
         private @Nullable KpiCatalogue catalogue;
         private @Nullable ValidationReport report;
 
-        RegistrationAssert(Subject subject) {
+        Assertion(Subject subject) {
             this.subject = subject;
         }
 
@@ -215,7 +215,7 @@ public final class RegistrationAssertions {
          * @param description its name within a sentence, for example {@code the export of March}
          * @return this
          */
-        public RegistrationAssert as(String description) {
+        public Assertion as(String description) {
             name = Objects.requireNonNull(description, "description");
             return this;
         }
@@ -226,7 +226,7 @@ public final class RegistrationAssertions {
          * @param language the language; English if not set
          * @return this
          */
-        public RegistrationAssert in(Language language) {
+        public Assertion in(Language language) {
             words = AssertionWords.in(language);
             return this;
         }
@@ -238,7 +238,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws IllegalStateException after the first assertion, or if the data are already validated
          */
-        public RegistrationAssert with(KpiCatalogue edition) {
+        public Assertion with(KpiCatalogue edition) {
             requireNotJudged();
             catalogue = Objects.requireNonNull(edition, "edition");
             return this;
@@ -251,7 +251,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws IllegalStateException after the first assertion, or if the data are already validated
          */
-        public RegistrationAssert with(ValidationOptions options) {
+        public Assertion with(ValidationOptions options) {
             requireNotJudged();
             validation = Objects.requireNonNull(options, "options");
             return this;
@@ -264,7 +264,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws IllegalStateException after the first assertion, or if the data come from no files
          */
-        public RegistrationAssert with(ReadingOptions options) {
+        public Assertion with(ReadingOptions options) {
             if (!(subject instanceof Subject.Files)) {
                 throw new IllegalStateException(
                         "There is no file to read, so that ReadingOptions say nothing; they are for assertThatRegistration(path) and (source).");
@@ -309,9 +309,9 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if something is rejected, nothing was read, or a rule was skipped or crashed, so that validity is unknown
          */
-        public RegistrationAssert isValid() {
+        public Assertion isValid() {
             if (report().conclusion() == Conclusion.INVALID) {
-                throw failure(words.of("valid"), errors()).blaming(RegistrationAssert::isError).didNotRun(account -> true).error();
+                throw failure(words.of("valid"), errors()).blaming(Assertion::isError).didNotRun(account -> true).error();
             }
             if (report().conclusion() == Conclusion.NOTHING_READ) {
                 throw failure(words.of("valid"), words.of("but.nothingRead")).showingAll().error();
@@ -328,9 +328,9 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if something is rejected
          */
-        public RegistrationAssert hasNoErrors() {
+        public Assertion hasNoErrors() {
             if (report().conclusion() == Conclusion.INVALID) {
-                throw failure(words.of("noErrors"), errors()).blaming(RegistrationAssert::isError).error();
+                throw failure(words.of("noErrors"), errors()).blaming(Assertion::isError).error();
             }
             return this;
         }
@@ -341,7 +341,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if nothing is rejected
          */
-        public RegistrationAssert hasErrors() {
+        public Assertion hasErrors() {
             if (report().conclusion() != Conclusion.INVALID) {
                 throw failure(words.of("errors"), words.of("but.none")).showingAll().didNotRun(account -> true).error();
             }
@@ -354,7 +354,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if there are any
          */
-        public RegistrationAssert hasNoFindings() {
+        public Assertion hasNoFindings() {
             long found = report().findingsPerRule().values().stream().mapToLong(Long::longValue).sum();
             if (found > 0) {
                 throw failure(words.of("noFindings"), thereAre(found)).blaming(finding -> true).error();
@@ -368,7 +368,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if there are any
          */
-        public RegistrationAssert hasNoWarnings() {
+        public Assertion hasNoWarnings() {
             long found = report().count(Rule.Severity.WARNING);
             if (found > 0) {
                 throw failure(words.of("noWarnings"), thereAre(found)).blaming(finding -> finding.severity() == Rule.Severity.WARNING).error();
@@ -385,7 +385,7 @@ public final class RegistrationAssertions {
          * @throws AssertionError if there are more
          * @throws IllegalArgumentException if the number is negative
          */
-        public RegistrationAssert hasAtMost(long number, Rule.Severity severity) {
+        public Assertion hasAtMost(long number, Rule.Severity severity) {
             return hasAtMost(FindingLimit.ofNumber(number), severity);
         }
 
@@ -398,7 +398,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if there are more
          */
-        public RegistrationAssert hasAtMost(FindingLimit limit, Rule.Severity severity) {
+        public Assertion hasAtMost(FindingLimit limit, Rule.Severity severity) {
             if (!limit.allows(report(), severity)) {
                 String expected = limit.toString().endsWith("%")
                         ? words.of("atMost.percentage", limit, severity)
@@ -416,7 +416,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if it is not
          */
-        public RegistrationAssert hasFinding(String ruleId) {
+        public Assertion hasFinding(String ruleId) {
             Rule rule = report().rule(ruleId);
             if (found(rule) == 0) {
                 throw failure(words.of("finding", ruleId), words.of("but.noFinding")).insteadOf(rule).error();
@@ -433,7 +433,7 @@ public final class RegistrationAssertions {
          * @throws AssertionError if it is not
          * @throws IllegalArgumentException if there is no such rule, or the line is negative
          */
-        public RegistrationAssert hasFinding(String ruleId, long line) {
+        public Assertion hasFinding(String ruleId, long line) {
             String place = words.of("where.line", Finding.Place.of("", line).line());
             return hasFinding(ruleId, place, finding -> finding.place().line() == line);
         }
@@ -448,7 +448,7 @@ public final class RegistrationAssertions {
          * @throws AssertionError if it is not
          * @throws IllegalArgumentException if there is no such rule, or the line is negative
          */
-        public RegistrationAssert hasFinding(String ruleId, String file, long line) {
+        public Assertion hasFinding(String ruleId, String file, long line) {
             Finding.Place place = Finding.Place.of(file, line);
             return hasFinding(ruleId, words.of("where.place", place), finding -> finding.place().line() == line && finding.place().file().equals(file));
         }
@@ -461,7 +461,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if it is not
          */
-        public RegistrationAssert hasFindingInField(String ruleId, String field) {
+        public Assertion hasFindingInField(String ruleId, String field) {
             Objects.requireNonNull(field, "field");
             return hasFinding(ruleId, words.of("where.field", DisplayText.value(field)), finding -> finding.place().field().filter(field::equals).isPresent());
         }
@@ -474,13 +474,13 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if it is not
          */
-        public RegistrationAssert hasFindingOfRecord(String ruleId, String recordId) {
+        public Assertion hasFindingOfRecord(String ruleId, String recordId) {
             Objects.requireNonNull(recordId, "recordId");
             return hasFinding(ruleId, words.of("where.record", DisplayText.value(recordId)), finding -> finding.recordId().filter(recordId::equals)
                     .isPresent());
         }
 
-        private RegistrationAssert hasFinding(String ruleId, String where, Predicate<Finding> there) {
+        private Assertion hasFinding(String ruleId, String where, Predicate<Finding> there) {
             Rule rule = report().rule(ruleId);
             List<Finding> kept = report().findings().stream().filter(of(ruleId)).toList();
             if (kept.stream().noneMatch(there)) {
@@ -498,7 +498,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if it has more or fewer
          */
-        public RegistrationAssert hasFindings(String ruleId, long number) {
+        public Assertion hasFindings(String ruleId, long number) {
             Rule rule = report().rule(ruleId);
             if (found(rule) != number) {
                 throw failure(words.agreeing("findings", number, ruleId), thereAre(found(rule))).insteadOf(rule).error();
@@ -513,7 +513,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if it is broken, or did not run
          */
-        public RegistrationAssert hasNoFinding(String ruleId) {
+        public Assertion hasNoFinding(String ruleId) {
             Rule rule = report().rule(ruleId);
             if (found(rule) > 0) {
                 throw failure(words.of("noFinding", ruleId), thereAre(found(rule))).blaming(of(ruleId)).error();
@@ -532,7 +532,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if one of them is not broken, or another is
          */
-        public RegistrationAssert hasOnlyFindings(String... ruleIds) {
+        public Assertion hasOnlyFindings(String... ruleIds) {
             Set<String> expected = new TreeSet<>();
             Arrays.stream(ruleIds).map(report()::rule).map(Rule::id).forEach(expected::add);
             if (expected.isEmpty()) {
@@ -562,7 +562,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if the number differs
          */
-        public RegistrationAssert hasAccepted(long number) {
+        public Assertion hasAccepted(long number) {
             return requireCount("accepted", number, report().total().accepted(), report().total());
         }
 
@@ -574,7 +574,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if the number differs
          */
-        public RegistrationAssert hasAccepted(RecordType type, long number) {
+        public Assertion hasAccepted(RecordType type, long number) {
             return requireCount("accepted.type", number, counts(type).accepted(), counts(type), type.key());
         }
 
@@ -585,7 +585,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if the number differs
          */
-        public RegistrationAssert hasRejected(long number) {
+        public Assertion hasRejected(long number) {
             return requireCount("rejected", number, report().total().rejected(), report().total());
         }
 
@@ -597,14 +597,14 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if the number differs
          */
-        public RegistrationAssert hasRejected(RecordType type, long number) {
+        public Assertion hasRejected(RecordType type, long number) {
             return requireCount("rejected.type", number, counts(type).rejected(), counts(type), type.key());
         }
 
-        private RegistrationAssert requireCount(String verdict, long expected, long counted, ValidationReport.Counts counts, Object... type) {
+        private Assertion requireCount(String verdict, long expected, long counted, ValidationReport.Counts counts, Object... type) {
             if (counted != expected) {
                 throw failure(words.agreeing(verdict, expected, type), words.agreeing("but.counted", counted, counts.read()))
-                        .blaming(RegistrationAssert::isError).error();
+                        .blaming(Assertion::isError).error();
             }
             return this;
         }
@@ -621,7 +621,7 @@ public final class RegistrationAssertions {
          * @return this
          * @throws AssertionError if one did not run
          */
-        public RegistrationAssert everyRuleRan() {
+        public Assertion everyRuleRan() {
             List<Rule.Accounting> accounts = report().accounting();
             if (accounts.stream().anyMatch(Rule.Accounting::leavesOpen)) {
                 throw failure(words.of("everyRule"), notRun()).didNotRun(account -> true).error();

@@ -14,7 +14,6 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.EffectIndicator;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.IntendedEffect;
-import nl.kpimodel.core.IntendedEffectId;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogueReader {
     // Each lambda is written once, because every occurrence of a lambda adds to the time of loading the first edition.
     private static final Function<String, Edition> EDITION = Edition::ofKey;
-    private static final Function<String, IntendedEffectId> EFFECT = IntendedEffectId::parse;
+    private static final Function<String, IntendedEffect.Id> EFFECT = IntendedEffect.Id::parse;
     private static final Function<String, KpiId> KPI = KpiId::parse;
     private static final Function<String, ItemId> ITEM = ItemId::parse;
     private static final Questionnaire[] QUESTIONNAIRES = Questionnaire.values();
@@ -160,7 +159,7 @@ public final class CatalogueReader {
     }
 
     private ImpactKpi impactKpi(JsonObject in) {
-        IntendedEffectId effect = in.nullableId("intendedEffect", EFFECT);
+        IntendedEffect.Id effect = in.nullableId("intendedEffect", EFFECT);
         if (effect != null) {
             names.refer(effect.toString(), in, "intendedEffect");
         }

@@ -14,14 +14,13 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.Basis;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
-import nl.kpimodel.core.measure.MeasureSpecification.Option;
 import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Option;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.measure.MeasureSpecifications;
-import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.measure.StratumKind;
-import nl.kpimodel.core.measure.Timing;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ public final class MeasuresReader {
                 .key(in.text("key"))
                 .label(in.entry("label", MeasuresReader::text))
                 .kind(in.constant("kind", MeasureComponent.Kind.values()))
-                .unit(in.constant("unit", MeasureUnit.values()))
+                .unit(in.constant("unit", MeasureComponent.Unit.values()))
                 .arithmetic(in.nullableConstant("arithmetic", MeasureComponent.FigureArithmetic.values()))
                 .counted(in.entry("counted", MeasuresReader::counted))
                 .numerator(in.entry("numerator", MeasuresReader::text))

@@ -41,9 +41,9 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.internal.JsonTree;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Question;
 import nl.kpimodel.data.questionnaire.QuestionnaireForm.Section;
-import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.RegistrationFileException;
 import nl.kpimodel.data.registration.RegistrationReader;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import org.jspecify.annotations.Nullable;
 
 /** Reads answers from FHIR R4 once (http://hl7.org/fhir/R4/questionnaireresponse.html). */

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Strata;
-import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.RegistrationReader;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.file.FileOpening;
 
 /**

@@ -13,6 +13,7 @@ import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.data.internal.FileReplacement;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.csv.CsvColumns;
 import nl.kpimodel.data.registration.csv.CsvTexts;
 import nl.kpimodel.data.registration.csv.ExpectedColumns;

@@ -19,6 +19,7 @@ import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.data.internal.JsonTree;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.mapping.DraftTable;
 import nl.kpimodel.data.registration.mapping.MappingGuess;
 import nl.kpimodel.data.registration.mapping.MappingJson;

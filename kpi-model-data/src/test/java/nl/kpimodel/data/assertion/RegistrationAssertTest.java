@@ -33,7 +33,6 @@ import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
@@ -88,15 +87,15 @@ class RegistrationAssertTest {
             REG-135 was skipped: no answer scale was given
             A skipped rule needs an edition or an answer scale: see ValidationOptions.""";
 
-    private static RegistrationAssertions.RegistrationAssert sound() {
+    private static RegistrationAssertions.Assertion sound() {
         return cases(SOUND);
     }
 
-    private static RegistrationAssertions.RegistrationAssert faulty() {
+    private static RegistrationAssertions.Assertion faulty() {
         return cases(FAULTY);
     }
 
-    private static RegistrationAssertions.RegistrationAssert cases(String csv) {
+    private static RegistrationAssertions.Assertion cases(String csv) {
         return assertThatRegistration(RegistrationSource.csv(RecordType.CASE, "case.csv", new StringReader(csv)));
     }
 
@@ -128,7 +127,7 @@ class RegistrationAssertTest {
 
     @Test
     void everyAssertionHandsBackTheSameObject() {
-        RegistrationAssertions.RegistrationAssert faulty = faulty();
+        RegistrationAssertions.Assertion faulty = faulty();
         assertThat(faulty.as("x")).isSameAs(faulty);
         assertThat(faulty.with(ValidationOptions.standard())).isSameAs(faulty);
         assertThat(faulty.with(ReadingOptions.standard())).isSameAs(faulty);
@@ -153,7 +152,7 @@ class RegistrationAssertTest {
 
     @Test
     void whatIsRejectedAndNotJudgedByEveryRuleTellsBoth() {
-        assertFails(() -> assertThatRegistration(List.of(RESPONSE, new PlanChange("C9", JANUARY, ORG))).isValid(),
+        assertFails(() -> assertThatRegistration(List.of(RESPONSE, new Case.PlanChange("C9", JANUARY, ORG))).isValid(),
                 "Expected the registration to be valid, but there are errors, with 1 of 2 records rejected.", """
 
                 place  rule     severity  record      finding
@@ -295,7 +294,7 @@ class RegistrationAssertTest {
 
     @Test
     void aRuleThatIsOffByChoiceLeavesTheRestValid() {
-        RegistrationAssertions.RegistrationAssert off = assertThatRegistration(List.of(CASE))
+        RegistrationAssertions.Assertion off = assertThatRegistration(List.of(CASE))
                 .with(ValidationOptions.standard().withoutRules(Set.of("REG-120")));
         off.isValid();
         assertThat(off.report().rulesOff()).containsExactly("REG-120");
@@ -309,8 +308,8 @@ class RegistrationAssertTest {
 
     @Test
     void warningsAreCountedAndBounded() {
-        PlanChange late = new PlanChange("C1", JANUARY.minusDays(1), ORG);
-        RegistrationAssertions.RegistrationAssert warned = assertThatRegistration(List.of(CASE, late)).isValid();
+        Case.PlanChange late = new Case.PlanChange("C1", JANUARY.minusDays(1), ORG);
+        RegistrationAssertions.Assertion warned = assertThatRegistration(List.of(CASE, late)).isValid();
         warned.hasAtMost(1, Rule.Severity.WARNING).hasAtMost(FindingLimit.of("50%"), Rule.Severity.WARNING).hasAtMost(0, Rule.Severity.ERROR)
                 .hasAtMost(FindingLimit.of("0%"), Rule.Severity.FIELD);
         String table = """
@@ -334,7 +333,7 @@ class RegistrationAssertTest {
     void anOwnRuleIsAssertedAsOneOfTheLibrary() {
         ValidationOptions own = ValidationOptions.standard().withRule(OwnRule.ofRecords(Rule.builder().id("TEAM-1").severity(Rule.Severity.ERROR)
                 .text("Een casus te veel.", "One case too many.").instruction("Haal hem weg.", "Take it away.").types(RecordType.CASE).build(), record -> true));
-        RegistrationAssertions.RegistrationAssert judged = assertThatRegistration(List.of(CASE)).with(own);
+        RegistrationAssertions.Assertion judged = assertThatRegistration(List.of(CASE)).with(own);
         judged.hasFinding("TEAM-1", 1).hasFindings("TEAM-1", 1).hasOnlyFindings("TEAM-1").hasFindingOfRecord("TEAM-1", "C1");
         assertFails(() -> judged.hasNoFinding("TEAM-1"), "Expected the registration to have no finding of TEAM-1, but there is 1.", """
 
@@ -399,7 +398,8 @@ class RegistrationAssertTest {
 
     private static Properties properties(String language) throws IOException {
         Properties properties = new Properties();
-        try (Reader file = new InputStreamReader(Objects.requireNonNull(RegistrationAssertions.RegistrationAssert.class.getResourceAsStream("assertion_" + language + ".properties")),
+        try (Reader file = new InputStreamReader(Objects.requireNonNull(RegistrationAssertions.Assertion.class.getResourceAsStream("assertion_"
+                + language + ".properties")),
                 StandardCharsets.UTF_8)) {
             properties.load(file);
         }
@@ -495,10 +495,10 @@ class RegistrationAssertTest {
 
     @Test
     void recordsAreJudgedByTheirNumbers() {
-        PlanChange orphan = new PlanChange("C9", JANUARY, ORG);
+        Case.PlanChange orphan = new Case.PlanChange("C9", JANUARY, ORG);
         assertThatRegistration(List.of(CASE, orphan)).hasFinding(Rules.UNKNOWN_REFERENCE, 2).hasRejected(RecordType.PLAN_CHANGE, 1);
         assertThatRegistration(Stream.of(CASE, orphan)).hasFinding(Rules.UNKNOWN_REFERENCE, 2).hasAccepted(1);
-        RegistrationAssertions.RegistrationAssert nothing = assertThatRegistration(List.<RegistrationRecord>of()).hasNoErrors().hasAccepted(0);
+        RegistrationAssertions.Assertion nothing = assertThatRegistration(List.<RegistrationRecord>of()).hasNoErrors().hasAccepted(0);
         assertThatThrownBy(nothing::isValid).isInstanceOf(AssertionError.class).hasMessageContaining("no record was read");
     }
 
@@ -509,7 +509,7 @@ class RegistrationAssertTest {
         assertValid(Stream.of(CASE));
         assertValid(Set.of(RESPONSE), options);
         assertValid(Stream.of(RESPONSE), options);
-        PlanChange orphan = new PlanChange("C9", JANUARY, ORG);
+        Case.PlanChange orphan = new Case.PlanChange("C9", JANUARY, ORG);
         String sentence = "Expected the registration to be valid, but there are errors, with 1 of 1 records rejected.";
         for (ThrowingCallable assertion : List.<ThrowingCallable>of(() -> assertValid(List.of(orphan)), () -> assertValid(Stream.of(orphan)),
                 () -> assertValid(List.of(orphan), options), () -> assertValid(Stream.of(orphan), options))) {
@@ -564,7 +564,7 @@ class RegistrationAssertTest {
     @Test
     void aFileThatIsNotThereIsNoFailureOfTheData(@TempDir Path folder) {
         Path file = folder.resolve("case.csv");
-        RegistrationAssertions.RegistrationAssert absent = assertThatRegistration(file);
+        RegistrationAssertions.Assertion absent = assertThatRegistration(file);
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(absent::isValid)
                 .withMessage("Reading the registration at " + file + " failed: " + file
                         + ": there is no such file or folder to read from, or the link leads nowhere")
@@ -573,7 +573,7 @@ class RegistrationAssertTest {
 
     @Test
     void optionsComeBeforeTheFirstAssertion() {
-        RegistrationAssertions.RegistrationAssert judged = sound().isValid();
+        RegistrationAssertions.Assertion judged = sound().isValid();
         String message = "The registration was judged already; options come before the first assertion.";
         assertThatIllegalStateException().isThrownBy(() -> judged.with(ValidationOptions.standard())).withMessage(message);
         assertThatIllegalStateException().isThrownBy(() -> judged.with(ReadingOptions.standard())).withMessage(message);

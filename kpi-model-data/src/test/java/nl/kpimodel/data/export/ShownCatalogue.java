@@ -8,7 +8,6 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.EffectIndicator;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.IntendedEffect;
-import nl.kpimodel.core.IntendedEffectId;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
@@ -70,7 +69,7 @@ final class ShownCatalogue {
     }
 
     private static IntendedEffect effect(String id, LifeDomain domain, String text) {
-        return new IntendedEffect(IntendedEffectId.of(id), domain, text, List.of(), list("effect " + id));
+        return new IntendedEffect(IntendedEffect.Id.of(id), domain, text, List.of(), list("effect " + id));
     }
 
     private static ImpactKpi impact(String id, LifeDomain domain, String name) {
@@ -78,7 +77,7 @@ final class ShownCatalogue {
                 .id(KpiId.of(id))
                 .edition(Edition.E2025)
                 .domain(domain)
-                .intendedEffect(IntendedEffectId.of("E " + domain.number() + ".1"))
+                .intendedEffect(IntendedEffect.Id.of("E " + domain.number() + ".1"))
                 .name(name)
                 .definition(new Kpi.Definition(null, Kpi.DefinitionStatus.OPEN, null))
                 .source(list("impact " + id))

@@ -20,6 +20,7 @@ import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.data.figure.FigureMapping;
 import nl.kpimodel.data.figure.FigureReader;
 import nl.kpimodel.data.figure.MappedFigure;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 
 /** Any bytes give figures and findings, and an account that adds up. */
 class AnyBytesFiguresPropertiesTest {

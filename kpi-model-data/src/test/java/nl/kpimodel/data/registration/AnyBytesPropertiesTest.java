@@ -27,6 +27,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.file.FileSignature;
 
 /** Any bytes give records and findings, with read = accepted + rejected, and the rejected lines are kept. */

@@ -10,6 +10,7 @@ import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rules;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -31,6 +31,7 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationReport.Conclusion;
 import nl.kpimodel.data.figure.FigureMapping;
 import nl.kpimodel.data.figure.FigureReader;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.file.FileOpening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

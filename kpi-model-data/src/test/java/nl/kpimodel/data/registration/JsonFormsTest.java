@@ -16,9 +16,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.Response;
 import nl.kpimodel.core.registration.ZrmScore;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.json.JsonRecords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +90,7 @@ class JsonFormsTest {
     }
 
     private static List<String> caseIds(Read read) {
-        return read.records().stream().map(record -> ((PlanChange) record).caseId()).toList();
+        return read.records().stream().map(record -> ((Case.PlanChange) record).caseId()).toList();
     }
 
     @ParameterizedTest
@@ -275,7 +275,7 @@ class JsonFormsTest {
     void theTypeOfTheRecordGoesBeforeThatOfTheFile() throws IOException {
         CollectingSink sink = new CollectingSink();
         RegistrationReader.standard().read(RegistrationSource.ndjson("case.ndjson", new StringReader(change(1))), sink);
-        assertThat(sink.records.get(0)).isInstanceOf(PlanChange.class);
+        assertThat(sink.records.get(0)).isInstanceOf(Case.PlanChange.class);
     }
 
     @Test

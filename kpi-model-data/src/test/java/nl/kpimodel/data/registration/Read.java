@@ -10,6 +10,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 
 /** A text that was read as a file, and the result. */
 record Read(RegistrationReader.Result result, CollectingSink sink) {

@@ -24,6 +24,7 @@ import nl.kpimodel.data.registration.CsvDialect.DecimalSign;
 import nl.kpimodel.data.registration.CsvDialect.Encoding;
 import nl.kpimodel.data.registration.CsvDialect.LineBreak;
 import nl.kpimodel.data.registration.CsvDialect.Separator;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -28,6 +28,7 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.core.validation.ValidationOptions.ValuesInFindings;
 import nl.kpimodel.core.validation.ValidationReport;
 import nl.kpimodel.data.registration.RegistrationData.Collected;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

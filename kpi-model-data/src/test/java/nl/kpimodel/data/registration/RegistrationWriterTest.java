@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import nl.kpimodel.core.registration.BudgetCorrection;
+import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.PartnerRequest;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
@@ -38,7 +38,8 @@ class RegistrationWriterTest {
 
     @Test
     void csvIsWrittenInTheDialectAsked() throws IOException {
-        BudgetCorrection correction = new BudgetCorrection("K;1", null, LocalDate.of(2025, 3, 1), new BigDecimal("-1250.5"), "=1+1\nx", ORG);
+        BudgetApplication.Correction correction =
+                new BudgetApplication.Correction("K;1", null, LocalDate.of(2025, 3, 1), new BigDecimal("-1250.5"), "=1+1\nx", ORG);
         assertThat(csv(CsvDialect.STANDARD, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE, correction)).isEqualTo(
                 "id,applicationId,on,amount,reason,organisation,team,serviceLine,neighbourhood,domain\nK;1,,2025-03-01,-1250.5,\"=1+1\nx\",Org,,,,\n");
         assertThat(csv(CsvDialect.DUTCH_SPREADSHEET, RegistrationWriter.SpreadsheetCells.GUARDED, correction)).isEqualTo(
@@ -51,7 +52,7 @@ class RegistrationWriterTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RegistrationWriter writer = RegistrationWriter.ndjson(bytes)) {
             writer.write(new PartnerRequest("V1", "C1", "P1", null, OffsetDateTime.of(2025, 3, 31, 9, 0, 0, 0, ZoneOffset.UTC), null, ORG));
-            writer.write(new BudgetCorrection("K1", null, LocalDate.of(2025, 3, 1), new BigDecimal("1E+3"), null, ORG));
+            writer.write(new BudgetApplication.Correction("K1", null, LocalDate.of(2025, 3, 1), new BigDecimal("1E+3"), null, ORG));
         }
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(
                 "{\"type\":\"partnerRequest\",\"id\":\"V1\",\"caseId\":\"C1\",\"partnerId\":\"P1\",\"requestedAt\":\"2025-03-31T09:00:00Z\",\"organisation\":\"Org\"}\n"

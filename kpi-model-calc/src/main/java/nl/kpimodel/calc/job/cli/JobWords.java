@@ -1,6 +1,6 @@
 package nl.kpimodel.calc.job.cli;
 
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.WordList;

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /** Calculates the confidence interval of a share of units or a mean per unit. Other values have none. */
@@ -31,7 +31,7 @@ public final class ConfidenceInterval {
      * @param highest the upper bound of the unit, {@code null} if it has none
      * @return {@code null} if the value is not a share or mean, or shows no variation because it has one unit or equal quantities
      */
-    public static @Nullable Interval of(OutcomeValue value, MeasureUnit unit, @Nullable ExactNumber lowest, @Nullable ExactNumber highest) {
+    public static @Nullable Interval of(OutcomeValue value, MeasureComponent.Unit unit, @Nullable ExactNumber lowest, @Nullable ExactNumber highest) {
         Observations observations = Observations.of(value);
         if (observations == null || !observations.hasVariation()) {
             return null;
@@ -41,7 +41,7 @@ public final class ConfidenceInterval {
         return shown(range, unit, ALPHA, observations.method());
     }
 
-    static Interval shown(Range range, MeasureUnit unit, double alpha, Interval.Method method) {
+    static Interval shown(Range range, MeasureComponent.Unit unit, double alpha, Interval.Method method) {
         return new Interval(shown(range.low(), unit), shown(range.high(), unit), alpha == ALPHA ? USUAL_LEVEL : level(alpha), method);
     }
 
@@ -49,8 +49,8 @@ public final class ConfidenceInterval {
         return BigDecimal.valueOf(1 - alpha).round(LEVEL).stripTrailingZeros();
     }
 
-    private static BigDecimal shown(double bound, MeasureUnit unit) {
-        double scaled = Math.abs(bound) * SCALES[unit.decimals() + (unit == MeasureUnit.PERCENT ? 2 : 0)];
+    private static BigDecimal shown(double bound, MeasureComponent.Unit unit) {
+        double scaled = Math.abs(bound) * SCALES[unit.decimals() + (unit == MeasureComponent.Unit.PERCENT ? 2 : 0)];
         long whole = (long) scaled;
         if (scaled < MOST_SCALED && Math.abs(scaled - whole - 0.5) > NEAR_HALF) {
             long rounded = scaled - whole < 0.5 ? whole : whole + 1;
@@ -58,6 +58,6 @@ public final class ConfidenceInterval {
         }
         // So near to the middle of two numbers that the multiplication may decide, it is rounded as it is written in decimals.
         BigDecimal exact = BigDecimal.valueOf(bound);
-        return (unit == MeasureUnit.PERCENT ? exact.movePointRight(2) : exact).setScale(unit.decimals(), RoundingMode.HALF_UP);
+        return (unit == MeasureComponent.Unit.PERCENT ? exact.movePointRight(2) : exact).setScale(unit.decimals(), RoundingMode.HALF_UP);
     }
 }

@@ -13,8 +13,8 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.core.Layer;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** The judgement whether chance alone may explain a difference, with the interval of the difference. */
@@ -125,7 +125,7 @@ public final class Judgement {
      * Returns the judgement that all pairs have in common. If rounded numbers leave several verdicts possible, there is none: a published
      * report never contradicts the internal one.
      */
-    private static Judgement ofAll(List<Pair> pairs, MeasureUnit unit, double alpha) {
+    private static Judgement ofAll(List<Pair> pairs, MeasureComponent.Unit unit, double alpha) {
         Pair first = pairs.get(0);
         ExactNumber exact = first.first().exact();
         Range widest = first.difference(alpha);

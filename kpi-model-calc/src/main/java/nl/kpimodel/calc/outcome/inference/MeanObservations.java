@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,12 @@ record MeanObservations(long n, ExactNumber sum, ExactNumber squares) implements
      * @param unit the unit of the interval; a percentage is a fraction of 1 in the mean
      * @return the published mean with the widest spread, then the extremes
      */
-    static List<Observations> possible(long n, ExactNumber mean, @Nullable Interval interval, MeasureUnit unit) {
-        int decimals = unit.decimals() + (unit == MeasureUnit.PERCENT ? 2 : 0);
+    static List<Observations> possible(long n, ExactNumber mean, @Nullable Interval interval, MeasureComponent.Unit unit) {
+        int decimals = unit.decimals() + (unit == MeasureComponent.Unit.PERCENT ? 2 : 0);
         ExactNumber rounding = ExactNumber.of(BigDecimal.valueOf(5, decimals + 1));
         // Both the mean and the bound of the interval are rounded.
         double both = 2 * rounding.doubleValue();
-        double half = interval == null ? 0 : half(mean.doubleValue(), interval, unit == MeasureUnit.PERCENT ? 0.01 : 1);
+        double half = interval == null ? 0 : half(mean.doubleValue(), interval, unit == MeasureComponent.Unit.PERCENT ? 0.01 : 1);
         double student = interval == null ? 1 : Quantiles.student((1 - interval.level().doubleValue()) / 2, n - 1);
         double widest = interval == null ? 0 : (half + both) / student;
         double narrowest = interval == null ? 0 : Math.max(0, half - both) / student;

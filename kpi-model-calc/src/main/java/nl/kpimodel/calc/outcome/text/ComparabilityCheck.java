@@ -16,8 +16,8 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComparabilityCheck {
     /** Units of figures measured by others that do not grow with the period. */
-    private static final Set<MeasureUnit> NEVER_GROWING = EnumSet.of(MeasureUnit.PERCENT, MeasureUnit.SCORE, MeasureUnit.DEVIATION);
+    private static final Set<MeasureComponent.Unit> NEVER_GROWING =
+            EnumSet.of(MeasureComponent.Unit.PERCENT, MeasureComponent.Unit.SCORE, MeasureComponent.Unit.DEVIATION);
 
     private final Outcome earlier;
     private final Outcome later;

@@ -5,14 +5,14 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Interval;
-import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 
 /** The words of a difference between two outcomes of one figure, which never say whether it is good or bad. */
 public final class DifferenceText {
@@ -75,15 +75,15 @@ public final class DifferenceText {
     /** Returns the size of a difference. In Dutch, a number below two takes the singular, also with decimals. */
     private String size(BigDecimal size) {
         String number = Notation.shortest(size, language);
-        String pair = outcome.unit() == MeasureUnit.PERCENT ? "percentagePoints" : "measureUnit." + outcome.unit().name();
+        String pair = outcome.unit() == MeasureComponent.Unit.PERCENT ? "percentagePoints" : "measureUnit." + outcome.unit().name();
         boolean isSingular = language == Language.DUTCH && size.compareTo(BigDecimal.valueOf(2)) < 0;
-        return isSingular && outcome.unit() != MeasureUnit.EURO
+        return isSingular && outcome.unit() != MeasureComponent.Unit.EURO
                 ? WordList.counted(number, WordList.singular(Terms.in(language).of(pair)))
                 : ofUnit(number);
     }
 
     private String ofUnit(String number) {
-        return outcome.unit() == MeasureUnit.PERCENT
+        return outcome.unit() == MeasureComponent.Unit.PERCENT
                 ? WordList.counted(number, Terms.in(language).of("percentagePoints"))
                 : new Explanation(outcome, language).withUnit(number);
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -24,8 +24,8 @@ import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.selection.LocalVariant;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +199,7 @@ public final class Explanation {
             return score(score, besides);
         }
         if (value instanceof OutcomeValue.PublishedValue told) {
-            return outcome.unit() == MeasureUnit.SCORE ? score(told, besides) : mean(told);
+            return outcome.unit() == MeasureComponent.Unit.SCORE ? score(told, besides) : mean(told);
         }
         if (value instanceof OutcomeValue.Proportion) {
             return proportion(value);
@@ -226,7 +226,7 @@ public final class Explanation {
     }
 
     private String mean(OutcomeValue value) {
-        String figure = outcome.unit() == MeasureUnit.PERCENT
+        String figure = outcome.unit() == MeasureComponent.Unit.PERCENT
                 ? inUnit(value.exact()) + " " + WordList.plural(noun("numerator"))
                 : amount(ExactNumber.of(rounded(value.exact())), "numerator") + find("per").map(per -> " " + per).orElse("");
         String over = WordList.counted(number(outcome.n()), denominator());
@@ -269,7 +269,7 @@ public final class Explanation {
     private boolean isScore() {
         return outcome instanceof Outcome.Value value
                 && (value.exactly() instanceof OutcomeValue.Score || value.exactly() instanceof OutcomeValue.PublishedValue
-                        && outcome.unit() == MeasureUnit.SCORE);
+                        && outcome.unit() == MeasureComponent.Unit.SCORE);
     }
 
     /** Returns what is counted, or the numerator, with its number; empty if a figure measured by others has none. */
@@ -330,10 +330,10 @@ public final class Explanation {
         int decimals = outcome.unit().decimals();
         boolean isOfUnits = outcome instanceof Outcome.Value value
                 && (value.exactly() instanceof OutcomeValue.Mean || value.exactly() instanceof OutcomeValue.Score || value.exactly() instanceof OutcomeValue.PublishedValue);
-        boolean isRatio = outcome.unit() == MeasureUnit.RATIO && !isOfUnits && !isMoney(noun("numerator"))
+        boolean isRatio = outcome.unit() == MeasureComponent.Unit.RATIO && !isOfUnits && !isMoney(noun("numerator"))
                 && exact.rounded(1).abs().compareTo(BigDecimal.ONE) >= 0;
-        ExactNumber inUnit = outcome.unit() == MeasureUnit.PERCENT ? exact.times(ExactNumber.of(100)) : exact;
-        return inUnit.rounded(isRatio || isOfUnits && (isFew() || outcome.unit() == MeasureUnit.SCORE) ? Math.min(decimals, 1) : decimals);
+        ExactNumber inUnit = outcome.unit() == MeasureComponent.Unit.PERCENT ? exact.times(ExactNumber.of(100)) : exact;
+        return inUnit.rounded(isRatio || isOfUnits && (isFew() || outcome.unit() == MeasureComponent.Unit.SCORE) ? Math.min(decimals, 1) : decimals);
     }
 
     private String plain(ExactNumber exact) {
@@ -343,7 +343,7 @@ public final class Explanation {
     /** Returns a number in the unit of the outcome, followed by the unit. */
     public String inUnit(ExactNumber exact) {
         ExactNumber rounded = ExactNumber.of(rounded(exact));
-        return withUnit(written(rounded, outcome.unit() == MeasureUnit.EURO));
+        return withUnit(written(rounded, outcome.unit() == MeasureComponent.Unit.EURO));
     }
 
     /** Returns a formatted number, followed by the unit of the outcome. */
@@ -355,7 +355,7 @@ public final class Explanation {
 
     /** Returns the unit as it follows a number other than one. */
     public String unitAfterNumber() {
-        return outcome.unit() == MeasureUnit.PERCENT ? withUnit("") : WordList.counted("", terms.of("measureUnit." + outcome.unit().name()));
+        return outcome.unit() == MeasureComponent.Unit.PERCENT ? withUnit("") : WordList.counted("", terms.of("measureUnit." + outcome.unit().name()));
     }
 
     /** Returns the confidence interval with its unit, empty if absent. */
@@ -378,7 +378,7 @@ public final class Explanation {
         if (value instanceof OutcomeValue.Score score && score.mean().isEmpty() || value instanceof OutcomeValue.PublishedValue told && told.mean() == null) {
             return word("median", plain(value.exact()));
         }
-        if (outcome.unit() == MeasureUnit.RATIO) {
+        if (outcome.unit() == MeasureComponent.Unit.RATIO) {
             boolean isMoney = isMoney(noun("numerator")) && value instanceof OutcomeValue.Ratio;
             String number = written(ExactNumber.of(rounded(value.exact())), isMoney);
             return (isMoney ? word("figure.EURO", number) : number) + find("per").map(per -> " " + per).orElse("");

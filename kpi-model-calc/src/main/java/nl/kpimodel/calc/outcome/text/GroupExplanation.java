@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nl.kpimodel.calc.outcome.GroupComparison;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.core.Language;
 
 /** Explains the comparison of a group with the rest: the difference, both values, and the role of chance. */

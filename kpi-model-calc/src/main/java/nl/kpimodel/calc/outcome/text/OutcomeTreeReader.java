@@ -24,9 +24,9 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.measure.ExclusionReason;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureComponent;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.selection.LocalVariant;
@@ -49,7 +49,7 @@ public final class OutcomeTreeReader {
     private final TreeNode node;
     private final KpiId kpi;
     private final String component;
-    private final MeasureUnit unit;
+    private final MeasureComponent.Unit unit;
     private final Stratum stratum;
     private final Outcome.Status status;
     private final Disclosure disclosure;
@@ -60,7 +60,7 @@ public final class OutcomeTreeReader {
         this.node = node;
         this.kpi = node.at("kpi").read(KpiId::of);
         this.component = node.at("component").words();
-        this.unit = node.at("unit").read(MeasureUnit::of);
+        this.unit = node.at("unit").read(MeasureComponent.Unit::of);
         this.stratum = stratum(node.at("stratum"));
         this.status = node.at("status").read(Outcome.Status::of);
         this.disclosure = node.find("n").isEmpty() ? Disclosure.NOTHING : node.find("excluded").isEmpty() ? Disclosure.UNITS : Disclosure.ACCOUNT;
@@ -197,11 +197,11 @@ public final class OutcomeTreeReader {
         if (tree.find("figure").isPresent()) {
             return carried();
         }
-        if (unit == MeasureUnit.SCORE) {
+        if (unit == MeasureComponent.Unit.SCORE) {
             return isPublishedScore() ? published() : score();
         }
         if (numerator.isEmpty()) {
-            return unit == MeasureUnit.COUNT ? new OutcomeValue.Count(tree.at("value").count())
+            return unit == MeasureComponent.Unit.COUNT ? new OutcomeValue.Count(tree.at("value").count())
                     : ReadComponents.isSum(kpi) ? new OutcomeValue.Sum(ofUnit(tree.at("value").number())) : published();
         }
         ExactNumber over = numerator.get();
@@ -209,7 +209,7 @@ public final class OutcomeTreeReader {
         if (tree.find("median").isPresent()) {
             return new OutcomeValue.Mean(over, whole(tree.at("denominator")), shown("median"), shown("min"), shown("max"), tree.at("squares").exact());
         }
-        return unit == MeasureUnit.PERCENT && !ReadComponents.isRatio(kpi, component)
+        return unit == MeasureComponent.Unit.PERCENT && !ReadComponents.isRatio(kpi, component)
                 ? new OutcomeValue.Proportion(whole(tree.at("numerator")), whole(tree.at("denominator")))
                 : new OutcomeValue.Ratio(over, per);
     }
@@ -233,7 +233,8 @@ public final class OutcomeTreeReader {
             return new OutcomeValue.CarriedFigure(ofUnit(published), published, null, null);
         }
         ExactNumber parts = numerator.get().dividedBy(denominator.orElseThrow());
-        return new OutcomeValue.CarriedFigure(unit == MeasureUnit.PER_10000 ? parts.times(TEN_THOUSAND) : parts, null, numerator.get(), denominator.get());
+        return new OutcomeValue.CarriedFigure(unit == MeasureComponent.Unit.PER_10000 ? parts.times(TEN_THOUSAND) : parts, null, numerator.get(),
+                denominator.get());
     }
 
     /** Returns whether this is a published score, which has no sum or has merged points. Otherwise the score is complete. */
@@ -267,7 +268,7 @@ public final class OutcomeTreeReader {
     /** Returns a number in the unit of the outcome; a percentage becomes a fraction of 1. */
     private ExactNumber ofUnit(BigDecimal shown) {
         ExactNumber exact = ExactNumber.of(shown);
-        return unit == MeasureUnit.PERCENT ? exact.dividedBy(HUNDRED) : exact;
+        return unit == MeasureComponent.Unit.PERCENT ? exact.dividedBy(HUNDRED) : exact;
     }
 
     private static long whole(TreeNode node) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;

@@ -3,7 +3,7 @@ package nl.kpimodel.calc.outcome.text;
 import java.util.Map;
 import java.util.Set;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 
 /**
  * Properties of an outcome that follow from its KPI and component but are not in its tree. The measures declare the same properties, and a

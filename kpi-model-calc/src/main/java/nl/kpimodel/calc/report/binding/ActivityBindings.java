@@ -38,8 +38,8 @@ import nl.kpimodel.calc.CareProviders;
 import nl.kpimodel.calc.CaseDates;
 import nl.kpimodel.calc.ComplexityHistory;
 import nl.kpimodel.calc.Employment;
-import nl.kpimodel.calc.FollowUps.Term;
 import nl.kpimodel.calc.FollowUps;
+import nl.kpimodel.calc.FollowUps.Term;
 import nl.kpimodel.calc.Measure;
 import nl.kpimodel.calc.Participations;
 import nl.kpimodel.calc.Referrals;
@@ -54,11 +54,9 @@ import nl.kpimodel.core.registration.Action;
 import nl.kpimodel.core.registration.AdministrativeOrder;
 import nl.kpimodel.core.registration.Assessment;
 import nl.kpimodel.core.registration.BudgetApplication;
-import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Capacity;
 import nl.kpimodel.core.registration.CareProvider;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.CostBenefit;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.FollowUp;
@@ -67,14 +65,12 @@ import nl.kpimodel.core.registration.Participation;
 import nl.kpimodel.core.registration.PartnerDeployment;
 import nl.kpimodel.core.registration.PartnerRequest;
 import nl.kpimodel.core.registration.PartnerReview;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Referral;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Satisfaction;
 import nl.kpimodel.core.registration.Signal;
 import nl.kpimodel.core.registration.SpinOff;
-import nl.kpimodel.core.registration.TeamChange;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.WaitingEntry;
 import nl.kpimodel.core.registration.ZrmScore;
@@ -185,11 +181,11 @@ final class ActivityBindings {
                 d -> d.registered.plannedParticipants(),
                 run.period)).reading(PARTICIPATION));
         rows.put(KpiId.of("A 22"), run -> run.stock(
-                ActivityMeasures.planChanges(DATES, d -> d.planChanges.stream().map(PlanChange::on).toList(), run.period)).reading(PLAN_CHANGE));
+                ActivityMeasures.planChanges(DATES, d -> d.planChanges.stream().map(Case.PlanChange::on).toList(), run.period)).reading(PLAN_CHANGE));
         rows.put(KpiId.of("A 23"), run -> run.cases(
                 ActivityMeasures.earlyStops(DATES, d -> d.registered.stoppedEarlyReason(), run.period), d -> d.registered.completedOn()));
         rows.put(KpiId.of("A 24"), run -> run.stock(
-                ActivityMeasures.teamChanges(DATES, d -> d.teamChanges.stream().map(TeamChange::on).toList(), run.period)).reading(TEAM_CHANGE));
+                ActivityMeasures.teamChanges(DATES, d -> d.teamChanges.stream().map(Case.TeamChange::on).toList(), run.period)).reading(TEAM_CHANGE));
         rows.put(KpiId.of("A 25"), run -> run.stock(ActivityMeasures.careProvidersPerCase(
                 DATES,
                 CareProviders.of(d -> d.careProviders, CareProvider::from, CareProvider::providerId, CareProvider::institutionId),
@@ -225,8 +221,8 @@ final class ActivityBindings {
         rows.put(KpiId.of("A 41"), run -> run.places(ADMINISTRATIVE_ORDER, AdministrativeOrder.class, ActivityMeasures.ordersInTime(
                 o -> o.registered().phase(), o -> o.registered().submittedOn(), o -> o.registered().dueOn(),
                 o -> o.registered().completedOn(), o -> o.registered().correct(), run.period)));
-        rows.put(KpiId.of("A 42"), run -> run.events(BUDGET_CORRECTION, BudgetCorrection.class, ActivityMeasures.budgetCorrections(
-                c -> c.registered().on(), c -> c.registered().amount(), run.period), BudgetCorrection::on));
+        rows.put(KpiId.of("A 42"), run -> run.events(BUDGET_CORRECTION, BudgetApplication.Correction.class, ActivityMeasures.budgetCorrections(
+                c -> c.registered().on(), c -> c.registered().amount(), run.period), BudgetApplication.Correction::on));
     }
 
     private static void followUps(Map<KpiId, Function<CalculationContext, MeasureBinding<?>>> rows) {
@@ -275,9 +271,9 @@ final class ActivityBindings {
     private static <R extends RegistrationRecord> ComplexityHistory<LinkedRecord<R>> complexity() {
         return ComplexityHistory.of(
                 filed -> filed.dossier() == null ? null : filed.dossier().registered.complexityAtStart(),
-                filed -> filed.dossier() == null ? List.<ComplexityChange>of() : filed.dossier().complexityChanges,
-                ComplexityChange::on,
-                ComplexityChange::to);
+                filed -> filed.dossier() == null ? List.<Case.ComplexityChange>of() : filed.dossier().complexityChanges,
+                Case.ComplexityChange::on,
+                Case.ComplexityChange::to);
     }
 
     private static WaitingEntries<LinkedRecord<WaitingEntry>> waitingEntries() {

@@ -10,13 +10,10 @@ import nl.kpimodel.calc.engine.Overflow;
 import nl.kpimodel.calc.engine.Ticks;
 import nl.kpimodel.core.registration.CareProvider;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.FollowUp;
 import nl.kpimodel.core.registration.Participation;
-import nl.kpimodel.core.registration.PlanChange;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
-import nl.kpimodel.core.registration.TeamChange;
 import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.registration.ZrmScore;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +67,13 @@ public final class CaseRecords implements Serializable {
     final String contributor;
     /** The key of its person, made when a measure first asks for it. */
     private @Nullable String person;
-    List<ComplexityChange> complexityChanges = List.of();
+    List<Case.ComplexityChange> complexityChanges = List.of();
     List<Participation> participations = List.of();
     List<ZrmScore> zrmScores = List.of();
     /** An array and not a list, because there are more hours than other records of a case, and each look-up counts. */
     private Hours[] hours = Hours.NONE;
-    List<PlanChange> planChanges = List.of();
-    List<TeamChange> teamChanges = List.of();
+    List<Case.PlanChange> planChanges = List.of();
+    List<Case.TeamChange> teamChanges = List.of();
     List<CareProvider> careProviders = List.of();
     List<FollowUp> followUps = List.of();
 
@@ -109,7 +106,7 @@ public final class CaseRecords implements Serializable {
     /** Adds a record of this case, if cases need records of that type. Returns the number of additional records that are kept. */
     private int keep(RegistrationRecord event, DaySpans spans) {
         switch (event.type()) {
-            case COMPLEXITY_CHANGE -> complexityChanges = with(complexityChanges, (ComplexityChange) event);
+            case COMPLEXITY_CHANGE -> complexityChanges = with(complexityChanges, (Case.ComplexityChange) event);
             case PARTICIPATION -> participations = with(participations, (Participation) event);
             case ZRM_SCORE -> {
                 return keep((ZrmScore) event, spans);
@@ -117,8 +114,8 @@ public final class CaseRecords implements Serializable {
             case TIME_ENTRY -> {
                 return add((TimeEntry) event, spans);
             }
-            case PLAN_CHANGE -> planChanges = with(planChanges, (PlanChange) event);
-            case TEAM_CHANGE -> teamChanges = with(teamChanges, (TeamChange) event);
+            case PLAN_CHANGE -> planChanges = with(planChanges, (Case.PlanChange) event);
+            case TEAM_CHANGE -> teamChanges = with(teamChanges, (Case.TeamChange) event);
             case CARE_PROVIDER -> careProviders = with(careProviders, (CareProvider) event);
             case FOLLOW_UP -> followUps = with(followUps, (FollowUp) event);
             default -> {

@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.kpimodel.calc.QualityMeasures;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.registration.EducationTrack;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.Satisfaction;
@@ -22,7 +21,7 @@ final class QualityBindings {
                 QualityMeasures.evidenceBasedInterventions(ActivityBindings.DATES, d -> d.registered.evidenceBased(), run.period)));
         rows.put(KpiId.of("K 3"), run -> run.places(RecordType.EMPLOYEE, Employee.class,
                 QualityMeasures.registeredEmployees(ActivityBindings.employment(run), e -> e.registered().registers(), run.period)));
-        rows.put(KpiId.of("K 4"), run -> run.places(RecordType.EDUCATION_TRACK, EducationTrack.class, QualityMeasures.educationTracks(
+        rows.put(KpiId.of("K 4"), run -> run.places(RecordType.EDUCATION_TRACK, Employee.EducationTrack.class, QualityMeasures.educationTracks(
                 t -> run.registered.roleOf(t.registered()), t -> t.registered().startedOn(), t -> t.registered().completedOn(), run.period)));
         return rows;
     }

@@ -12,12 +12,10 @@ import java.util.stream.Stream;
 import nl.kpimodel.calc.AnswerGrouping;
 import nl.kpimodel.calc.report.binding.EffectBindings.Answered;
 import nl.kpimodel.core.registration.BudgetApplication;
-import nl.kpimodel.core.registration.BudgetCorrection;
 import nl.kpimodel.core.registration.Capacity;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.EducationTrack;
-import nl.kpimodel.core.registration.Employee.Role;
 import nl.kpimodel.core.registration.Employee;
+import nl.kpimodel.core.registration.Employee.Role;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.Invitation;
 import nl.kpimodel.core.registration.RecordField;
@@ -126,7 +124,7 @@ public final class RegisteredRecords implements Serializable {
      */
     public <R extends RegistrationRecord> @Nullable LinkedRecord<R> link(R record, Strata own) {
         String organisation = own.organisation();
-        if (record instanceof BudgetCorrection correction && correction.applicationId() != null) {
+        if (record instanceof BudgetApplication.Correction correction && correction.applicationId() != null) {
             BudgetApplication application = applications.get(organisation, correction.applicationId());
             if (application == null) {
                 return null;
@@ -163,7 +161,7 @@ public final class RegisteredRecords implements Serializable {
         if (linked.registered() instanceof Signal signal) {
             return signal.personId() == null ? null : LinkedRecord.contributor("person", signal, signal.personId());
         }
-        return linked.registered() instanceof EducationTrack track ? ofEmployee(track, track.employeeId()) : null;
+        return linked.registered() instanceof Employee.EducationTrack track ? ofEmployee(track, track.employeeId()) : null;
     }
 
     private String ofEmployee(RegistrationRecord record, String id) {
@@ -180,7 +178,7 @@ public final class RegisteredRecords implements Serializable {
         if (record instanceof TimeEntry entry) {
             return entry.employeeId();
         }
-        return record instanceof EducationTrack track ? track.employeeId() : null;
+        return record instanceof Employee.EducationTrack track ? track.employeeId() : null;
     }
 
     public long count(RecordType type) {
@@ -231,7 +229,7 @@ public final class RegisteredRecords implements Serializable {
     }
 
     /** Returns the role of the person who follows an education track. */
-    @Nullable Role roleOf(EducationTrack track) {
+    @Nullable Role roleOf(Employee.EducationTrack track) {
         LinkedRecord<Employee> employee = employees.get(track.strata().organisation(), track.employeeId());
         return employee == null ? null : employee.registered().role();
     }

@@ -14,7 +14,6 @@ import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.ComplexityChange;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Response;
@@ -72,7 +71,7 @@ public final class StratumValues {
         if (record instanceof Case registeredCase) {
             addBands(registeredCase.ageAtStart());
             add(Stratum.COMPLEXITY, registeredCase.complexityAtStart().name());
-        } else if (record instanceof ComplexityChange change) {
+        } else if (record instanceof Case.ComplexityChange change) {
             add(Stratum.COMPLEXITY, change.to().name());
         } else if (record instanceof Response response) {
             addBands(response.age());

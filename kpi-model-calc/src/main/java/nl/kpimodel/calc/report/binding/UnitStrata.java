@@ -12,7 +12,7 @@ import nl.kpimodel.calc.ComplexityHistory;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.measure.StratumKind;
-import nl.kpimodel.core.registration.ComplexityChange;
+import nl.kpimodel.core.registration.Case;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitStrata<T> {
     /** The complexity of each case on each day. */
     static final ComplexityHistory<CaseRecords> COMPLEXITY = ComplexityHistory.of(
-            dossier -> dossier.registered.complexityAtStart(), dossier -> dossier.complexityChanges, ComplexityChange::on, ComplexityChange::to);
+            dossier -> dossier.registered.complexityAtStart(), dossier -> dossier.complexityChanges, Case.ComplexityChange::on, Case.ComplexityChange::to);
 
     /** The strata that are fields of every record. */
     private static final List<String> PLACE_KEYS = Stream.of(StratumKind.values())

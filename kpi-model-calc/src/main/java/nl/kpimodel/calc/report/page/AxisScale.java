@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 
 /**
  * The scale of an axis, which maps figures to positions. It begins at 0, or at a lower number if a figure is negative, and ends at a round
@@ -19,14 +19,14 @@ record AxisScale(BigDecimal low, BigDecimal high, BigDecimal step) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_STEPS = 5;
 
-    static AxisScale of(Collection<BigDecimal> figures, MeasureUnit unit) {
+    static AxisScale of(Collection<BigDecimal> figures, MeasureComponent.Unit unit) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
         for (BigDecimal figure : figures) {
             low = low.min(figure);
             high = high.max(figure);
         }
-        if (unit == MeasureUnit.PERCENT && low.signum() == 0 && high.compareTo(HUNDRED) <= 0) {
+        if (unit == MeasureComponent.Unit.PERCENT && low.signum() == 0 && high.compareTo(HUNDRED) <= 0) {
             return new AxisScale(BigDecimal.ZERO, HUNDRED, BigDecimal.valueOf(25));
         }
         return between(low, high.compareTo(low) > 0 ? high : BigDecimal.ONE);

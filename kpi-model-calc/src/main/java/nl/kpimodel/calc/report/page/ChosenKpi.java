@@ -27,7 +27,7 @@ import nl.kpimodel.core.KpiTerms;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.StratumKind;
 import nl.kpimodel.core.selection.KpiTarget;
 import org.jspecify.annotations.Nullable;
@@ -175,8 +175,8 @@ final class ChosenKpi {
             group.earlier().ifPresent(figures::add);
         });
         targets.forEach(target -> figures.add(target.value()));
-        Optional<SatisfactionAnswers.Scale> marks = series.latest().options().satisfactionScale();
-        if (unit() == MeasureUnit.SCORE && marks.isPresent() && kpi().layer() != Layer.IMPACT) {
+        Optional<SatisfactionAnswers.ReportedScale> marks = series.latest().options().satisfactionScale();
+        if (unit() == MeasureComponent.Unit.SCORE && marks.isPresent() && kpi().layer() != Layer.IMPACT) {
             return AxisScale.ofMarks(marks.get().min(), marks.get().max());
         }
         return AxisScale.of(figures, unit());
@@ -229,7 +229,7 @@ final class ChosenKpi {
                 && !(value.exactly() instanceof OutcomeValue.Sum);
     }
 
-    MeasureUnit unit() {
+    MeasureComponent.Unit unit() {
         return now().outcome().unit();
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.text.FindingCount;

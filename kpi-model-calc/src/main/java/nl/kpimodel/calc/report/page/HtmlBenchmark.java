@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.kpimodel.calc.SatisfactionAnswers;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.report.Benchmark;
 import nl.kpimodel.calc.report.BenchmarkFigure;
 import nl.kpimodel.calc.report.text.PeriodText;
@@ -17,7 +17,7 @@ import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.internal.WordList;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /** The HTML page of a benchmark: the subjects of the comparison, how to read it, and a table for each layer with a line for each figure. */
@@ -30,7 +30,7 @@ public final class HtmlBenchmark {
     private static final int MIDDLE = 12;
 
     private final Benchmark benchmark;
-    private final SatisfactionAnswers.@Nullable Scale marks;
+    private final SatisfactionAnswers.@Nullable ReportedScale marks;
     private final ReportWords words;
     private final HtmlText html;
     private final Drawing drawing;
@@ -40,7 +40,7 @@ public final class HtmlBenchmark {
      *
      * @param marks the scale of satisfaction in the reports; {@code null} if they do not have the same one
      */
-    public HtmlBenchmark(Benchmark benchmark, SatisfactionAnswers.@Nullable Scale marks, ReportWords words, HtmlText html) {
+    public HtmlBenchmark(Benchmark benchmark, SatisfactionAnswers.@Nullable ReportedScale marks, ReportWords words, HtmlText html) {
         this.benchmark = benchmark;
         this.marks = marks;
         this.words = words;
@@ -155,7 +155,8 @@ public final class HtmlBenchmark {
         figure.spread().ifPresent(spread -> drawn.addAll(List.of(spread.lowest(), spread.highest())));
         figure.own().ifPresent(own -> drawn.add(own.value()));
         drawn.addAll(figure.named().values());
-        AxisScale scale = figure.unit() == MeasureUnit.SCORE && marks != null ? AxisScale.ofMarks(marks.min(), marks.max()) : AxisScale.of(drawn, figure.unit());
+        AxisScale scale = figure.unit() == MeasureComponent.Unit.SCORE && marks != null ? AxisScale.ofMarks(marks.min(), marks.max())
+                : AxisScale.of(drawn, figure.unit());
         drawing.open("spread", LEFT + WIDTH + RIGHT, HEIGHT, words.of("benchmark.plot", shown(figure, scale.low()), shown(figure, scale.high()), shown(figure, median))
                 + figure.own().map(own -> words.of("benchmark.plot.own", shown(figure, own.value()))).orElse(""));
         drawing.text("tick", "end", new Drawing.Point(LEFT - 9L, MIDDLE + 4L), Notation.shortest(scale.low(), words.language()));

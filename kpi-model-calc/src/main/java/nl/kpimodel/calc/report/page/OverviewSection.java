@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import nl.kpimodel.calc.outcome.GroupComparison;
-import nl.kpimodel.calc.outcome.Notation;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeComparison;
 import nl.kpimodel.calc.outcome.OutcomeText;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.Verdict;
 import nl.kpimodel.calc.outcome.text.DifferenceText;
 import nl.kpimodel.calc.outcome.text.Explanation;
@@ -23,7 +22,7 @@ import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.internal.HtmlText;
-import nl.kpimodel.core.measure.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the chosen KPIs of all layers: the last figure, the difference in words, the previous figure, the groups, and the certainty. */

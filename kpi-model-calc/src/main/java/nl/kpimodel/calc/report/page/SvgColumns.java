@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import nl.kpimodel.calc.outcome.ExactNumber;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.HtmlText;
 

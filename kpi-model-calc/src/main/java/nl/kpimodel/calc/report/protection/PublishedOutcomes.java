@@ -8,7 +8,7 @@ import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 
 /** Reduces outcomes to the parts that are published. */
 final class PublishedOutcomes {
@@ -47,7 +47,7 @@ final class PublishedOutcomes {
     /** The number that is published, from which everything that is published follows. */
     private static ExactNumber rounded(Outcome outcome, ExactNumber exact) {
         ExactNumber shown = ExactNumber.of(outcome.shown(exact));
-        return outcome.unit() == MeasureUnit.PERCENT ? shown.dividedBy(HUNDRED) : shown;
+        return outcome.unit() == MeasureComponent.Unit.PERCENT ? shown.dividedBy(HUNDRED) : shown;
     }
 
     /** From low to high, points are joined until a cell holds as many answers as the threshold; one cell alone says nothing. */

@@ -1,6 +1,6 @@
 package nl.kpimodel.calc.report.text;
 
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.report.ReportForm;
 
 /** The text on the form at the head of a document, and the text in place of an undisclosed number. */

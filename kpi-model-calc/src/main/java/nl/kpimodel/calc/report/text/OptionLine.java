@@ -8,7 +8,7 @@ import java.util.function.Function;
 import nl.kpimodel.calc.EffectOptions;
 import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.SatisfactionAnswers;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.report.CalculationOptions;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.ItemId;
@@ -103,7 +103,7 @@ public record OptionLine(String option, String given) {
                     : words.agreeingTerm("option.followUpTerm." + term.span(), term.length());
         }
 
-        String satisfaction(SatisfactionAnswers.Scale scale) {
+        String satisfaction(SatisfactionAnswers.ReportedScale scale) {
             return words.term("option.satisfactionScale.value", Notation.number(scale.min(), words.language()), Notation.number(scale.max(), words.language()))
                     + "; " + words.term("option.intervalScale." + scale.kind());
         }

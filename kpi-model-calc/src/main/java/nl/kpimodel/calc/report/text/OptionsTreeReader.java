@@ -52,7 +52,7 @@ public final class OptionsTreeReader {
         ifGiven(tree, "hoursPerFte", node -> options.hoursPerFte(
                 new Employment.HoursPerFte(decimal(node, "hours"), Employment.HoursPerFte.Span.valueOf(text(node, "span")))));
         ifGiven(tree, "followUpTerm", node -> options.followUpTerm(term(node)));
-        ifGiven(tree, "satisfactionScale", node -> options.satisfactionScale(new SatisfactionAnswers.Scale(
+        ifGiven(tree, "satisfactionScale", node -> options.satisfactionScale(new SatisfactionAnswers.ReportedScale(
                 decimal(node, "min"), decimal(node, "max"), Boolean.TRUE.equals(object(node).get("interval")) ? OutcomeValue.Score.Scale.INTERVAL
                         : OutcomeValue.Score.Scale.ORDINAL)));
         ifGiven(tree, "zrmPolicy", node -> options.zrmPolicy(ZrmScores.ProgressPolicy.valueOf((String) node)));

@@ -1,6 +1,6 @@
 package nl.kpimodel.calc.report.text;
 
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;

@@ -2,7 +2,7 @@ package nl.kpimodel.calc.report.text;
 
 import java.util.List;
 import java.util.Optional;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.text.FileBeside;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.Terms;

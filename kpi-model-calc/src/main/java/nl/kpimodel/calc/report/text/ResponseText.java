@@ -2,9 +2,9 @@ package nl.kpimodel.calc.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.EffectMeasures.ResponseCount;
 import nl.kpimodel.calc.outcome.Outcome;
-import nl.kpimodel.calc.outcome.ResponseCount;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.core.Questionnaire;
 

@@ -3,7 +3,7 @@ package nl.kpimodel.calc.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.kpimodel.calc.outcome.Notation;
+import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.report.KpiReport;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.registration.RecordType;

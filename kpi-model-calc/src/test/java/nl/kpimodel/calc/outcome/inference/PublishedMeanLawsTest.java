@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Interval;
-import nl.kpimodel.core.measure.MeasureUnit;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.junit.jupiter.api.Test;
 
 /** A published mean has no squares: its spread follows from its interval, which is rounded and may be clipped. */
@@ -23,26 +23,26 @@ class PublishedMeanLawsTest {
     @Property(tries = 300)
     @Label("The widest spread is at least that of the quantities, the narrowest at most, and both are as near as the rounding allows")
     void days(@ForAll @Size(min = 2, max = 40) List<@IntRange(max = 300) Integer> quantities) {
-        assertSpreadIsBounded(observations(quantities, 1), MeasureUnit.DAYS, 0.05, Double.NEGATIVE_INFINITY);
+        assertSpreadIsBounded(observations(quantities, 1), MeasureComponent.Unit.DAYS, 0.05, Double.NEGATIVE_INFINITY);
     }
 
     @Property(tries = 300)
     @Label("The same holds for shares, whose interval is in per cent, and whose mean is a fraction")
     void shares(@ForAll @Size(min = 2, max = 40) List<@IntRange(max = 100) Integer> percentages) {
-        assertSpreadIsBounded(observations(percentages, 100), MeasureUnit.PERCENT, 0.0005, Double.NEGATIVE_INFINITY);
+        assertSpreadIsBounded(observations(percentages, 100), MeasureComponent.Unit.PERCENT, 0.0005, Double.NEGATIVE_INFINITY);
     }
 
     @Property(tries = 300)
     @Label("The same holds for an interval that is clipped at 0: its other bound shows the spread")
     void clipped(@ForAll @Size(min = 2, max = 8) List<@IntRange(max = 20) Integer> quantities) {
-        assertSpreadIsBounded(observations(quantities, 1), MeasureUnit.DAYS, 0.05, 0);
+        assertSpreadIsBounded(observations(quantities, 1), MeasureComponent.Unit.DAYS, 0.05, 0);
     }
 
-    private static void assertSpreadIsBounded(MeanObservations counted, MeasureUnit unit, double rounding, double lowest) {
+    private static void assertSpreadIsBounded(MeanObservations counted, MeasureComponent.Unit unit, double rounding, double lowest) {
         Assume.that(counted.hasVariation());
         Range interval = counted.interval(ALPHA);
         Interval published = ConfidenceInterval.shown(interval.within(lowest, Double.POSITIVE_INFINITY), unit, ALPHA, Interval.Method.T);
-        ExactNumber mean = ExactNumber.of(counted.exact().rounded(unit == MeasureUnit.PERCENT ? 3 : 1));
+        ExactNumber mean = ExactNumber.of(counted.exact().rounded(unit == MeasureComponent.Unit.PERCENT ? 3 : 1));
         List<Observations> possible = MeanObservations.possible(counted.n(), mean, published, unit);
 
         assertThat(possible).allMatch(each -> each.n() == counted.n());
@@ -64,8 +64,8 @@ class PublishedMeanLawsTest {
     @Test
     void anIntervalNarrowerThanItsRoundingMayBeOfEqualQuantitiesAndNeedNot() {
         ExactNumber mean = ExactNumber.of(BigDecimal.valueOf(10));
-        Interval interval = ConfidenceInterval.shown(new Range(10.0, 10.002), MeasureUnit.DAYS, ALPHA, Interval.Method.T);
-        List<Observations> possible = MeanObservations.possible(1000, mean, interval, MeasureUnit.DAYS);
+        Interval interval = ConfidenceInterval.shown(new Range(10.0, 10.002), MeasureComponent.Unit.DAYS, ALPHA, Interval.Method.T);
+        List<Observations> possible = MeanObservations.possible(1000, mean, interval, MeasureComponent.Unit.DAYS);
 
         assertThat(possible.get(3).hasVariation()).isFalse();
         assertThat(half(possible.get(0))).as("half a tenth of the mean, and half a tenth of the bound").isCloseTo(0.1, within(1e-9));

@@ -6,7 +6,6 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +21,7 @@ class ReadComponentsTest {
                     assertThat(ReadComponents.timing(measure.kpi(), component.key())).as("%s", component).isEqualTo(component.timing().kind());
                 }
                 assertThat(ReadComponents.isRatio(measure.kpi(), component.key())).as("%s", component)
-                        .isEqualTo(component.kind() == MeasureComponent.Kind.RATIO && component.unit() == MeasureUnit.PERCENT);
+                        .isEqualTo(component.kind() == MeasureComponent.Kind.RATIO && component.unit() == MeasureComponent.Unit.PERCENT);
             }
         }
     }

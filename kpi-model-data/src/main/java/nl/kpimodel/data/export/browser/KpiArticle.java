@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kpimodel.core.ImpactKpi;
 import nl.kpimodel.core.IntendedEffect;
-import nl.kpimodel.core.IntendedEffectId;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.LinkageNode;
@@ -97,7 +96,7 @@ final class KpiArticle {
     }
 
     private void intendedEffects() throws IOException {
-        Set<IntendedEffectId> effects = new LinkedHashSet<>();
+        Set<IntendedEffect.Id> effects = new LinkedHashSet<>();
         if (kpi instanceof ImpactKpi impact) {
             impact.intendedEffect().ifPresent(effects::add);
         } else if (kpi.layer() == Layer.EFFECT) {
@@ -107,7 +106,7 @@ final class KpiArticle {
             return;
         }
         html.open("section").element("h3", words.of("intended")).open("div");
-        for (IntendedEffectId id : effects) {
+        for (IntendedEffect.Id id : effects) {
             IntendedEffect effect = browsed.model().requireIntendedEffect(id);
             html.open("p").element("b", id.toString(), "class", "id").text(" ").element("span", effect.text(), "lang", "nl").close();
             for (IntendedEffect.Variant variant : effect.variants()) {

@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.HtmlText;
 import nl.kpimodel.core.measure.Basis;
-import nl.kpimodel.core.measure.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
-import nl.kpimodel.core.measure.MeasureUnit;
-import nl.kpimodel.core.measure.Timing;
+import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
+import nl.kpimodel.core.measure.MeasureSpecification.Timing;
 
 /** How the library measures a KPI: the calculation of each of its figures in words, and the basis of each part of the specification. */
 final class MeasureReading {
@@ -68,9 +67,9 @@ final class MeasureReading {
             part("part.DENOMINATOR", component.denominator().get().in(language), "denominator");
         }
         html.close();
-        if (divides && component.unit() == MeasureUnit.PERCENT) {
+        if (divides && component.unit() == MeasureComponent.Unit.PERCENT) {
             html.element("p", "× 100 %", "class", "times");
-        } else if (divides && component.unit() == MeasureUnit.PER_10000) {
+        } else if (divides && component.unit() == MeasureComponent.Unit.PER_10000) {
             html.element("p", language == Language.DUTCH ? "× 10.000" : "× 10,000", "class", "times");
         }
         html.close();

@@ -11,7 +11,6 @@ import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.internal.Tree;
 import nl.kpimodel.core.measure.MeasureSpecifications;
-import nl.kpimodel.data.CatalogueWriter;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.export.linkage.NodeText;
 import nl.kpimodel.data.export.model.ExportedEdition;
@@ -31,8 +30,8 @@ public final class JsonFiles implements ModelWriter {
         KpiCatalogue catalogue = edition.catalogue();
         Map<String, byte[]> files = new LinkedHashMap<>();
         Set<String> schemas = new LinkedHashSet<>();
-        add(files, schemas, edition, "catalogue", "", CatalogueWriter.catalogueJson(catalogue));
-        add(files, schemas, edition, "errata", "", CatalogueWriter.errataJson(catalogue));
+        add(files, schemas, edition, "catalogue", "", KpiModel.catalogueJson(catalogue));
+        add(files, schemas, edition, "errata", "", KpiModel.errataJson(catalogue));
         edition.measures().ifPresent(measures -> add(files, schemas, edition, "measures", "", JsonTree.text(measures(measures))));
         add(files, schemas, edition, "linkage", "", JsonTree.text(linkage(edition)));
         edition.comparisons().forEach(diff -> add(files, schemas, edition, "diff", "-" + diff.earlier().key(), JsonTree.text(diff.toTree())));

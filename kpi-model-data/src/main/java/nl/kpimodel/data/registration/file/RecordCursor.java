@@ -7,7 +7,7 @@ import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.FileReading;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import org.jspecify.annotations.Nullable;
 
 /**

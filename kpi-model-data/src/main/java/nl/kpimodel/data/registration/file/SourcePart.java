@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import nl.kpimodel.core.registration.RecordType;
-import nl.kpimodel.data.registration.FileReading.Format;
-import nl.kpimodel.data.registration.FileReading;
 import nl.kpimodel.data.registration.RecordFileMapping;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading.Format;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.data.registration.CsvDialect;
-import nl.kpimodel.data.registration.FileReading;
+import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.value.DateParser;
 import nl.kpimodel.data.registration.value.NumberParser;
 import org.jspecify.annotations.Nullable;

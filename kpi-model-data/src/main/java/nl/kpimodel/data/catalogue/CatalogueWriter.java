@@ -1,4 +1,4 @@
-package nl.kpimodel.data;
+package nl.kpimodel.data.catalogue;
 
 import nl.kpimodel.core.ActivityKpi;
 import nl.kpimodel.core.Competence;
@@ -14,31 +14,15 @@ import nl.kpimodel.core.ProcessModel;
 import nl.kpimodel.core.QualityKpi;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.Source;
-import nl.kpimodel.data.catalogue.CatalogueReader;
-import nl.kpimodel.data.catalogue.JsonWriter;
 
 /**
- * Writes a catalogue in the bundled format, for tools that create or edit one.
- *
- * <ul>
- *   <li>The text that is written is read back as an equal catalogue. A bundled file that is read, written and saved as UTF-8 is the same to
- *       the byte.
- *   <li>Content that the format cannot represent is refused, not left out.
- * </ul>
- *
- * <p>Stateless; safe for use by several threads.
+ * Writes a catalogue in the bundled format. Content that the format cannot represent is refused, not left out. Stateless; safe for use by
+ * several threads.
  */
 public final class CatalogueWriter {
     private CatalogueWriter() {}
 
-    /**
-     * Returns the catalogue without its errata, in the format of {@code catalogue.json}.
-     *
-     * @param catalogue the catalogue
-     * @return JSON, indented by two spaces, with a final line end
-     * @throws IllegalArgumentException if a text has white space or characters that the format refuses, or an effect indicator has content
-     *         that the format cannot represent
-     */
+    /** Returns the catalogue without its errata; see {@link nl.kpimodel.data.KpiModel#catalogueJson}. */
     public static String catalogueJson(KpiCatalogue catalogue) {
         return JsonWriter.object(out -> {
             out.word("edition", catalogue.edition());
@@ -61,13 +45,7 @@ public final class CatalogueWriter {
         });
     }
 
-    /**
-     * Returns the errata of a catalogue, in the format of {@code errata.json}.
-     *
-     * @param catalogue the catalogue
-     * @return JSON, indented by two spaces, with a final line end
-     * @throws IllegalArgumentException if a text has characters that the format refuses
-     */
+    /** Returns the errata of a catalogue; see {@link nl.kpimodel.data.KpiModel#errataJson}. */
     public static String errataJson(KpiCatalogue catalogue) {
         return JsonWriter.object(out -> {
             out.word("edition", catalogue.edition());
