@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.AnsweredItems, List<AnswerGrouping.FilledQuestionnaire>> {
     /** A stratum with the function that returns its value for an answer. */
-    private record Told<A>(String key, Function<? super A, ? extends @Nullable String> value) {}
+    private record StratumFunction<A>(String key, Function<? super A, ? extends @Nullable String> value) {}
 
     private final Function<? super A, String> respondentId;
     private final Function<? super A, ? extends @Nullable String> caseId;
@@ -61,7 +61,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
     private final Function<? super A, LocalDate> answeredOn;
     private final Function<? super A, ? extends @Nullable Integer> age;
     private final Function<? super A, ? extends @Nullable Household> household;
-    private final List<Told<A>> strata;
+    private final List<StratumFunction<A>> strata;
 
     private AnswerGrouping(
             Function<? super A, String> respondentId,
@@ -71,7 +71,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
             Function<? super A, LocalDate> answeredOn,
             Function<? super A, ? extends @Nullable Integer> age,
             Function<? super A, ? extends @Nullable Household> household,
-            List<Told<A>> strata) {
+            List<StratumFunction<A>> strata) {
         this.respondentId = Objects.requireNonNull(respondentId, "respondentId");
         this.caseId = Objects.requireNonNull(caseId, "caseId");
         this.item = Objects.requireNonNull(item, "item");
@@ -132,11 +132,11 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
      */
     public AnswerGrouping<A> stratum(String key, Function<? super A, ? extends @Nullable String> value) {
         Stratum.of(key, Stratum.UNKNOWN);
-        if (strata.stream().anyMatch(told -> told.key().equals(key))) {
+        if (strata.stream().anyMatch(stratum -> stratum.key().equals(key))) {
             throw new IllegalArgumentException("The grouping already has the stratum " + key + "; add each stratum once.");
         }
-        List<Told<A>> more = new ArrayList<>(strata);
-        more.add(new Told<>(key, Objects.requireNonNull(value, "value")));
+        List<StratumFunction<A>> more = new ArrayList<>(strata);
+        more.add(new StratumFunction<>(key, Objects.requireNonNull(value, "value")));
         return new AnswerGrouping<>(respondentId, caseId, item, answer, answeredOn, age, household, List.copyOf(more));
     }
 
@@ -169,10 +169,10 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
         }
         String organisation = "";
         ArrayList<String> values = new ArrayList<>(strata.size());
-        for (Told<A> told : strata) {
-            String value = told.value().apply(given);
+        for (StratumFunction<A> stratum : strata) {
+            String value = stratum.value().apply(given);
             values.add(value == null || value.isBlank() ? "" : value);
-            if (told.key().equals(Stratum.ORGANISATION)) {
+            if (stratum.key().equals(Stratum.ORGANISATION)) {
                 organisation = values.get(values.size() - 1);
             }
         }
@@ -204,7 +204,7 @@ public final class AnswerGrouping<A> implements Collector<A, AnswerGrouping.Answ
      * @param items the answers
      */
     public List<FilledQuestionnaire> result(AnsweredItems items) {
-        return items.filled(strata.stream().map(Told::key).toList());
+        return items.filled(strata.stream().map(StratumFunction::key).toList());
     }
 
     @Override

@@ -81,14 +81,14 @@ final class CompletionPhase {
             }
         }
 
-        <T> UnitClassifier<T> referrals(Referrals<T> told) {
+        <T> UnitClassifier<T> referrals(Referrals<T> functions) {
             return (unit, out) -> {
-                Boolean isAppropriate = told.appropriate.apply(unit);
-                Boolean hasArrived = told.arrived.apply(unit);
-                Boolean isEnrolled = told.enrolled.apply(unit);
-                Integer from = told.fromEchelon.apply(unit);
-                Integer towards = told.toEchelon.apply(unit);
-                String who = filled(told.client.apply(unit));
+                Boolean isAppropriate = functions.appropriate.apply(unit);
+                Boolean hasArrived = functions.arrived.apply(unit);
+                Boolean isEnrolled = functions.enrolled.apply(unit);
+                Integer from = functions.fromEchelon.apply(unit);
+                Integer towards = functions.toEchelon.apply(unit);
+                String who = filled(functions.client.apply(unit));
                 out.filled(referral);
                 out.filledIf(isAppropriate != null, appropriate);
                 out.filledIf(hasArrived != null, arrived);
@@ -96,7 +96,7 @@ final class CompletionPhase {
                 out.filledIf(who != null, client);
                 out.filledIf(from != null, fromEchelon);
                 out.filledIf(towards != null, toEchelon);
-                ExclusionReason why = window.flow(told.on.of(unit));
+                ExclusionReason why = window.flow(functions.on.of(unit));
                 if (why != null) {
                     out.exclude(success.referrals, why);
                     out.exclude(clients.referrals, why);
@@ -106,12 +106,12 @@ final class CompletionPhase {
                 }
                 Boolean succeeded = Conjunction.of(isAppropriate, hasArrived, isEnrolled);
                 out.decide(success.succeeded, succeeded, success.undecided(isAppropriate, hasArrived));
-                judgeClient(succeeded, clients.undecided(isAppropriate, hasArrived), who, out);
-                judgeEchelons(from, towards, out);
+                classifyClient(succeeded, clients.undecided(isAppropriate, hasArrived), who, out);
+                classifyEchelons(from, towards, out);
             };
         }
 
-        private void judgeClient(@Nullable Boolean succeeded, MeasureLayout.Undecided undecided, @Nullable String who, UnitClassification out) {
+        private void classifyClient(@Nullable Boolean succeeded, MeasureLayout.Undecided undecided, @Nullable String who, UnitClassification out) {
             if (succeeded == null) {
                 out.undecided(undecided);
             } else if (!succeeded) {
@@ -124,7 +124,7 @@ final class CompletionPhase {
             }
         }
 
-        private void judgeEchelons(@Nullable Integer from, @Nullable Integer towards, UnitClassification out) {
+        private void classifyEchelons(@Nullable Integer from, @Nullable Integer towards, UnitClassification out) {
             if (from == null) {
                 out.missing(withoutFrom);
             } else if (towards == null) {
@@ -312,9 +312,9 @@ final class CompletionPhase {
                 out.filled(spinOff);
                 if (!out.excludes(spinOffs, window.flow(day))) {
                     out.in(spinOffs);
-                    String told = filled(description.apply(unit));
-                    if (told != null) {
-                        out.story(new StoryLine(day, told));
+                    String text = filled(description.apply(unit));
+                    if (text != null) {
+                        out.story(new StoryLine(day, text));
                     }
                 }
             };
@@ -354,12 +354,12 @@ final class CompletionPhase {
                 if (phase.apply(unit) != AdministrativeOrder.Phase.COMPLETION) {
                     out.exclude(due, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(due, window.flow(limit == DayFunction.NONE ? submittedOn.of(unit) : limit))) {
-                    judge(limit, window.known(completedOn.of(unit)), correct, out);
+                    classify(limit, window.known(completedOn.of(unit)), correct, out);
                 }
             };
         }
 
-        private void judge(long limit, long completed, @Nullable Boolean correct, UnitClassification out) {
+        private void classify(long limit, long completed, @Nullable Boolean correct, UnitClassification out) {
             if (limit == DayFunction.NONE) {
                 out.missing(withoutDue);
             } else if (completed == DayFunction.NONE) {

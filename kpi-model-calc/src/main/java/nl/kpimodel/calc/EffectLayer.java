@@ -131,7 +131,7 @@ final class EffectLayer extends CountingRule {
                             OutcomeWords.both("answers.offScale.published", of)));
         }
 
-        <T> void judge(T unit, EffectMeasures.Questionnaires<T> questionnaires, @Nullable Questionnaire ofKind, @Nullable Household lives,
+        <T> void classify(T unit, EffectMeasures.Questionnaires<T> questionnaires, @Nullable Questionnaire ofKind, @Nullable Household lives,
                 long day, UnitClassification out) {
             if (ofKind != kind) {
                 out.exclude(answered, ExclusionReason.OTHER_KIND);
@@ -193,7 +193,7 @@ final class EffectLayer extends CountingRule {
             Questionnaire kind = questionnaires.kind.apply(unit);
             long day = questionnaires.lastAnsweredOn.of(unit);
             for (Figure figure : figures) {
-                figure.judge(unit, questionnaires, kind, lives, day, out);
+                figure.classify(unit, questionnaires, kind, lives, day, out);
             }
         };
     }

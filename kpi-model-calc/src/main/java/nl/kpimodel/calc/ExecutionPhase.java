@@ -174,7 +174,7 @@ final class ExecutionPhase {
                 boolean anyOverlaps = participants.containsValue(true);
                 // The case of a group need not have a person. A group may be inactive for a while, or have no participants yet.
                 boolean isKnown = about != null || participations.isOfGroup(unit) || anyBegan(unit, participations);
-                judgePersons(inTreatment, isKnown, about, participants, out);
+                classifyPersons(inTreatment, isKnown, about, participants, out);
                 // The subject of the case takes part if nobody else is known to.
                 if (!anyOverlaps && about != null) {
                     participants.put(about, true);
@@ -215,7 +215,7 @@ final class ExecutionPhase {
             return began[0];
         }
 
-        private void judgePersons(
+        private void classifyPersons(
                 boolean inTreatment, boolean isKnown, @Nullable String about, Map<String, Boolean> participants, UnitClassification out) {
             if (!inTreatment) {
                 out.exclude(cases, ExclusionReason.OUTSIDE_PERIOD);
@@ -415,7 +415,7 @@ final class ExecutionPhase {
                 shape.mean(key, MeasureComponent.Unit.DAYS, completed, took).needs(unitOfCase, completedFilled);
             }
 
-            void judge(long start, long end, @Nullable Complexity atEnd, UnitClassification out) {
+            void classify(long start, long end, @Nullable Complexity atEnd, UnitClassification out) {
                 boolean isCompleted = window.known(end) != DayFunction.NONE;
                 if (speaksOf != null && isCompleted && atEnd != null && atEnd != speaksOf) {
                     out.exclude(completed, ExclusionReason.OTHER_KIND);
@@ -439,9 +439,9 @@ final class ExecutionPhase {
                 out.filled(unitOfCase);
                 out.filledIf(end != DayFunction.NONE, completedFilled);
                 Complexity atEnd = window.known(end) == DayFunction.NONE ? null : complexity.at(unit, end);
-                all.judge(start, end, atEnd, out);
-                low.judge(start, end, atEnd, out);
-                high.judge(start, end, atEnd, out);
+                all.classify(start, end, atEnd, out);
+                low.classify(start, end, atEnd, out);
+                high.classify(start, end, atEnd, out);
             };
         }
     }

@@ -104,12 +104,12 @@ final class FollowUpPhase {
                 } else if (!answer) {
                     out.exclude(volunteered, ExclusionReason.OTHER_KIND);
                 } else {
-                    judgeShare(shareFound.answer(), out);
+                    classifyShare(shareFound.answer(), out);
                 }
             };
         }
 
-        private void judgeShare(@Nullable BigDecimal found, UnitClassification out) {
+        private void classifyShare(@Nullable BigDecimal found, UnitClassification out) {
             if (found == null) {
                 out.missing(withoutShare);
             } else {

@@ -65,23 +65,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     private final MeasureLayout shape;
-    private final UnitClassifier<? super T> judge;
+    private final UnitClassifier<? super T> classifier;
     private final MeasureRequest<T> asked;
     private final Function<? super Outcomes, ? extends R> finish;
 
-    private Measure(MeasureLayout shape, UnitClassifier<? super T> judge, MeasureRequest<T> asked, Function<? super Outcomes, ? extends R> finish) {
+    private Measure(MeasureLayout shape, UnitClassifier<? super T> classifier, MeasureRequest<T> asked, Function<? super Outcomes, ? extends R> finish) {
         this.shape = shape;
-        this.judge = judge;
+        this.classifier = classifier;
         this.asked = asked;
         this.finish = finish;
     }
 
-    static <T> Measure<T, Outcome> single(MeasureLayout shape, UnitClassifier<? super T> judge) {
-        return new Measure<>(shape, judge, new MeasureRequest<>(), Outcomes::only);
+    static <T> Measure<T, Outcome> single(MeasureLayout shape, UnitClassifier<? super T> classifier) {
+        return new Measure<>(shape, classifier, new MeasureRequest<>(), Outcomes::only);
     }
 
-    static <T> Measure<T, Outcomes> several(MeasureLayout shape, UnitClassifier<? super T> judge) {
-        return new Measure<>(shape, judge, new MeasureRequest<>(), Function.identity());
+    static <T> Measure<T, Outcomes> several(MeasureLayout shape, UnitClassifier<? super T> classifier) {
+        return new Measure<>(shape, classifier, new MeasureRequest<>(), Function.identity());
     }
 
     /** Returns this measure with a changed request. */
@@ -92,7 +92,7 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     private <S> Measure<T, S> asking(Consumer<MeasureRequest<T>> change, Function<? super Outcomes, ? extends S> finishing) {
         MeasureRequest<T> other = asked.copy();
         change.accept(other);
-        return new Measure<>(shape, judge, other, finishing);
+        return new Measure<>(shape, classifier, other, finishing);
     }
 
     /** Returns this measure with units of a second type. */
@@ -343,9 +343,9 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
      * @throws ArithmeticException if a count exceeds the range of a {@code long}
      */
     public void accept(Tally tally, T unit) {
-        UnitClassification judgement = tally.judgement(0, asked.missing);
-        classify(unit, judgement);
-        count(judgement, tally);
+        UnitClassification classification = tally.classification(0, asked.missing);
+        classify(unit, classification);
+        count(classification, tally);
     }
 
     /**
@@ -365,7 +365,7 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
 
     private void classifyBlock(Tally tally, List<? extends T> units, int from, int to) {
         for (int i = from; i < to; i++) {
-            classify(units.get(i), tally.judgement(i - from, asked.missing));
+            classify(units.get(i), tally.classification(i - from, asked.missing));
         }
     }
 
@@ -376,34 +376,34 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     /** Calls all functions of the caller. Nothing is counted yet, because one of them may throw. */
-    private void classify(T unit, UnitClassification judgement) {
-        judge.judge(unit, judgement);
-        judgement.organisation(asked.organisation(unit));
+    private void classify(T unit, UnitClassification classification) {
+        classifier.classify(unit, classification);
+        classification.organisation(asked.organisation(unit));
         List<MeasureRequest.Split<? super T>> splits = asked.splits;
         for (int i = 0; i < splits.size(); i++) {
-            judgement.strata(splits.get(i).values().apply(unit));
+            classification.strata(splits.get(i).values().apply(unit));
         }
-        if (asked.contributor != null && judgement.isCounted(shape)) {
-            judgement.contributor(asked.contributor.apply(unit));
+        if (asked.contributor != null && classification.isCounted(shape)) {
+            classification.contributor(asked.contributor.apply(unit));
         }
     }
 
-    private void count(UnitClassification judgement, Tally tally) {
-        OrganisationCells cells = tally.of(judgement.organisation(), shape);
-        cells.add(judgement, shape);
+    private void count(UnitClassification classification, Tally tally) {
+        OrganisationCells cells = tally.of(classification.organisation(), shape);
+        cells.add(classification, shape);
         List<MeasureRequest.Split<? super T>> splits = asked.splits;
         int next = 0;
         for (int i = 0; i < splits.size(); i++) {
             String key = splits.get(i).key();
-            int end = judgement.strataEnd(i);
+            int end = classification.strataEnd(i);
             if (end - next > 1) {
                 tally.overlaps(key);
             }
             while (next < end) {
-                cells.add(judgement, shape, key, judgement.stratum(next++));
+                cells.add(classification, shape, key, classification.stratum(next++));
             }
         }
-        judgement.count();
+        classification.count();
     }
 
     /**
@@ -467,11 +467,11 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     }
 
     private Function<T, List<Placement>> placements(MeasureConclusion conclusion) {
-        UnitClassification judgement = new UnitClassification(asked.missing);
+        UnitClassification classification = new UnitClassification(asked.missing);
         return unit -> {
-            judgement.clear();
-            judge.judge(unit, judgement);
-            return conclusion.place(asked.organisation(unit), judgement);
+            classification.clear();
+            classifier.classify(unit, classification);
+            return conclusion.place(asked.organisation(unit), classification);
         };
     }
 
@@ -555,7 +555,7 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
         }
 
         /** Returns an empty classification for a unit of a block, with the caller's rule for missing fields, or else those of the KPI. */
-        UnitClassification judgement(int place, @Nullable MissingRule missing) {
+        UnitClassification classification(int place, @Nullable MissingRule missing) {
             UnitClassification next = judgements[place];
             if (next == null) {
                 next = new UnitClassification(missing);

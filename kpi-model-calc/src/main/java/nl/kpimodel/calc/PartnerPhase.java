@@ -89,7 +89,7 @@ final class PartnerPhase {
                 SatisfactionAnswers.ReportedScale.ONE_TO_TEN.bound(shape.score(key, reviews, scores, OutcomeValue.Score.Scale.INTERVAL)).needs(review);
             }
 
-            void judge(@Nullable ExclusionReason why, BigDecimal score, UnitClassification out) {
+            void classify(@Nullable ExclusionReason why, BigDecimal score, UnitClassification out) {
                 if (!out.excludes(reviews, why)) {
                     out.in(reviews);
                     out.quantity(scores, score);
@@ -109,9 +109,9 @@ final class PartnerPhase {
                 out.filled(review);
                 ExclusionReason when = window.flow(day);
                 ExclusionReason why = when == null ? complexity.low(unit, day) : when;
-                all.judge(why, mark, out);
-                formal.judge(partner == PartnerReview.PartnerKind.FORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
-                informal.judge(partner == PartnerReview.PartnerKind.INFORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
+                all.classify(why, mark, out);
+                formal.classify(partner == PartnerReview.PartnerKind.FORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
+                informal.classify(partner == PartnerReview.PartnerKind.INFORMAL ? why : ExclusionReason.OTHER_KIND, mark, out);
             };
         }
     }

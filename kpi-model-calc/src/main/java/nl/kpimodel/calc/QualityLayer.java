@@ -58,7 +58,7 @@ final class QualityLayer {
                 }
             }
 
-            void judge(boolean isStaff, @Nullable Role role, long on, boolean isOnScale, BigDecimal score, UnitClassification out) {
+            void classify(boolean isStaff, @Nullable Role role, long on, boolean isOnScale, BigDecimal score, UnitClassification out) {
                 if (!isStaff || speaksOf != null && role != null && role != speaksOf) {
                     out.exclude(answers, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(answers, window.flow(on))) {
@@ -74,19 +74,19 @@ final class QualityLayer {
             }
         }
 
-        <T> UnitClassifier<T> answers(SatisfactionAnswers<T> told) {
+        <T> UnitClassifier<T> answers(SatisfactionAnswers<T> functions) {
             return (unit, out) -> {
-                Employee.Role role = told.role.apply(unit);
-                boolean isStaff = told.respondent.apply(unit) == Satisfaction.Respondent.STAFF;
-                long on = told.on.of(unit);
-                boolean isOnScale = told.isOn(SatisfactionAnswers.ReportedScale.ONE_TO_TEN, unit);
-                BigDecimal score = told.score.apply(unit);
+                Employee.Role role = functions.role.apply(unit);
+                boolean isStaff = functions.respondent.apply(unit) == Satisfaction.Respondent.STAFF;
+                long on = functions.on.of(unit);
+                boolean isOnScale = functions.isOn(SatisfactionAnswers.ReportedScale.ONE_TO_TEN, unit);
+                BigDecimal score = functions.score.apply(unit);
                 out.filled(answer);
                 out.filledIf(role != null, roleFilled);
-                all.judge(isStaff, role, on, isOnScale, score, out);
-                employees.judge(isStaff, role, on, isOnScale, score, out);
-                trainees.judge(isStaff, role, on, isOnScale, score, out);
-                volunteers.judge(isStaff, role, on, isOnScale, score, out);
+                all.classify(isStaff, role, on, isOnScale, score, out);
+                employees.classify(isStaff, role, on, isOnScale, score, out);
+                trainees.classify(isStaff, role, on, isOnScale, score, out);
+                volunteers.classify(isStaff, role, on, isOnScale, score, out);
             };
         }
     }

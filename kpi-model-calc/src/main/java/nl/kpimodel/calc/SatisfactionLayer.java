@@ -37,18 +37,18 @@ final class SatisfactionLayer extends CountingRule {
         }
     }
 
-    <T> UnitClassifier<T> answers(SatisfactionAnswers<T> told) {
+    <T> UnitClassifier<T> answers(SatisfactionAnswers<T> functions) {
         return (unit, out) -> {
             out.filled(answer);
-            if (told.respondent.apply(unit) != speaksOf) {
+            if (functions.respondent.apply(unit) != speaksOf) {
                 out.exclude(answers, ExclusionReason.OTHER_KIND);
-            } else if (!out.excludes(answers, window.flow(told.on.of(unit)))) {
-                if (scale != null && !told.isOn(scale, unit)) {
+            } else if (!out.excludes(answers, window.flow(functions.on.of(unit)))) {
+                if (scale != null && !functions.isOn(scale, unit)) {
                     out.exclude(answers, ExclusionReason.OTHER_SCALE);
                 } else {
                     out.in(answers);
                     if (scale != null) {
-                        out.quantity(scores, scale.require(told.score.apply(unit)));
+                        out.quantity(scores, scale.require(functions.score.apply(unit)));
                     }
                 }
             }

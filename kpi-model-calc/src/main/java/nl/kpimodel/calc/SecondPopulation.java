@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the application's type of such a unit
  */
-record SecondPopulation<E>(Collection<? extends E> units, UnitClassifier<? super E> judge, Map<String, Function<? super E, ? extends @Nullable String>> splits) {
+record SecondPopulation<E>(Collection<? extends E> units, UnitClassifier<? super E> classifier, Map<String, Function<? super E, ? extends @Nullable String>> splits) {
     SecondPopulation {
         units = List.copyOf(units);
         splits = Map.copyOf(splits);
@@ -29,16 +29,16 @@ record SecondPopulation<E>(Collection<? extends E> units, UnitClassifier<? super
 
     /** Counts the units in the total and in the strata of the requested keys, separately for each organisation if requested. */
     void countInto(Measure.Tally tally, MeasureLayout shape, Collection<String> keys, boolean isPerOrganisation) {
-        UnitClassification judgement = new UnitClassification();
+        UnitClassification classification = new UnitClassification();
         for (E unit : units) {
-            judgement.clear();
-            judge.judge(unit, judgement);
+            classification.clear();
+            classifier.classify(unit, classification);
             OrganisationCells cells = tally.of(isPerOrganisation ? value(Stratum.ORGANISATION, unit) : null, shape);
-            cells.add(judgement, shape);
+            cells.add(classification, shape);
             for (String key : keys) {
-                cells.add(judgement, shape, key, value(key, unit));
+                cells.add(classification, shape, key, value(key, unit));
             }
-            judgement.count();
+            classification.count();
         }
     }
 

@@ -119,7 +119,7 @@ final class SituationPhase {
                 shape.proportion(key, assessments, right).needs(assessment, rightFirstTime);
             }
 
-            void judge(boolean isOfThisKind, long on, @Nullable Boolean answer, UnitClassification out) {
+            void classify(boolean isOfThisKind, long on, @Nullable Boolean answer, UnitClassification out) {
                 if (!isOfThisKind) {
                     out.exclude(assessments, ExclusionReason.OTHER_KIND);
                 } else if (!out.excludes(assessments, window.flow(on))) {
@@ -138,9 +138,9 @@ final class SituationPhase {
                 Assessment.Assessor by = assessor.apply(unit);
                 out.filled(assessment);
                 out.filledIf(answer != null, rightFirstTime);
-                all.judge(true, day, answer, out);
-                internal.judge(by == Assessment.Assessor.INTERNAL, day, answer, out);
-                external.judge(by == Assessment.Assessor.EXTERNAL, day, answer, out);
+                all.classify(true, day, answer, out);
+                internal.classify(by == Assessment.Assessor.INTERNAL, day, answer, out);
+                external.classify(by == Assessment.Assessor.EXTERNAL, day, answer, out);
             };
         }
     }
@@ -377,7 +377,7 @@ final class SituationPhase {
                 shape.proportion(key, cases, shifted).needs(unitOfCase, change);
             }
 
-            <T> void judge(T unit, @Nullable ExclusionReason why, @Nullable Complexity before, ComplexityHistory<? super T> history, UnitClassification out) {
+            <T> void classify(T unit, @Nullable ExclusionReason why, @Nullable Complexity before, ComplexityHistory<? super T> history, UnitClassification out) {
                 if (out.excludes(cases, why)) {
                     return;
                 }
@@ -400,8 +400,8 @@ final class SituationPhase {
                 Complexity before = why != null
                         ? null
                         : dates.startedOn.of(unit) < window.start ? history.at(unit, window.start - 1) : history.atStart(unit);
-                lowToHigh.judge(unit, why, before, history, out);
-                highToLow.judge(unit, why, before, history, out);
+                lowToHigh.classify(unit, why, before, history, out);
+                highToLow.classify(unit, why, before, history, out);
             };
         }
     }

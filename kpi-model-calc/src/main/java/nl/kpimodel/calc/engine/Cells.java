@@ -87,7 +87,7 @@ public final class Cells implements Serializable {
         ranks.merge(person, rank, Math::max);
     }
 
-    void tell(StoryLine line) {
+    void addStory(StoryLine line) {
         stories().add(line);
     }
 

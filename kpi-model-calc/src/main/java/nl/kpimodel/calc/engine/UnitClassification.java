@@ -406,7 +406,7 @@ public final class UnitClassification {
             cells.rank(persons[i], personKeys[i], personRanks[i]);
         }
         if (story != null) {
-            cells.tell(story);
+            cells.addStory(story);
         }
     }
 }

@@ -14,5 +14,5 @@ public interface UnitClassifier<T> {
      * @param unit the unit
      * @param out the classification to fill, which is empty
      */
-    void judge(T unit, UnitClassification out);
+    void classify(T unit, UnitClassification out);
 }

@@ -517,7 +517,7 @@ public final class KpiJob {
     private JobResult run(RegistrationSource source) throws IOException {
         KpiCatalogue model = KpiModel.edition(edition());
         CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
-        ReportStories told = storiesFile == null ? stories : new JsonObjectFile("stories", storiesFile, MOST_STORIES).read(ReportStories::fromTree);
+        ReportStories chosenStories = storiesFile == null ? stories : new JsonObjectFile("stories", storiesFile, MOST_STORIES).read(ReportStories::fromTree);
         KpiCalculator calculator = calculator(model, KpiModel.measures(edition()))
                 .by(strata.toArray(String[]::new))
                 .options(given)
@@ -534,11 +534,11 @@ public final class KpiJob {
         calculated.result().forEach(report -> reports.add(report.withValidation(data.report())));
         List<ReportingPeriod> asked = periods.isEmpty() ? List.of(reports.get(0).period()) : periods;
         List<KpiId> unplaced = List.of();
-        if (told != null) {
+        if (chosenStories != null) {
             KpiReport last = Collections.max(reports.subList(0, asked.size()),
                     Comparator.comparing((KpiReport report) -> report.period().last()).thenComparing(report -> report.period().first()));
-            unplaced = told.without(last);
-            reports.set(reports.indexOf(last), last.withStories(told));
+            unplaced = chosenStories.without(last);
+            reports.set(reports.indexOf(last), last.withStories(chosenStories));
         }
         List<ReportForm> forms = (form == ReportForm.Kind.PUBLISHED ? smallGroups.publish(reports, published) : smallGroups.explain(reports, published))
                 .subList(0, asked.size());

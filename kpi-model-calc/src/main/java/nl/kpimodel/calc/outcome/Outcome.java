@@ -133,8 +133,8 @@ public abstract sealed class Outcome {
          * Returns the value for publication: possibly less exact, without texts of the registration, and with the part of the account that
          * may be disclosed.
          */
-        public Value published(OutcomeValue told, Disclosure disclosure) {
-            return new Value(about().withProtectedNumbers(), stratum(), account().told(disclosure), told, interval, List.of(), null, disclosure);
+        public Value published(OutcomeValue known, Disclosure disclosure) {
+            return new Value(about().withProtectedNumbers(), stratum(), account().disclosed(disclosure), known, interval, List.of(), null, disclosure);
         }
 
         @Override
@@ -633,7 +633,7 @@ public abstract sealed class Outcome {
         }
 
         /** Returns the disclosed part of the account. */
-        Account told(Disclosure disclosure) {
+        Account disclosed(Disclosure disclosure) {
             return switch (disclosure) {
                 case ACCOUNT -> this;
                 case UNITS -> new Account(n, Map.of(), Map.of(), 0, 0);

@@ -144,7 +144,7 @@ public final class BenchmarkFigure {
         if (shown.stream().map(Reported::options).distinct().count() > 1) {
             return Refusal.OTHER_OPTIONS;
         }
-        if (shown.stream().anyMatch(each -> ((Outcome.Value) each.outcome()).exactly() instanceof OutcomeValue.PublishedValue told && told.mean() == null)) {
+        if (shown.stream().anyMatch(each -> ((Outcome.Value) each.outcome()).exactly() instanceof OutcomeValue.PublishedValue published && published.mean() == null)) {
             return Refusal.ORDINAL_SCALE;
         }
         long most = shown.stream().mapToLong(each -> each.outcome().n()).max().orElse(0);

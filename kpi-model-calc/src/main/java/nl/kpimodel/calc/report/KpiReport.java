@@ -449,11 +449,11 @@ public final class KpiReport {
      * @param stories the stories
      */
     public KpiReport withStories(ReportStories stories) {
-        KpiReport told = stories.ofReport().map(this::withStory).orElse(this);
+        KpiReport complete = stories.ofReport().map(this::withStory).orElse(this);
         for (Map.Entry<KpiId, String> story : stories.ofKpis().entrySet()) {
-            told = outcomes(story.getKey()).isEmpty() ? told : told.withStory(story.getKey(), story.getValue());
+            complete = outcomes(story.getKey()).isEmpty() ? complete : complete.withStory(story.getKey(), story.getValue());
         }
-        return told;
+        return complete;
     }
 
     private Optional<String> text(String key) {
@@ -510,7 +510,7 @@ public final class KpiReport {
     }
 
     /** Returns the published form of the report. Agreements are left out because they may name the people who register. */
-    KpiReport told(Map<RecordType, ValidationReport.Counts> records, Map<Questionnaire, ResponseCount> response, List<Outcome> outcomes) {
+    KpiReport disclosed(Map<RecordType, ValidationReport.Counts> records, Map<Questionnaire, ResponseCount> response, List<Outcome> outcomes) {
         return new KpiReport(model, period, strata, options, records, validation, response, new OutcomeIndex(outcomes), stories,
                 selection == null ? null : selection.withAgreements(List.of()), kept);
     }

@@ -172,8 +172,8 @@ public final class ReportCsv {
 
     private void figure(Outcome outcome, CsvLine line) throws IOException {
         OutcomeValue exactly = outcome instanceof Outcome.Value value ? value.exactly() : null;
-        boolean ordinal = exactly instanceof OutcomeValue.Score score && score.mean().isEmpty() || exactly instanceof OutcomeValue.PublishedValue told
-                && told.mean() == null;
+        boolean ordinal = exactly instanceof OutcomeValue.Score score && score.mean().isEmpty() || exactly instanceof OutcomeValue.PublishedValue published
+                && published.mean() == null;
         line.own(outcome.status().name());
         line.number(ordinal ? null : outcome.value().orElse(null));
         line.own(outcome.unit().name());
@@ -186,7 +186,7 @@ public final class ReportCsv {
         } else {
             line.number(exactly instanceof OutcomeValue.Score score
                     ? outcome.shown(score.median())
-                    : exactly instanceof OutcomeValue.PublishedValue told ? told.middle().map(outcome::shown).orElse(null) : null);
+                    : exactly instanceof OutcomeValue.PublishedValue published ? published.middle().map(outcome::shown).orElse(null) : null);
             line.number(null);
             line.number(null);
         }
@@ -216,8 +216,8 @@ public final class ReportCsv {
         List<String> points = new ArrayList<>();
         if (value instanceof OutcomeValue.Score score) {
             score.distribution().forEach((point, count) -> points.add(point(point.toString(), count)));
-        } else if (value instanceof OutcomeValue.PublishedValue told) {
-            told.distribution().forEach((cell, count) -> points.add(point(cell, count)));
+        } else if (value instanceof OutcomeValue.PublishedValue published) {
+            published.distribution().forEach((cell, count) -> points.add(point(cell, count)));
         }
         return String.join(" | ", points);
     }

@@ -100,14 +100,14 @@ public final class ReportForm {
         List<ReportForm> forms = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             KpiReport report = given.get(i);
-            KpiReport told = kind == Kind.INTERNAL ? report : report.told(protection.records(i), protection.response(i), protection.outcomes(i));
+            KpiReport shown = kind == Kind.INTERNAL ? report : report.disclosed(protection.records(i), protection.response(i), protection.outcomes(i));
             List<@Nullable String> rules = new ArrayList<>();
             for (int outcome = 0; outcome < report.outcomes().size(); outcome++) {
                 HidingRule rule = protection.rule(i, outcome);
                 rules.add(rule == null ? null : rule.name());
             }
             long hidden = rules.stream().filter(Objects::nonNull).count();
-            forms.add(new ReportForm(kind, told, groups, protection, hidden, rules));
+            forms.add(new ReportForm(kind, shown, groups, protection, hidden, rules));
         }
         return List.copyOf(forms);
     }
@@ -180,15 +180,15 @@ public final class ReportForm {
      * @param count the number
      * @return false if this form is published and the number is below the threshold but not 0
      */
-    public boolean tells(long count) {
+    public boolean shows(long count) {
         return kind == Kind.INTERNAL || groups == null || !groups.isSmall(count);
     }
 
     /** Returns the numbers that may be disclosed, by their keys. */
-    public <K> Map<K, Long> told(Map<K, Long> counts) {
-        Map<K, Long> told = new LinkedHashMap<>(counts);
-        told.values().removeIf(count -> !tells(count));
-        return told;
+    public <K> Map<K, Long> shown(Map<K, Long> counts) {
+        Map<K, Long> shown = new LinkedHashMap<>(counts);
+        shown.values().removeIf(count -> !shows(count));
+        return shown;
     }
 
     /**
@@ -197,8 +197,8 @@ public final class ReportForm {
      * @return false if this form is published and the numbers of a type are left out, or if this is unknown because the form was
      *         {@linkplain #fromTree read}
      */
-    public boolean tellsEveryType() {
-        return kind == Kind.INTERNAL || protection != null && protection.tellsEveryType();
+    public boolean showsEveryType() {
+        return kind == Kind.INTERNAL || protection != null && protection.showsEveryType();
     }
 
     /** Returns the rule that hides an outcome, if the owner may know it. */

@@ -207,7 +207,7 @@ public final class ReportJson {
         KpiReport report = form.report();
         Map<String, ValidationReport.Counts> records = new LinkedHashMap<>();
         report.records().forEach((type, counts) -> records.put(type.key(), counts));
-        report.withoutType().filter(counts -> form.tells(counts.read())).ifPresent(counts -> records.put(UNKNOWN_TYPE, counts));
+        report.withoutType().filter(counts -> form.shows(counts.read())).ifPresent(counts -> records.put(UNKNOWN_TYPE, counts));
         tree.put("read", numbers(records, ValidationReport.Counts::read));
         tree.put("accepted", numbers(records, ValidationReport.Counts::accepted));
         tree.put("rejected", numbers(records, ValidationReport.Counts::rejected));
@@ -224,7 +224,7 @@ public final class ReportJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("rule", finding.ruleId());
         tree.put("severity", finding.severity());
-        if (form.tells(finding.count())) {
+        if (form.shows(finding.count())) {
             tree.put("count", finding.count());
         }
         return tree;
@@ -235,11 +235,11 @@ public final class ReportJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("conclusion", conclusion);
         tree.put("rulesNotRun", report.rulesNotRun().stream().map(ReportJson::ruleNotRun).toList());
-        if (form.tells(report.findingsLeftOut())) {
+        if (form.shows(report.findingsLeftOut())) {
             tree.put("findingsLeftOut", report.findingsLeftOut());
         }
-        putKnown(tree, "notAsked", form.told(report.notAsked()));
-        putKnown(tree, "notUsed", form.told(report.notUsed()));
+        putKnown(tree, "notAsked", form.shown(report.notAsked()));
+        putKnown(tree, "notUsed", form.shown(report.notUsed()));
         putKnown(tree, "changedSeverities", report.changedSeverities());
         tree.put("explanation", Tree.both(language -> String.join(" ", ValidationText.of(form, ReportWords.in(language)))));
         return tree;

@@ -68,10 +68,10 @@ final class ReportTreeReader {
     static ReportForm readForm(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
         ReportTreeReader reader = new ReportTreeReader(TreeNode.root("", tree), models);
         Optional<TreeNode> protection = reader.node.find("protection");
-        SmallGroups groups = protection.flatMap(told -> told.find("threshold").map(threshold -> threshold.made(
+        SmallGroups groups = protection.flatMap(object -> object.find("threshold").map(threshold -> threshold.made(
                 (int) Math.min(threshold.count(), Integer.MAX_VALUE), SmallGroups.standard()::withThreshold)
-                .withParts(told.at("parts").read(SmallGroups.Parts::of)))).orElse(null);
-        long hidden = protection.flatMap(told -> told.find("hidden")).map(TreeNode::count).orElse(0L);
+                .withParts(object.at("parts").read(SmallGroups.Parts::of)))).orElse(null);
+        long hidden = protection.flatMap(object -> object.find("hidden")).map(TreeNode::count).orElse(0L);
         ReportForm.Kind kind = reader.form().map(ReportTreeReader::kind).orElse(ReportForm.Kind.INTERNAL);
         if (kind == ReportForm.Kind.PUBLISHED && groups == null) {
             throw reader.node.at("protection").refusal("report.threshold");

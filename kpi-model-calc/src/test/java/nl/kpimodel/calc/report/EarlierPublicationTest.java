@@ -225,14 +225,14 @@ class EarlierPublicationTest {
         Stream.of("read", "accepted", "rejected").forEach(key -> assertThat(((ObjectNode) told.get(key)).remove("case")).isNotNull());
         ReportForm before = form(told);
 
-        assertThat(FIVE.publish(reports).get(0).tellsEveryType()).isTrue();
-        assertThat(FIVE.publish(reports, List.of(before)).get(0).tellsEveryType()).isFalse();
+        assertThat(FIVE.publish(reports).get(0).showsEveryType()).isTrue();
+        assertThat(FIVE.publish(reports, List.of(before)).get(0).showsEveryType()).isFalse();
 
         ObjectNode four = new ObjectMapper().valueToTree(read(FIVE.publish(reports).get(0)));
         Stream.of("read", "accepted").forEach(key -> ((ObjectNode) four.get(key)).put("case", 13));
         assertThat(FIVE.publish(reports, List.of(form(four))).get(0).report().records()).isEmpty();
         Stream.of("read", "accepted").forEach(key -> ((ObjectNode) four.get(key)).put("case", 14));
-        assertThat(FIVE.publish(reports, List.of(form(four))).get(0).tellsEveryType()).isTrue();
+        assertThat(FIVE.publish(reports, List.of(form(four))).get(0).showsEveryType()).isTrue();
     }
 
     private static ReportForm form(ObjectNode tree) {

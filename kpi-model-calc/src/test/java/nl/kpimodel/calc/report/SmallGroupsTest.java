@@ -172,7 +172,7 @@ class SmallGroupsTest {
         ReportForm form = report(cases("Noord", 40, 20) + waiting + "{\"type\":\"case\"}\n", "A 12").published(SmallGroups.standard());
 
         assertThat(form.report().records()).doesNotContainKeys(RecordType.CASE, RecordType.WAITING_ENTRY);
-        assertThat(form.tellsEveryType()).isFalse();
+        assertThat(form.showsEveryType()).isFalse();
         JsonNode json = json(form);
         assertThat(json.get("read")).isEmpty();
         assertThat(json.get("findings")).isNotEmpty().allSatisfy(finding -> assertThat(finding.fieldNames()).toIterable().containsExactly("rule", "severity"));

@@ -31,7 +31,7 @@ final class DiffPage {
     DiffPage(EditionDiff diff, Language language) {
         this.diff = diff;
         this.language = language;
-        this.words = WordList.beside(DiffPage.class, "diff", language);
+        this.words = WordList.nextTo(DiffPage.class, "diff", language);
     }
 
     String text() {

@@ -17,12 +17,12 @@ import nl.kpimodel.core.ProcessModel;
 public final class Terms {
     /** Loads the terms on first use. */
     private static final class Dutch {
-        static final WordList WORDS = WordList.beside(Terms.class, "terms", Language.DUTCH);
+        static final WordList WORDS = WordList.nextTo(Terms.class, "terms", Language.DUTCH);
     }
 
     /** Loads the terms on first use. */
     private static final class English {
-        static final WordList WORDS = WordList.beside(Terms.class, "terms", Language.ENGLISH);
+        static final WordList WORDS = WordList.nextTo(Terms.class, "terms", Language.ENGLISH);
     }
 
     /** Loads the key of each field name on first use. */

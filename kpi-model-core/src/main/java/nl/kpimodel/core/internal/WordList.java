@@ -38,7 +38,7 @@ public final class WordList {
      * Reads the words file next to a class of this module: {@code terms_nl.properties} for the name {@code terms}. Other modules must read
      * their files themselves.
      */
-    public static WordList beside(Class<?> type, String name, Language language) {
+    public static WordList nextTo(Class<?> type, String name, Language language) {
         String file = name + "_" + language.key() + ".properties";
         try (InputStream stream = type.getResourceAsStream(file)) {
             if (stream == null) {

@@ -7,8 +7,8 @@ import nl.kpimodel.core.internal.WordList;
 final class SelectionWords {
     /** Loads the words on first use. */
     private static final class Words {
-        static final WordList DUTCH = WordList.beside(SelectionWords.class, "selection", Language.DUTCH);
-        static final WordList ENGLISH = WordList.beside(SelectionWords.class, "selection", Language.ENGLISH);
+        static final WordList DUTCH = WordList.nextTo(SelectionWords.class, "selection", Language.DUTCH);
+        static final WordList ENGLISH = WordList.nextTo(SelectionWords.class, "selection", Language.ENGLISH);
     }
 
     private SelectionWords() {}

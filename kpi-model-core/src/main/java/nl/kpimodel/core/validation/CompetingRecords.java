@@ -51,7 +51,7 @@ final class CompetingRecords {
         size++;
     }
 
-    void tell() {
+    void report() {
         for (int i = 0; i < size; i++) {
             Interruption.check(i, RegistrationValidator.WORK);
             rule.broken(ruleId, numbers[i], TYPES[types[i]], idLog.at(ids[i]), null, rule.other(holders.holder(keys[i])));

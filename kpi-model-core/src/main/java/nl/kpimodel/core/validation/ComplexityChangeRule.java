@@ -57,12 +57,12 @@ final class ComplexityChangeRule extends CrossRule {
             // The changes of a case that is missing or rejected have already been rejected. The start of a case outside the input is not
             // known.
             if (ids.isAccepted(key)) {
-                judge(ofCase, ids.referents().startsHigh(key));
+                check(ofCase, ids.referents().startsHigh(key));
             }
         });
     }
 
-    private void judge(List<Change> ofCase, boolean startsHigh) {
+    private void check(List<Change> ofCase, boolean startsHigh) {
         ofCase.sort(Comparator.comparing(Change::standing));
         boolean high = startsHigh;
         int from = 0;
@@ -71,13 +71,13 @@ final class ComplexityChangeRule extends CrossRule {
             while (to < ofCase.size() && ofCase.get(to).standing.day() == ofCase.get(from).standing.day()) {
                 to++;
             }
-            high = judgeDay(ofCase.subList(from, to), high);
+            high = checkDay(ofCase.subList(from, to), high);
             from = to;
         }
     }
 
     /** Returns whether complexity is high at the end of the day. */
-    private boolean judgeDay(List<Change> ofDay, boolean high) {
+    private boolean checkDay(List<Change> ofDay, boolean high) {
         Change stays = ofDay.stream().filter(change -> change.toHigh != high).findFirst().orElse(ofDay.get(0));
         for (Change change : ofDay) {
             if (change != stays) {

@@ -55,12 +55,12 @@ final class OverlappingParticipationRule extends CrossRule {
             Interruption.check(pair, RegistrationValidator.WORK);
             List<Span> ofPair = spans.get(pair);
             if (ofPair.size() > 1) {
-                judge(ofPair);
+                check(ofPair);
             }
         }
     }
 
-    private void judge(List<Span> ofPair) {
+    private void check(List<Span> ofPair) {
         ofPair.sort(Comparator.comparing(Span::standing));
         Span longest = ofPair.get(0);
         for (Span span : ofPair.subList(1, ofPair.size())) {

@@ -57,10 +57,10 @@ final class PendingReferences {
         ids = Arrays.copyOf(ids, 2 * size);
     }
 
-    void forEach(Consumer<Reference> judge) {
+    void forEach(Consumer<Reference> action) {
         for (int i = 0; i < size; i++) {
             Interruption.check(i, RegistrationValidator.WORK);
-            judge.accept(new Reference(keys[i], numbers[i], TYPES[types[i]], TYPES[targets[i]], firsts[i], lasts[i], idLog.at(ids[i])));
+            action.accept(new Reference(keys[i], numbers[i], TYPES[types[i]], TYPES[targets[i]], firsts[i], lasts[i], idLog.at(ids[i])));
         }
     }
 }

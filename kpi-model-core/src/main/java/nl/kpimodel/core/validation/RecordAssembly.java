@@ -76,7 +76,7 @@ public final class RecordAssembly {
                 // All faults are reported together below.
             }
         }
-        return mend(values, place, columns, findings);
+        return createWithoutFaults(values, place, columns, findings);
     }
 
     /** Returns whether an unreadable field may not be empty. A field whose emptiness says nothing does not reject the record. */
@@ -92,7 +92,7 @@ public final class RecordAssembly {
         return false;
     }
 
-    private @Nullable RegistrationRecord mend(
+    private @Nullable RegistrationRecord createWithoutFaults(
             FieldValues values, Finding.Place place, ToIntFunction<RecordField> columns, Consumer<Finding> findings) {
         RecordType type = values.type();
         List<InvalidRecordException.Fault> faults = type.faults(values);

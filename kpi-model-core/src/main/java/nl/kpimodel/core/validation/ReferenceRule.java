@@ -202,22 +202,22 @@ final class ReferenceRule extends CrossRule {
 
     @Override
     void finish() {
-        referentRivals.tell();
-        otherRivals.tell();
+        referentRivals.report();
+        otherRivals.report();
         // Applications refer to cases. References to applications can be judged only after the applications are settled.
         pending.forEach(reference -> {
             if (reference.target() != RecordType.BUDGET_APPLICATION) {
-                judge(reference);
+                check(reference);
             }
         });
         pending.forEach(reference -> {
             if (reference.target() == RecordType.BUDGET_APPLICATION) {
-                judge(reference);
+                check(reference);
             }
         });
     }
 
-    private void judge(PendingReferences.Reference reference) {
+    private void check(PendingReferences.Reference reference) {
         int key = reference.key();
         int holder = referents.holder(key);
         if (holder == KeyHolders.NONE) {
@@ -237,7 +237,7 @@ final class ReferenceRule extends CrossRule {
         if (late != null) {
             rejectWithCause(reference, late, holder);
         } else if (reference.target() != RecordType.BUDGET_APPLICATION) {
-            judgeDates(reference);
+            checkDates(reference);
         } else {
             int found = rejectedApplications.find(holder);
             if (found >= 0) {
@@ -297,7 +297,7 @@ final class ReferenceRule extends CrossRule {
         }
     }
 
-    private void judgeDates(PendingReferences.Reference reference) {
+    private void checkDates(PendingReferences.Reference reference) {
         int key = reference.key();
         boolean inOrder = reference.type() == RecordType.FOLLOW_UP
                 ? referents.isCompletedBy(key, reference.first())

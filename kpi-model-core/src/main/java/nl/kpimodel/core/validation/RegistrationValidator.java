@@ -84,7 +84,7 @@ public final class RegistrationValidator {
     private final AtomicBoolean inUse = new AtomicBoolean();
     private boolean finished;
 
-    /** What is known of a record after it was handed in. See {@link #judge}. */
+    /** What is known of a record after it was handed in. See {@link #check}. */
     public enum Standing {
         /** No rule rejects the record so far, and it refers to nothing that is still to come. */
         ACCEPTED,
@@ -138,16 +138,16 @@ public final class RegistrationValidator {
     }
 
     /** A check with the state of its rule. */
-    private record Judged(ValidationRun.RuleState state, RecordRule.Check check) {}
+    private record RuleCheck(ValidationRun.RuleState state, RecordRule.Check check) {}
 
     /** A rule across records, with the states of its rules that judge records of one type, and the number of records examined. */
-    private static final class JudgedAcross {
+    private static final class CrossRuleCheck {
         private final CrossRule rule;
         private final boolean running;
         private final List<ValidationRun.RuleState> states;
         private long examined;
 
-        JudgedAcross(CrossRule rule, boolean running, RecordType type) {
+        CrossRuleCheck(CrossRule rule, boolean running, RecordType type) {
             this.rule = rule;
             this.running = running;
             this.states = rule.states().stream().filter(state -> state.rule.types().contains(type)).toList();
@@ -158,21 +158,21 @@ public final class RegistrationValidator {
      * The rules for the records of one type. The number of examined records is counted once a record, and added to each rule at the end.
      */
     private static final class RulesOfType {
-        private final Judged[] alone;
-        private final JudgedAcross[] across;
+        private final RuleCheck[] alone;
+        private final CrossRuleCheck[] across;
         private long examined;
 
-        RulesOfType(Judged[] alone, JudgedAcross[] across) {
+        RulesOfType(RuleCheck[] alone, CrossRuleCheck[] across) {
             this.alone = alone;
             this.across = across;
         }
 
         void addUp() {
-            for (Judged judged : alone) {
-                judged.state.examined += examined;
+            for (RuleCheck checked : alone) {
+                checked.state.examined += examined;
             }
-            for (JudgedAcross judged : across) {
-                judged.states.forEach(state -> state.examined += judged.examined);
+            for (CrossRuleCheck checked : across) {
+                checked.states.forEach(state -> state.examined += checked.examined);
             }
         }
     }
@@ -199,9 +199,9 @@ public final class RegistrationValidator {
 
     private RulesOfType choose(RecordType type) {
         return new RulesOfType(
-                Stream.concat(recordRules.apply(type).stream(), ownRules(type)).map(this::judged).filter(RegistrationValidator::mayJudge).toArray(Judged[]::new),
+                Stream.concat(recordRules.apply(type).stream(), ownRules(type)).map(this::checked).filter(RegistrationValidator::mayCheck).toArray(RuleCheck[]::new),
                 crossRules.stream().filter(rule -> rule.types().contains(type))
-                        .map(rule -> new JudgedAcross(rule, running.contains(rule), type)).toArray(JudgedAcross[]::new));
+                        .map(rule -> new CrossRuleCheck(rule, running.contains(rule), type)).toArray(CrossRuleCheck[]::new));
     }
 
     /** The application's own rules on records of a type by themselves. */
@@ -222,17 +222,17 @@ public final class RegistrationValidator {
         };
     }
 
-    private Judged judged(RecordRule rule) {
+    private RuleCheck checked(RecordRule rule) {
         ValidationRun.RuleState state = run.rule(rule.ruleId());
         if (state.notRun == null) {
             state.notRun = rule.notRun();
         }
-        return new Judged(state, rule.check());
+        return new RuleCheck(state, rule.check());
     }
 
     /** Returns whether a check may run. Of one that cannot, it matters only that there was something to judge. */
-    private static boolean mayJudge(Judged judged) {
-        ValidationRun.RuleState state = judged.state;
+    private static boolean mayCheck(RuleCheck checked) {
+        ValidationRun.RuleState state = checked.state;
         if (state.isLeftOut()) {
             state.examined++;
             return false;
@@ -317,7 +317,7 @@ public final class RegistrationValidator {
      * @throws IllegalStateException after {@link #finish()}, while another thread is in a call, or beyond two billion records
      * @throws CancellationException if the thread is interrupted
      */
-    public Standing judge(RegistrationRecord record, Finding.Place place) {
+    public Standing acceptWithStanding(RegistrationRecord record, Finding.Place place) {
         boolean mayBeAccepted = accept(record, place);
         if (!mayBeAccepted || run.verdicts.rejects(run.size() - 1)) {
             return Standing.REJECTED;
@@ -341,7 +341,7 @@ public final class RegistrationValidator {
         int number = place == null
                 ? run.add(type, "", Optional.empty(), run.size() + 1L)
                 : run.add(type, place.file(), place.sheet(), place.line());
-        if (!run.judges(type)) {
+        if (!run.covers(type)) {
             run.leaveOpen();
             if (running.contains(ids) && ids.runs()) {
                 ids.know(record, values, number);
@@ -349,7 +349,7 @@ public final class RegistrationValidator {
             return true;
         }
         RulesOfType rules = rules(type);
-        ValidationRun.RuleState firstError = judge(record, values, rules, number, place);
+        ValidationRun.RuleState firstError = check(record, values, rules, number, place);
         if (firstError != null) {
             RecordField id = idFields.get(type);
             if (id != null && values.get(id) instanceof String known) {
@@ -357,11 +357,11 @@ public final class RegistrationValidator {
             }
             return false;
         }
-        for (JudgedAcross judged : rules.across) {
-            CrossRule rule = judged.rule;
+        for (CrossRuleCheck checked : rules.across) {
+            CrossRule rule = checked.rule;
             if (rule.runs()) {
-                judged.examined++;
-                if (!judged.running) {
+                checked.examined++;
+                if (!checked.running) {
                     continue;
                 }
                 try {
@@ -376,7 +376,7 @@ public final class RegistrationValidator {
     }
 
     /** Returns the first rule that rejects the record; {@code null} if none does. */
-    private @Nullable RuleState judge(RegistrationRecord record, FieldValues values, RulesOfType rules, int number,
+    private @Nullable RuleState check(RegistrationRecord record, FieldValues values, RulesOfType rules, int number,
             @Nullable Place place) {
         breaches.firstError = null;
         breaches.record = record;
@@ -385,12 +385,12 @@ public final class RegistrationValidator {
         breaches.rules = rules.alone;
         rules.examined++;
         for (int i = 0; i < rules.alone.length; i++) {
-            Judged judged = rules.alone[i];
-            ValidationRun.RuleState state = judged.state;
+            RuleCheck checked = rules.alone[i];
+            ValidationRun.RuleState state = checked.state;
             if (state.runs()) {
                 breaches.rule = i;
                 try {
-                    judged.check.check(record, values, breaches);
+                    checked.check.check(record, values, breaches);
                 } catch (RuntimeException mistake) {
                     run.rethrow(mistake);
                     state.crash(mistake, "record " + breaches.place());
@@ -402,7 +402,7 @@ public final class RegistrationValidator {
 
     /** Reports the breaches of the current record by itself. */
     private final class BreachesOfRecord implements RecordRule.Breach {
-        private Judged[] rules = {};
+        private RuleCheck[] rules = {};
         private int rule;
         private @Nullable RegistrationRecord record;
         private @Nullable Place place;
@@ -511,13 +511,13 @@ public final class RegistrationValidator {
         begin();
         try {
             finished = true;
-            return judgeAcross();
+            return checkAcross();
         } finally {
             end();
         }
     }
 
-    private ValidationReport judgeAcross() {
+    private ValidationReport checkAcross() {
         for (RulesOfType rules : rulesByType) {
             if (rules != null) {
                 rules.addUp();

@@ -74,6 +74,6 @@ final class UniquenessRule extends CrossRule {
 
     @Override
     void finish() {
-        rivals.tell();
+        rivals.report();
     }
 }

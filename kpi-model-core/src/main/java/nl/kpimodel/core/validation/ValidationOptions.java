@@ -342,12 +342,12 @@ public final class ValidationOptions {
     /**
      * Passes every finding to a listener as soon as it is known. Findings that depend on several records are known only at the end.
      *
-     * @param told the listener, called in the thread that hands in the records
+     * @param listener the listener, called in the thread that hands in the records
      * @return the options
      */
-    public ValidationOptions withListener(Consumer<Finding> told) {
-        Objects.requireNonNull(told, "told");
-        return with(choices -> choices.listener = told);
+    public ValidationOptions withListener(Consumer<Finding> listener) {
+        Objects.requireNonNull(listener, "told");
+        return with(choices -> choices.listener = listener);
     }
 
     /** {@return the edition that items and KPIs are judged by; empty if none was given} */

@@ -72,7 +72,7 @@ final class ValidationRun {
     }
 
     /** Returns whether records of a type are judged. */
-    boolean judges(RecordType type) {
+    boolean covers(RecordType type) {
         return judging[type.ordinal()] == ValidationOptions.Judging.JUDGED;
     }
 
@@ -210,7 +210,7 @@ final class ValidationRun {
         }
         places.add(file, sheet, line);
         open = false;
-        if (judges(type)) {
+        if (covers(type)) {
             read[type.ordinal()]++;
         } else {
             notJudged[type.ordinal()]++;
@@ -223,7 +223,7 @@ final class ValidationRun {
     void rejectUnread(@Nullable RecordType type) {
         if (type == null) {
             readWithoutType++;
-        } else if (!judges(type)) {
+        } else if (!covers(type)) {
             notJudged[type.ordinal()]++;
         } else {
             read[type.ordinal()]++;
@@ -234,7 +234,7 @@ final class ValidationRun {
     /** Notes a finding from elsewhere, such as from the reader. */
     void report(Finding finding) {
         RuleState state = rule(finding.ruleId());
-        if (finding.type().isPresent() && !judges(finding.type().get())) {
+        if (finding.type().isPresent() && !covers(finding.type().get())) {
             return;
         }
         state.examined++;
@@ -246,7 +246,7 @@ final class ValidationRun {
     /** Notes that a record breaks a rule. Returns the effect on it; {@code null} if the rule does not run. */
     @Nullable Severity broken(RuleState state, int number, RecordType type, @Nullable String id, Finding.Place place, @Nullable RecordField field,
             Map<String, String> arguments) {
-        if (!state.runs() || !judges(type)) {
+        if (!state.runs() || !covers(type)) {
             return null;
         }
         Rule.Severity severity = state.severityIn(field);

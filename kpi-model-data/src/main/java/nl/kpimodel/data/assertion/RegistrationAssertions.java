@@ -178,7 +178,7 @@ public final class RegistrationAssertions {
      * @return the assertions; it takes no options, for those of the report are past
      */
     public static Assertion assertThatRegistration(ValidationReport report) {
-        return new Assertion(new Subject.Judged(Objects.requireNonNull(report, "report")));
+        return new Assertion(new Subject.Validated(Objects.requireNonNull(report, "report")));
     }
 
     /**
@@ -275,7 +275,7 @@ public final class RegistrationAssertions {
         }
 
         private void requireNotJudged() {
-            if (subject instanceof Subject.Judged) {
+            if (subject instanceof Subject.Validated) {
                 throw new IllegalStateException("The report was made already; give options to what made it.");
             }
             if (report != null) {
@@ -292,7 +292,7 @@ public final class RegistrationAssertions {
             ValidationReport made = report;
             if (made == null) {
                 try {
-                    made = subject.judge(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
+                    made = subject.validate(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(DisplayText.list(words.of("reading.failed", name(), String.valueOf(failed.getMessage()))), failed);
                 }

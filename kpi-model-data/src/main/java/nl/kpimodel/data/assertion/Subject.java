@@ -20,7 +20,7 @@ sealed interface Subject {
     }
 
     /** Validates it. */
-    ValidationReport judge(ReadingOptions reading, ValidationOptions validation) throws IOException;
+    ValidationReport validate(ReadingOptions reading, ValidationOptions validation) throws IOException;
 
     /** Files, folders and streams. */
     record Files(@Nullable Path path, RegistrationSource source) implements Subject {
@@ -30,7 +30,7 @@ sealed interface Subject {
         }
 
         @Override
-        public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) throws IOException {
+        public ValidationReport validate(ReadingOptions reading, ValidationOptions validation) throws IOException {
             return RegistrationData.read(source, reading, validation).report();
         }
     }
@@ -38,7 +38,7 @@ sealed interface Subject {
     /** Records. */
     record Records(Iterable<? extends RegistrationRecord> records) implements Subject {
         @Override
-        public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) {
+        public ValidationReport validate(ReadingOptions reading, ValidationOptions validation) {
             return RegistrationValidator.validate(records, validation);
         }
     }
@@ -46,15 +46,15 @@ sealed interface Subject {
     /** An application's own objects. */
     record Mapped(Iterable<?> objects, RecordMappings mappings) implements Subject {
         @Override
-        public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) {
+        public ValidationReport validate(ReadingOptions reading, ValidationOptions validation) {
             return mappings.validate(objects, validation);
         }
     }
 
     /** Data that are already validated. */
-    record Judged(ValidationReport report) implements Subject {
+    record Validated(ValidationReport report) implements Subject {
         @Override
-        public ValidationReport judge(ReadingOptions reading, ValidationOptions validation) {
+        public ValidationReport validate(ReadingOptions reading, ValidationOptions validation) {
             return report;
         }
     }

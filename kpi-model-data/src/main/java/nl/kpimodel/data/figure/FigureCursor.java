@@ -125,7 +125,7 @@ final class FigureCursor {
             outcome = FileReading.Outcome.FILE_REFUSED;
             passFile();
         }
-        tellProgress();
+        reportProgress();
         CsvDialect dialect = outcome == FileReading.Outcome.FILE_REFUSED ? null : rows.dialect(DateForm.ISO);
         return new FigureReader.Result(file, Optional.ofNullable(dialect), outcome, lines.bytesRead(), rowCount, accepted + rejected + missing
                 + filtered, accepted, rejected,
@@ -150,12 +150,12 @@ final class FigureCursor {
         } else {
             columns = new HeaderColumns(mapping.columns(), row.header(), List.of(mapping::isNamed));
             numbers = rows.numbers();
-            judgeHeader();
+            checkHeader();
         }
         row.startTexts(columns.read());
     }
 
-    private void judgeHeader() {
+    private void checkHeader() {
         if (!columns.missing().isEmpty()) {
             refuse(Rules.MAPPED_COLUMN_MISSING,
                     "missing", String.join(", ", columns.missing()), "nearest", columns.nearest(), "columns", columns.shown());
@@ -165,7 +165,7 @@ final class FigureCursor {
 
     private void refuse(String rule, String... arguments) {
         outcome = FileReading.Outcome.HEADER_REFUSED;
-        findings.tell(rule, TYPE, rule.equals(Rules.EMPTY_FILE) ? 0 : Math.max(1, row.line()), 0, arguments);
+        findings.report(rule, TYPE, rule.equals(Rules.EMPTY_FILE) ? 0 : Math.max(1, row.line()), 0, arguments);
     }
 
     private void readRows() throws IOException {
@@ -185,15 +185,15 @@ final class FigureCursor {
                 readRow();
             }
             if (rowCount % options.progressStep() == 0) {
-                tellProgress();
+                reportProgress();
             }
         }
         gathered.forEach(each -> deliver(each.values, each.line, !each.hasValueRow || hasFigure(each.values)));
-        rows.judgeEnd(accepted > acceptedBefore);
-        adjustments.tell(findings);
+        rows.checkEnd(accepted > acceptedBefore);
+        adjustments.report(findings);
     }
 
-    private void tellProgress() {
+    private void reportProgress() {
         options.progress().accept(new ReadingOptions.Progress(file, lines.bytesRead(), size, rowCount));
     }
 
@@ -299,7 +299,7 @@ final class FigureCursor {
         }
         FigureMapping.PeriodForm.Read read = mapping.periodForm().read(text);
         if (read == null) {
-            tell(Rules.NOT_A_PERIOD_CODE, FigureFields.PERIOD, column, written);
+            report(Rules.NOT_A_PERIOD_CODE, FigureFields.PERIOD, column, written);
         }
         return read;
     }
@@ -308,9 +308,9 @@ final class FigureCursor {
         String written = text(column);
         Figure.Status status = mapping.statuses().get(written);
         if (status == null && written.isEmpty()) {
-            tell(Rules.MISSING, FigureFields.STATUS, column, written);
+            report(Rules.MISSING, FigureFields.STATUS, column, written);
         } else if (status == null) {
-            tell(Rules.NOT_A_CODE, FigureFields.STATUS, column, written, "expected",
+            report(Rules.NOT_A_CODE, FigureFields.STATUS, column, written, "expected",
                     String.join(", ", mapping.statuses().keySet().stream().sorted().toList()));
         }
         return status;
@@ -319,7 +319,7 @@ final class FigureCursor {
     private @Nullable String required(RecordField field, String column) {
         String written = text(column);
         if (written.isEmpty()) {
-            tell(Rules.MISSING, field, column, written);
+            report(Rules.MISSING, field, column, written);
             return null;
         }
         return written;
@@ -329,7 +329,7 @@ final class FigureCursor {
     private @Nullable Object parsed(ValueParser parser, RecordField field, String column, String text) {
         Object value = parsed(parser, field, text);
         if (value instanceof Unreadable why) {
-            tell(why.rule(), field, column, text, why.arguments(field));
+            report(why.rule(), field, column, text, why.arguments(field));
             return null;
         }
         return value;
@@ -341,7 +341,7 @@ final class FigureCursor {
         return value instanceof Unreadable why ? Lookalike.of(field.kind(), characters, 0, characters.length, why) : value;
     }
 
-    private void tell(String rule, RecordField field, String column, String written, String... arguments) {
+    private void report(String rule, RecordField field, String column, String written, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         if (options.values() == ValuesInFindings.SHOWN && !written.isEmpty()) {
             all.addAll(List.of(Finding.VALUE, written));
@@ -356,7 +356,7 @@ final class FigureCursor {
         readNumber(values, FigureFields.DENOMINATOR, figure.denominator(), BigDecimal.ONE);
         readNumber(values, FigureFields.LOWER, figure.lower(), figure.factor());
         readNumber(values, FigureFields.UPPER, figure.upper(), figure.factor());
-        unreadable.tell(findings, values, row.line());
+        unreadable.report(findings, values, row.line());
         if (values.get(FigureFields.VALUE) != null
                 && (values.get(FigureFields.NUMERATOR) == null || values.get(FigureFields.DENOMINATOR) == null)) {
             // Half of a division is useless, and the published value is valid without it.
@@ -412,7 +412,7 @@ final class FigureCursor {
     private void gather(MappedFigure figure, Subject subject, RecordField field) {
         FieldValues read = values(figure, subject);
         readNumber(read, field, figure.value(), figure.factor());
-        unreadable.tell(findings, read, row.line());
+        unreadable.report(findings, read, row.line());
         if (field != FigureFields.VALUE && !isWritten(read, field)) {
             return;
         }

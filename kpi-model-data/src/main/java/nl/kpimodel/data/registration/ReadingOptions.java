@@ -207,7 +207,7 @@ public final class ReadingOptions {
 
     /** Returns these options without progress, for a second reading. */
     ReadingOptions withoutProgress() {
-        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, told -> {}, progressStep, missingMarkers,
+        return new ReadingOptions(dialect, cells, longestRecord, mostColumns, values, rejectedFolder, progress -> {}, progressStep, missingMarkers,
                 headerLine, largestUnpacked);
     }
 

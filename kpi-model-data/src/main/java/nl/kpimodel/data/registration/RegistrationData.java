@@ -190,7 +190,7 @@ public final class RegistrationData {
         ReadingOptions options = reading.withValues(validation.values());
         try (SourceCursor cursor = new SourceCursor(source, options.withoutRejected(), validator::report)) {
             while (cursor.advance()) {
-                judge(cursor, validator, judged);
+                validate(cursor, validator, judged);
             }
             result = cursor.result();
             parts = cursor.read();
@@ -202,10 +202,10 @@ public final class RegistrationData {
         return data;
     }
 
-    private static void judge(SourceCursor cursor, RegistrationValidator validator, BiConsumer<RegistrationRecord, Standing> judged) {
+    private static void validate(SourceCursor cursor, RegistrationValidator validator, BiConsumer<RegistrationRecord, Standing> judged) {
         RegistrationRecord record = cursor.cursor().record();
         if (record != null) {
-            judged.accept(record, validator.judge(record, cursor.place()));
+            judged.accept(record, validator.acceptWithStanding(record, cursor.place()));
             return;
         }
         FieldValues values = cursor.cursor().rejectedValues();

@@ -152,13 +152,13 @@ public final class Judgement {
         if (!(outcome instanceof Outcome.Value value) || outcome.kpi().layer() == Layer.IMPACT) {
             return List.of();
         }
-        if (!(value.exactly() instanceof OutcomeValue.PublishedValue told)) {
+        if (!(value.exactly() instanceof OutcomeValue.PublishedValue published)) {
             Observations observations = Observations.of(value.exactly());
             return observations == null ? List.of() : List.of(observations);
         }
-        return told.mean() == null || value.disclosure() == Disclosure.NOTHING
+        return published.mean() == null || value.disclosure() == Disclosure.NOTHING
                 ? List.of()
-                : MeanObservations.possible(value.n(), told.mean(), value.interval().orElse(null), value.unit());
+                : MeanObservations.possible(value.n(), published.mean(), value.interval().orElse(null), value.unit());
     }
 
     /** Returns whether units of the group may also be in another group of the same key, such as persons with cases in two teams. */

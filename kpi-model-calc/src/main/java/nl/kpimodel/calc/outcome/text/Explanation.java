@@ -198,8 +198,8 @@ public final class Explanation {
         if (value instanceof OutcomeValue.Score score) {
             return score(score, besides);
         }
-        if (value instanceof OutcomeValue.PublishedValue told) {
-            return outcome.unit() == MeasureComponent.Unit.SCORE ? score(told, besides) : mean(told);
+        if (value instanceof OutcomeValue.PublishedValue published) {
+            return outcome.unit() == MeasureComponent.Unit.SCORE ? score(published, besides) : mean(published);
         }
         if (value instanceof OutcomeValue.Proportion) {
             return proportion(value);
@@ -253,15 +253,15 @@ public final class Explanation {
         return WordList.counted(number(score.n()), noun("numerator")) + ": " + String.join(", ", middle) + " (" + String.join(", ", points) + ")";
     }
 
-    private String score(OutcomeValue.PublishedValue told, List<String> besides) {
+    private String score(OutcomeValue.PublishedValue published, List<String> besides) {
         List<String> middle = new ArrayList<>();
-        if (told.mean() != null) {
-            middle.add(word("score.mean", plain(told.mean())));
+        if (published.mean() != null) {
+            middle.add(word("score.mean", plain(published.mean())));
         }
-        told.middle().ifPresent(median -> middle.add(word("median", plain(median))));
+        published.middle().ifPresent(median -> middle.add(word("median", plain(median))));
         middle.addAll(besides);
         List<String> cells = new ArrayList<>();
-        told.distribution().forEach((points, count) -> cells.add(word("point", points.replace('-', '\u2013'), number(count))));
+        published.distribution().forEach((points, count) -> cells.add(word("point", points.replace('-', '\u2013'), number(count))));
         return WordList.counted(number(outcome.n()), noun("numerator")) + ": " + String.join(", ", middle)
                 + (cells.isEmpty() ? "" : " (" + String.join(", ", cells) + ")");
     }
@@ -375,7 +375,7 @@ public final class Explanation {
         if (value instanceof OutcomeValue.Count count) {
             return number(count.value());
         }
-        if (value instanceof OutcomeValue.Score score && score.mean().isEmpty() || value instanceof OutcomeValue.PublishedValue told && told.mean() == null) {
+        if (value instanceof OutcomeValue.Score score && score.mean().isEmpty() || value instanceof OutcomeValue.PublishedValue published && published.mean() == null) {
             return word("median", plain(value.exact()));
         }
         if (outcome.unit() == MeasureComponent.Unit.RATIO) {

@@ -113,7 +113,7 @@ public final class OutcomeTree {
     private static boolean isOrdinal(Outcome outcome) {
         return outcome instanceof Outcome.Value value
                 && (value.exactly() instanceof OutcomeValue.Score score && score.mean().isEmpty()
-                        || value.exactly() instanceof OutcomeValue.PublishedValue told && told.mean() == null);
+                        || value.exactly() instanceof OutcomeValue.PublishedValue published && published.mean() == null);
     }
 
     private static void spread(BiConsumer<String, Object> tree, Outcome.Value outcome) {
@@ -130,10 +130,10 @@ public final class OutcomeTree {
                 distribution.put(point.getKey().toString(), point.getValue());
             }
             tree.accept("distribution", distribution);
-        } else if (value instanceof OutcomeValue.PublishedValue told) {
-            told.middle().ifPresent(median -> tree.accept("median", outcome.shown(median)));
-            if (!told.distribution().isEmpty()) {
-                tree.accept("distribution", told.distribution());
+        } else if (value instanceof OutcomeValue.PublishedValue published) {
+            published.middle().ifPresent(median -> tree.accept("median", outcome.shown(median)));
+            if (!published.distribution().isEmpty()) {
+                tree.accept("distribution", published.distribution());
             }
         }
     }

@@ -293,7 +293,7 @@ public final class OutcomeTreeReader {
                         Long.toString(score.n()));
             }
         }
-        if (value instanceof OutcomeValue.PublishedValue told && told.mean() == null) {
+        if (value instanceof OutcomeValue.PublishedValue published && published.mean() == null) {
             return;
         }
         if (value instanceof OutcomeValue.Mean mean) {

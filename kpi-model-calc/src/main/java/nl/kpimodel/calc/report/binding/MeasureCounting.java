@@ -60,9 +60,9 @@ public final class MeasureCounting<T> {
             split = split.missingAs(missing);
         }
         for (String key : run.values.keys()) {
-            Function<T, Collection<String>> tell = row.splits().of(key);
-            if (tell != null) {
-                split = split.byEach(key, tell, always.apply(key));
+            Function<T, Collection<String>> values = row.splits().of(key);
+            if (values != null) {
+                split = split.byEach(key, values, always.apply(key));
             }
         }
         return split;

@@ -177,7 +177,7 @@ final class DotPlot {
         drawing.rings("before", Drawing.SOFT, 3, before);
         dots(now);
         List<String> labels = groups.stream().map(group -> names.label(group.name())).toList();
-        List<String> figures = groups.stream().map(this::beside).toList();
+        List<String> figures = groups.stream().map(this::figure).toList();
         int right = left + length + 18;
         if (isOfMany()) {
             drawing.block(0, top, left - 5, labels);
@@ -193,7 +193,7 @@ final class DotPlot {
         return groups.size() > MANY;
     }
 
-    private String beside(ChosenKpi.Group group) {
+    private String figure(ChosenKpi.Group group) {
         Outcome now = group.now();
         if (now == null) {
             return words.of("plot.none");
@@ -208,9 +208,9 @@ final class DotPlot {
         if (isOfMany()) {
             return what;
         }
-        List<String> told = new ArrayList<>();
-        groups.forEach(group -> told.add(group.name() + " " + beside(group)));
-        return what + ": " + String.join("; ", told);
+        List<String> texts = new ArrayList<>();
+        groups.forEach(group -> texts.add(group.name() + " " + figure(group)));
+        return what + ": " + String.join("; ", texts);
     }
 
     private Optional<String> figure(Outcome outcome) {

@@ -250,7 +250,7 @@ public final class HtmlPage {
     /** How many findings there are, and what those of the rule that was broken most say, as far as that can be said of all of them together. */
     private String findings(List<FindingCount> findings) {
         String rules = words.counted("check", FindingCount.rules(findings));
-        String counted = findings.stream().allMatch(finding -> series.latestForm().tells(finding.count()))
+        String counted = findings.stream().allMatch(finding -> series.latestForm().shows(finding.count()))
                 ? words.of("trust.findings", words.counted("finding", findings.stream().mapToLong(FindingCount::count).sum()), rules)
                 : words.of("trust.findings.protected", rules);
         Optional<String> most = findings.stream().sorted(Comparator.comparing(FindingCount::count).reversed())

@@ -214,8 +214,8 @@ final class KpiSection {
                         .map(point -> Notation.number(point.getKey(), language) + ": " + Notation.number(point.getValue(), language))
                                 .collect(Collectors.joining("; "))));
                 html.element("p", words.of("distribution") + ".", "class", "legend");
-            } else if (value.exactly() instanceof OutcomeValue.PublishedValue told && !told.distribution().isEmpty()) {
-                html.element("p", words.of("distribution") + ": " + told.distribution().entrySet().stream()
+            } else if (value.exactly() instanceof OutcomeValue.PublishedValue published && !published.distribution().isEmpty()) {
+                html.element("p", words.of("distribution") + ": " + published.distribution().entrySet().stream()
                         .map(cell -> cell.getKey() + ": " + Notation.number(cell.getValue(), language)).collect(Collectors.joining(", ")) + ".", "class", "legend");
             }
         }
@@ -251,11 +251,11 @@ final class KpiSection {
     }
 
     private void stories() throws IOException {
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         List<DatedOutcome> stories = kpi.outcomes().components().stream()
                 .flatMap(component -> component.totals().stream())
                 .flatMap(each -> each.outcomes().stream())
-                .filter(dated -> dated.story().isPresent() && told.add(dated.period() + dated.story().get()))
+                .filter(dated -> dated.story().isPresent() && seen.add(dated.period() + dated.story().get()))
                 .toList();
         if (stories.isEmpty()) {
             html.open("div", "class", "story untold", "aria-hidden", "true");

@@ -26,12 +26,12 @@ final class PublishedOutcomes {
         }
         boolean isProtected = ProtectedKpis.contains(outcome.kpi());
         if (outcome instanceof Outcome.Value value) {
-            return value.published(isProtected ? told(value, threshold) : value.exactly(), disclosure);
+            return value.published(isProtected ? publishable(value, threshold) : value.exactly(), disclosure);
         }
         return isProtected || disclosure != Disclosure.ACCOUNT ? ((Outcome.NoValue) outcome).published() : outcome;
     }
 
-    private static OutcomeValue told(Outcome.Value outcome, int threshold) {
+    private static OutcomeValue publishable(Outcome.Value outcome, int threshold) {
         boolean hasMiddle = outcome.n() >= 2L * threshold;
         if (outcome.exactly() instanceof OutcomeValue.Mean mean) {
             return new OutcomeValue.PublishedValue(rounded(outcome, mean.exact()), hasMiddle ? rounded(outcome, mean.median()) : null, Map.of());

@@ -152,7 +152,7 @@ public final class RunProtection {
         return Stream.concat(relations.places(count).stream(), relations.partPlaces(count).stream())
                 .flatMap(place -> relations.counts(place).stream())
                 .distinct()
-                .filter(told -> told.isSeen && !told.isKnown && !isSeen(told, relations))
+                .filter(known -> known.isSeen && !known.isKnown && !isSeen(known, relations))
                 .toList();
     }
 
@@ -222,7 +222,7 @@ public final class RunProtection {
      *
      * @return false if those of any type are omitted
      */
-    public boolean tellsEveryType() {
+    public boolean showsEveryType() {
         return untold.isEmpty();
     }
 
@@ -233,13 +233,13 @@ public final class RunProtection {
      * @return the counts of the types that are not omitted
      */
     public Map<RecordType, ValidationReport.Counts> records(int report) {
-        Map<RecordType, ValidationReport.Counts> told = new EnumMap<>(RecordType.class);
+        Map<RecordType, ValidationReport.Counts> known = new EnumMap<>(RecordType.class);
         reports.get(report).records().forEach((type, counts) -> {
             if (!untold.contains(type)) {
-                told.put(type, counts);
+                known.put(type, counts);
             }
         });
-        return told;
+        return known;
     }
 
     /** Returns the number of terms of equations that were examined for complementary suppression. */
@@ -293,10 +293,10 @@ public final class RunProtection {
      * @return the count of each questionnaire, without numbers if few people answered or few did not
      */
     public Map<Questionnaire, ResponseCount> response(int report) {
-        Map<Questionnaire, ResponseCount> told = new EnumMap<>(Questionnaire.class);
+        Map<Questionnaire, ResponseCount> known = new EnumMap<>(Questionnaire.class);
         reports.get(report).response().forEach((questionnaire, count) ->
-                told.put(questionnaire, isHidden(report, questionnaire) ? ResponseCount.SUPPRESSED : count));
-        return told;
+                known.put(questionnaire, isHidden(report, questionnaire) ? ResponseCount.SUPPRESSED : count));
+        return known;
     }
 
     private boolean isHidden(int report, Questionnaire questionnaire) {

@@ -69,7 +69,7 @@ final class RunRelations {
     record Place(int report, int outcome) {}
 
     /** The counts that an outcome reveals: its units, its numerator and the other units. */
-    private record Told(CountSystem.Count units, @Nullable Count part, @Nullable Count rest) {}
+    private record KnownCounts(CountSystem.Count units, @Nullable Count part, @Nullable Count rest) {}
 
     private record SignedCount(CountSystem.Count count, int sign) {}
 
@@ -83,7 +83,7 @@ final class RunRelations {
     /** The outcomes with the count as their numerator, which is published even if the number of units is not. */
     private final Map<CountSystem.Count, List<Place>> partPlaces = new HashMap<>();
     private final Map<Place, List<CountSystem.Count>> atPlaces = new HashMap<>();
-    private final List<Map<Figure, Told>> told = new ArrayList<>();
+    private final List<Map<Figure, KnownCounts>> known = new ArrayList<>();
     private final Map<Key, CountSystem.Count> setSizes = new LinkedHashMap<>();
     /** The counts that figures reveal about their sets. Reports with the same reference date share them. */
     private final Map<Object, CountSystem.Count> own = new HashMap<>();
@@ -132,8 +132,8 @@ final class RunRelations {
             sizes(i);
         }
         for (int i = 0; i < reports.size(); i++) {
-            told.add(new LinkedHashMap<>());
-            tell(i);
+            known.add(new LinkedHashMap<>());
+            addKnown(i);
         }
         for (int i = 0; i < reports.size(); i++) {
             withinSets(i);
@@ -226,7 +226,7 @@ final class RunRelations {
         return new CountSystem.Count(name, value, isTotal, lowest);
     }
 
-    private void tell(int report) {
+    private void addKnown(int report) {
         List<Outcome> outcomes = reports.get(report).outcomes();
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -268,7 +268,7 @@ final class RunRelations {
                     note(places, rest, place);
                 }
             }
-            told.get(report).put(new Figure(outcome.kpi().toString(), outcome.component(), outcome.stratum()), new Told(units, part, rest));
+            known.get(report).put(new Figure(outcome.kpi().toString(), outcome.component(), outcome.stratum()), new KnownCounts(units, part, rest));
         }
     }
 
@@ -338,15 +338,15 @@ final class RunRelations {
         }
     }
 
-    private @Nullable Told told(int report, String kpi, String component, Stratum stratum) {
-        return told.get(report).get(new Figure(kpi, component, stratum));
+    private @Nullable KnownCounts known(int report, String kpi, String component, Stratum stratum) {
+        return known.get(report).get(new Figure(kpi, component, stratum));
     }
 
     /** The units of every figure are among those of its set. */
     private void withinSets(int report) {
         for (Outcome outcome : reports.get(report).outcomes()) {
             if (isCounted(outcome)) {
-                Told figure = told(report, outcome.kpi().toString(), outcome.component(), outcome.stratum());
+                KnownCounts figure = known(report, outcome.kpi().toString(), outcome.component(), outcome.stratum());
                 CountSystem.Count size = setSizes.get(alias(set(report, outcome), outcome));
                 if (figure != null && size != null && figure.units() != size) {
                     relate(new CountSystem.Relation().plus(figure.units()).minus(size).atMostZero());
@@ -356,13 +356,13 @@ final class RunRelations {
     }
 
     private void withinKpis(int report) {
-        for (Stratum stratum : told.get(report).keySet().stream().map(Figure::stratum).distinct().toList()) {
+        for (Stratum stratum : known.get(report).keySet().stream().map(Figure::stratum).distinct().toList()) {
             for (Sum sum : SUMS) {
                 CountSystem.Relation relation = new CountSystem.Relation();
-                Told whole = told(report, sum.kpi(), sum.whole(), stratum);
+                KnownCounts whole = known(report, sum.kpi(), sum.whole(), stratum);
                 CountSystem.Count of = whole == null ? null : sum.isOfParts() ? whole.part() : whole.units();
                 for (String part : sum.parts()) {
-                    Told figure = told(report, sum.kpi(), part, stratum);
+                    KnownCounts figure = known(report, sum.kpi(), part, stratum);
                     CountSystem.Count counted = figure == null ? null : sum.isOfParts() ? figure.part() : figure.units();
                     if (counted != null) {
                         relation.plus(counted);
@@ -383,8 +383,8 @@ final class RunRelations {
     /** There are at most as many distinct people as records about them, and at most as many records with both of two fields as with one of them. */
     private void within(int report, Stratum stratum) {
         for (Within within : WITHIN) {
-            Told figure = told(report, within.kpi(), within.component(), stratum);
-            Told other = told(report, within.of(), within.wholeComponent(), stratum);
+            KnownCounts figure = known(report, within.kpi(), within.component(), stratum);
+            KnownCounts other = known(report, within.of(), within.wholeComponent(), stratum);
             CountSystem.Count some = figure == null ? null : within.isOfParts() ? figure.part() : figure.units();
             CountSystem.Count all = other == null ? null : within.isInPart() ? other.part() : other.units();
             if (some != null && all != null && some.value <= all.value) {
@@ -398,7 +398,7 @@ final class RunRelations {
         CountSystem.Relation relation = new CountSystem.Relation();
         CountSystem.Count units = null;
         for (String component : parts) {
-            Told figure = told(report, kpi, component, stratum);
+            KnownCounts figure = known(report, kpi, component, stratum);
             if (figure != null && figure.part() != null) {
                 relation.plus(figure.part());
                 units = figure.units();
@@ -411,8 +411,8 @@ final class RunRelations {
 
     /** The cases that can become more complex and those that can become less complex add up to all cases of the period. */
     private void shifts(int report, Stratum stratum) {
-        Told up = told(report, "A 14", "lowToHigh", stratum);
-        Told down = told(report, "A 14", "highToLow", stratum);
+        KnownCounts up = known(report, "A 14", "lowToHigh", stratum);
+        KnownCounts down = known(report, "A 14", "highToLow", stratum);
         CountSystem.Count all = setSizes.get(new Key(OVERLAP + " " + reports.get(report).period(), stratum));
         if (all != null && (up != null || down != null)) {
             CountSystem.Relation relation = new CountSystem.Relation();
@@ -428,15 +428,15 @@ final class RunRelations {
 
     /** The strata of one key add up to the stratum that they divide, which is the total or a value of another key. */
     private void strata(int report) {
-        Map<List<Object>, List<Told>> children = new LinkedHashMap<>();
-        Map<List<Object>, Told> parents = new HashMap<>();
-        told.get(report).forEach((figure, counts) -> {
+        Map<List<Object>, List<KnownCounts>> children = new LinkedHashMap<>();
+        Map<List<Object>, KnownCounts> parents = new HashMap<>();
+        known.get(report).forEach((figure, counts) -> {
             Map<String, String> values = figure.stratum().values();
             for (String key : values.keySet()) {
                 Map<String, String> rest = new TreeMap<>(values);
                 rest.remove(key);
                 List<Object> group = List.of(figure.kpi(), figure.component(), rest, key);
-                Told parent = told(report, figure.kpi(), figure.component(), new Stratum(rest));
+                KnownCounts parent = known(report, figure.kpi(), figure.component(), new Stratum(rest));
                 if (parent != null) {
                     children.computeIfAbsent(group, first -> new ArrayList<>()).add(counts);
                     parents.put(group, parent);
@@ -444,7 +444,7 @@ final class RunRelations {
             }
         });
         children.forEach((group, parts) -> {
-            Told parent = Objects.requireNonNull(parents.get(group));
+            KnownCounts parent = Objects.requireNonNull(parents.get(group));
             sum(parts.stream().map(part -> new SignedCount(part.units(), 1)).toList(), parent.units());
             if (parent.part() != null) {
                 sum(parts.stream().flatMap(part -> Stream.ofNullable(part.part())).map(part -> new SignedCount(part, 1)).toList(), parent.part());
@@ -471,7 +471,7 @@ final class RunRelations {
 
     private void periods() {
         for (PeriodCycles.Cycle cycle : PeriodCycles.of(reports.stream().map(KpiReport::period).toList())) {
-            told.get(cycle.whole()).forEach((figure, all) -> {
+            known.get(cycle.whole()).forEach((figure, all) -> {
                 if (!isStock(figure)) {
                     cycle(cycle, figure, all);
                 }
@@ -479,11 +479,11 @@ final class RunRelations {
         }
     }
 
-    private void cycle(PeriodCycles.Cycle cycle, Figure figure, Told all) {
+    private void cycle(PeriodCycles.Cycle cycle, Figure figure, KnownCounts all) {
         List<SignedCount> units = new ArrayList<>();
         List<SignedCount> parts = new ArrayList<>();
         for (PeriodCycles.Step step : cycle.parts()) {
-            Told found = told(step.period(), figure.kpi(), figure.component(), figure.stratum());
+            KnownCounts found = known(step.period(), figure.kpi(), figure.component(), figure.stratum());
             if (found != null) {
                 units.add(new SignedCount(found.units(), step.sign()));
                 if (found.part() != null) {

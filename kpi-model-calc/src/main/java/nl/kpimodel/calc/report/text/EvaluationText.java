@@ -272,7 +272,7 @@ public final class EvaluationText {
             paragraph(words.of("evaluation.registration.one"));
         }
         // Totals of different types of records cannot be compared.
-        boolean isProtected = forms.stream().anyMatch(form -> !form.tellsEveryType());
+        boolean isProtected = forms.stream().anyMatch(form -> !form.showsEveryType());
         if (isProtected) {
             paragraph(words.of("evaluation.records.protected"));
         }
@@ -284,7 +284,7 @@ public final class EvaluationText {
             long read = counts.stream().mapToLong(ValidationReport.Counts::read).reduce(0, Math::addExact);
             long rejected = counts.stream().mapToLong(ValidationReport.Counts::rejected).reduce(0, Math::addExact);
             rows.add(List.of(isOne ? words.of("evaluation.together") : PeriodText.of(form.report().period(), words), Notation.number(read, language),
-                    FormText.number(form, rejected, words), form.tells(rejected) && read > 0 ? share(rejected, read) : ""));
+                    FormText.number(form, rejected, words), form.shows(rejected) && read > 0 ? share(rejected, read) : ""));
         }
         String name = words.of("evaluation.records");
         table(name, 1, List.of(words.of("period"), words.of("read"), words.of("rejected"), words.of("evaluation.share")), rows);
@@ -331,7 +331,7 @@ public final class EvaluationText {
         if (form.report().conclusion().isEmpty()) {
             return "";
         }
-        return counts.stream().allMatch(finding -> form.tells(finding.count()))
+        return counts.stream().allMatch(finding -> form.shows(finding.count()))
                 ? Notation.number(counts.stream().mapToLong(FindingCount::count).sum(), language)
                 : words.of("protected");
     }

@@ -20,7 +20,7 @@ public final class FormText {
 
     /** Returns a number, or the text that it is protected. */
     public static String number(ReportForm form, long count, ReportWords words) {
-        return form.tells(count) ? number(count, words) : words.of("protected");
+        return form.shows(count) ? number(count, words) : words.of("protected");
     }
 
     private static String number(long number, ReportWords words) {

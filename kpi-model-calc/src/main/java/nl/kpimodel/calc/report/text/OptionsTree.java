@@ -25,9 +25,9 @@ public final class OptionsTree {
         options.hoursPerFte().ifPresent(hours -> tree.put("hoursPerFte", object("hours", hours.hours(), "span", hours.span().name())));
         options.followUpTerm().ifPresent(term -> tree.put("followUpTerm", term(term)));
         options.satisfactionScale().ifPresent(scale -> {
-            Map<String, Object> told = object("min", scale.min(), "max", scale.max());
-            told.put("interval", scale.kind() == OutcomeValue.Score.Scale.INTERVAL);
-            tree.put("satisfactionScale", told);
+            Map<String, Object> points = object("min", scale.min(), "max", scale.max());
+            points.put("interval", scale.kind() == OutcomeValue.Score.Scale.INTERVAL);
+            tree.put("satisfactionScale", points);
         });
         tree.put("zrmPolicy", options.zrmPolicy().name());
         if (!options.registeredEvents().isEmpty()) {

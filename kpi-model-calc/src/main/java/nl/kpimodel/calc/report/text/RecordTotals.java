@@ -14,14 +14,14 @@ public record RecordTotals(String type, long read, long accepted, long rejected)
         KpiReport report = form.report();
         List<RecordTotals> types = new ArrayList<>();
         report.records().forEach((type, counts) -> types.add(new RecordTotals(name(type, language), counts.read(), counts.accepted(), counts.rejected())));
-        report.withoutType().filter(counts -> form.tells(counts.read())).ifPresent(counts -> types.add(
+        report.withoutType().filter(counts -> form.shows(counts.read())).ifPresent(counts -> types.add(
                 new RecordTotals(ReportWords.in(language).of("type.unknown"), counts.read(), counts.accepted(), counts.rejected())));
         return types;
     }
 
     /** Returns the totals of all types; empty if the numbers of a type are undisclosed, because they would follow from the total. */
     public static Optional<RecordTotals> inAll(ReportForm form, Language language) {
-        boolean isWhole = form.tellsEveryType() && form.report().withoutType().stream().allMatch(counts -> form.tells(counts.read()));
+        boolean isWhole = form.showsEveryType() && form.report().withoutType().stream().allMatch(counts -> form.shows(counts.read()));
         return isWhole ? Optional.of(byType(form, language).stream().reduce(new RecordTotals("", 0, 0, 0), RecordTotals::plus)) : Optional.empty();
     }
 

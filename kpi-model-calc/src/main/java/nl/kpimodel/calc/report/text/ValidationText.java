@@ -30,12 +30,12 @@ public final class ValidationText {
         }
         addList(sentences, words, "validation.changed", report.changedSeverities().entrySet().stream()
                 .map(rule -> rule.getKey() + " (" + words.term("severity." + rule.getValue().name()) + ")").toList());
-        addList(sentences, words, "validation.notUsed", counted(form.told(report.notUsed()), words));
-        addList(sentences, words, "validation.notAsked", counted(form.told(report.notAsked()), words));
+        addList(sentences, words, "validation.notUsed", counted(form.shown(report.notUsed()), words));
+        addList(sentences, words, "validation.notAsked", counted(form.shown(report.notAsked()), words));
         RecordTotals.inAll(form, words.language())
-                .filter(total -> total.rejected() > 0 && form.tells(total.rejected()))
+                .filter(total -> total.rejected() > 0 && form.shows(total.rejected()))
                 .ifPresent(total -> sentences.add(words.agreeing("validation.rejected", total.rejected(), number(total.read(), words))));
-        if (report.findingsLeftOut() > 0 && form.tells(report.findingsLeftOut())) {
+        if (report.findingsLeftOut() > 0 && form.shows(report.findingsLeftOut())) {
             sentences.add(words.agreeing("validation.leftOut", report.findingsLeftOut()));
         }
         return sentences;

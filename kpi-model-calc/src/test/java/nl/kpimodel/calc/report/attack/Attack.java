@@ -444,11 +444,11 @@ final class Attack {
             Unknown some = find(parts[0], units.getKey(), "n", parts[3]);
             Unknown all = find(parts[0], units.getValue(), "n", parts[3]);
             return some != null && all != null
-                    && (some.root() == unknown && tells(all, number) || all.root() == unknown && tells(some, number));
+                    && (some.root() == unknown && shows(all, number) || all.root() == unknown && shows(some, number));
         });
     }
 
-    private static boolean tells(Unknown unknown, long number) {
+    private static boolean shows(Unknown unknown, long number) {
         return unknown.isKnown() && unknown.root().low == number;
     }
 

@@ -16,7 +16,7 @@ public final class AtMostOneOfValidator extends PropertiesValidator<AtMostOneOf>
     }
 
     @Override
-    boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
+    boolean validate(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
         PropertyReader first = null;
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null && first != null) {

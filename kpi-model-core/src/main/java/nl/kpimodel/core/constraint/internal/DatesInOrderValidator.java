@@ -19,7 +19,7 @@ public final class DatesInOrderValidator extends PropertiesValidator<DatesInOrde
     }
 
     @Override
-    boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
+    boolean validate(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
         boolean valid = true;
         int earlier = -1;
         for (int i = 0; i < values.length; i++) {

@@ -16,7 +16,7 @@ public final class OnlyWithValidator extends PropertiesValidator<OnlyWith> {
     }
 
     @Override
-    boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
+    boolean validate(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
         return values[0] == null || values[1] != null || Refusal.on(properties[0].name(), context, OnlyWith.class, null, Map.of());
     }
 }

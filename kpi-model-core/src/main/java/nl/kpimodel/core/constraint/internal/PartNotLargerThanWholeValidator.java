@@ -17,7 +17,7 @@ public final class PartNotLargerThanWholeValidator extends PropertiesValidator<P
     }
 
     @Override
-    boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
+    boolean validate(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
         BigDecimal part = number(properties[0], values[0]);
         BigDecimal whole = number(properties[1], values[1]);
         return part == null || whole == null || part.compareTo(whole) <= 0

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 abstract class PropertiesValidator<A extends Annotation> implements ConstraintValidator<A, Object> {
     private @Nullable ClassValue<PropertyReader[]> properties;
 
-    /** Returns the names of the properties in the annotation, in the order in which {@link #judge} expects their values. */
+    /** Returns the names of the properties in the annotation, in the order in which {@link #validate} expects their values. */
     abstract String[] names(A constraint);
 
     /** Returns whether the values are valid. Otherwise the method has added the violation to a property. */
-    abstract boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context);
+    abstract boolean validate(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context);
 
     @Override
     public final void initialize(A constraint) {
@@ -42,7 +42,7 @@ abstract class PropertiesValidator<A extends Annotation> implements ConstraintVa
         for (int i = 0; i < readers.length; i++) {
             values[i] = readers[i].read(bean);
         }
-        return judge(readers, values, context);
+        return validate(readers, values, context);
     }
 
     /** Returns the value as a number; {@code null} if it is empty or not a finite number. */

@@ -17,7 +17,7 @@ public final class WithinBoundsValidator extends PropertiesValidator<WithinBound
     }
 
     @Override
-    boolean judge(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
+    boolean validate(PropertyReader[] properties, @Nullable Object[] values, ConstraintValidatorContext context) {
         BigDecimal lower = number(properties[0], values[0]);
         BigDecimal value = number(properties[1], values[1]);
         BigDecimal upper = number(properties[2], values[2]);

@@ -89,7 +89,7 @@ public final class CsvCursor extends RecordCursor {
         Step step = rows.header();
         if (step == Step.END) {
             outcome = FileReading.Outcome.HEADER_REFUSED;
-            findings.tell(Rules.EMPTY_FILE, type, 0, 0);
+            findings.report(Rules.EMPTY_FILE, type, 0, 0);
             return;
         }
         if (step == Step.GIVEN_UP) {
@@ -102,7 +102,7 @@ public final class CsvCursor extends RecordCursor {
         } else {
             dates = rows.dates();
             columns = CsvColumns.of(type, row.header(), CsvColumns.parsers(rows.numbers(), dates, options));
-            judgeHeader();
+            checkHeader();
         }
         if (rejected != null) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -112,21 +112,21 @@ public final class CsvCursor extends RecordCursor {
         row.startValues(columns);
     }
 
-    private void judgeHeader() {
+    private void checkHeader() {
         if (!columns.missing().isEmpty()) {
             refuse(Rules.MISSING_COLUMNS, columns.missingColumns(row.header()));
         }
         columns.twice().forEach((field, places) -> refuse(Rules.COLUMN_TWICE, "name", field.name(), "columns", row.columns(places)));
         if (outcome == FileReading.Outcome.READ) {
             for (int place : columns.unknown()) {
-                findings.tell(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, CsvColumns.unknownColumn(row.header().get(place), type));
+                findings.report(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, CsvColumns.unknownColumn(row.header().get(place), type));
             }
         }
     }
 
     private void refuse(String rule, String... arguments) {
         outcome = FileReading.Outcome.HEADER_REFUSED;
-        findings.tell(rule, type, Math.max(1, row.line()), 0, arguments);
+        findings.report(rule, type, Math.max(1, row.line()), 0, arguments);
     }
 
     /** Returns the names of fields for a message. */
@@ -144,8 +144,8 @@ public final class CsvCursor extends RecordCursor {
                 return true;
             }
             if (step == Step.END) {
-                rows.judgeEnd(acceptedBefore);
-                adjustments.tell(findings);
+                rows.checkEnd(acceptedBefore);
+                adjustments.report(findings);
                 return false;
             }
             if (!row.isBlank() && !rows.isNote(fewestFilled)) {
@@ -161,7 +161,7 @@ public final class CsvCursor extends RecordCursor {
             keep(values);
         } else if (isWhole()) {
             keep(values);
-            unreadable.tell(findings, values, row.line());
+            unreadable.report(findings, values, row.line());
             RegistrationRecord record = findings.assemble(assembly, values, row.line(), columnOf);
             if (record != null) {
                 accept(record);
@@ -178,7 +178,7 @@ public final class CsvCursor extends RecordCursor {
             return false;
         }
         if (row.isOfOtherType()) {
-            findings.tell(Rules.TYPE_DIFFERS, type, row.line(), 0, "expected", type.key());
+            findings.report(Rules.TYPE_DIFFERS, type, row.line(), 0, "expected", type.key());
             return false;
         }
         return true;

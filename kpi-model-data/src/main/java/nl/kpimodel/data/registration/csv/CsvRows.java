@@ -87,7 +87,7 @@ public final class CsvRows {
         byte[] head = lines.peek(SAMPLE);
         String foreign = FileSignature.foreign(head);
         if (foreign != null) {
-            findings.tell(Rules.NOT_TEXT, type, 0, 0, "kind", foreign);
+            findings.report(Rules.NOT_TEXT, type, 0, 0, "kind", foreign);
             return false;
         }
         int mark = FileSignature.markLength(head);
@@ -190,7 +190,7 @@ public final class CsvRows {
             step = next();
         }
         if (step == Step.ROW && filledLinesAbove > 0) {
-            findings.tell(Rules.LINES_ABOVE_HEADER, type, row.line(), 0, "bound", Long.toString(row.line()), "count", number(filledLinesAbove));
+            findings.report(Rules.LINES_ABOVE_HEADER, type, row.line(), 0, "bound", Long.toString(row.line()), "count", number(filledLinesAbove));
         }
         return step;
     }
@@ -209,7 +209,7 @@ public final class CsvRows {
         lines.copyLines(row.line(), 1, bytes);
         boolean note = TableNotes.isNote(bytes.toString(StandardCharsets.ISO_8859_1), row.filledCells());
         if (note) {
-            findings.tell(Rules.NOTE_BELOW_TABLE, type, row.line(), 0);
+            findings.report(Rules.NOTE_BELOW_TABLE, type, row.line(), 0);
         }
         return note;
     }
@@ -237,7 +237,7 @@ public final class CsvRows {
     }
 
     private void giveUp(String rule, int column, String... arguments) throws IOException {
-        findings.tell(rule.equals(Rules.BROKEN_QUOTES) ? orTruncated(rule) : rule, type, row.line(), column, arguments);
+        findings.report(rule.equals(Rules.BROKEN_QUOTES) ? orTruncated(rule) : rule, type, row.line(), column, arguments);
         lines.recordStartsAt(row.line());
         lines.dropLine(rejected == null ? null : rejected.out());
         tokeniseBehind(row.line());
@@ -253,14 +253,14 @@ public final class CsvRows {
      */
     public boolean isWhole(int needed, int size) throws IOException {
         if (row.characters() > options.longestRecord()) {
-            findings.tell(Rules.RECORD_TOO_LONG, type, row.line(), 0, "bound", number(options.longestRecord()));
+            findings.report(Rules.RECORD_TOO_LONG, type, row.line(), 0, "bound", number(options.longestRecord()));
         } else if (row.isMarked()) {
-            findings.tell(Rules.STRAY_BYTE_ORDER_MARK, type, row.line(), 1);
+            findings.report(Rules.STRAY_BYTE_ORDER_MARK, type, row.line(), 1);
         } else if (row.hasQuoteInside()) {
-            findings.tell(Rules.BROKEN_QUOTES, type, row.line(), 0);
+            findings.report(Rules.BROKEN_QUOTES, type, row.line(), 0);
         } else if (row.cells() < needed || row.isFilledBeyond()) {
             String rule = row.isFilledBeyond() ? Rules.WRONG_CELL_COUNT : orTruncated(Rules.WRONG_CELL_COUNT);
-            findings.tell(rule, type, row.line(), 0, "count", number(row.cells()), "expected", number(size));
+            findings.report(rule, type, row.line(), 0, "count", number(row.cells()), "expected", number(size));
         } else {
             return true;
         }
@@ -268,13 +268,13 @@ public final class CsvRows {
     }
 
     /** Reports what only the end of the file shows. */
-    public void judgeEnd(boolean lastAccepted) {
+    public void checkEnd(boolean lastAccepted) {
         if (lastAccepted && !row.isLastQuoted() && !lines.endsWithLineBreak()) {
-            findings.tell(Rules.LAST_LINE_OPEN, type, row.line(), 0);
+            findings.report(Rules.LAST_LINE_OPEN, type, row.line(), 0);
         }
         lines.passAll();
         if (lines.lineBreaks().isMixedWithout(row.breaksInside())) {
-            findings.tell(Rules.MIXED_LINE_BREAKS, type, 0, 0);
+            findings.report(Rules.MIXED_LINE_BREAKS, type, 0, 0);
         }
     }
 

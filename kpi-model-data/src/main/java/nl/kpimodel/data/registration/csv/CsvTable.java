@@ -70,9 +70,9 @@ public final class CsvTable implements CellTable {
         }
         CsvRows.Step step = rows.header();
         if (step == CsvRows.Step.END) {
-            findings.tell(Rules.EMPTY_FILE, type, 0, 0);
+            findings.report(Rules.EMPTY_FILE, type, 0, 0);
         } else if (step == CsvRows.Step.ROW && row.header().size() > options.mostColumns()) {
-            findings.tell(Rules.TOO_MANY_COLUMNS, type, Math.max(1, row.line()), 0, "bound", CsvRows.number(options.mostColumns()));
+            findings.report(Rules.TOO_MANY_COLUMNS, type, Math.max(1, row.line()), 0, "bound", CsvRows.number(options.mostColumns()));
         } else if (step == CsvRows.Step.ROW) {
             header = List.copyOf(row.header());
             dates = rows.dates();
@@ -164,7 +164,7 @@ public final class CsvTable implements CellTable {
     @Override
     public void end(boolean lastAccepted) {
         if (!foreign) {
-            rows.judgeEnd(lastAccepted);
+            rows.checkEnd(lastAccepted);
         }
     }
 

@@ -23,7 +23,7 @@ public final class FileFindings {
     private final String file;
     private final Optional<String> sheet;
     private final Consumer<Finding> sink;
-    private final Consumer<Finding> tell = this::tell;
+    private final Consumer<Finding> report = this::report;
     private @Nullable Finding firstError;
     private @Nullable Place last;
     private List<String> columns = List.of();
@@ -68,7 +68,7 @@ public final class FileFindings {
         return new Finding.Place(file, sheet, line, column, field);
     }
 
-    private void tell(Finding found) {
+    private void report(Finding found) {
         Finding finding = withColumn(found);
         if (firstError == null && finding.severity() == Rule.Severity.ERROR) {
             firstError = finding;
@@ -87,8 +87,8 @@ public final class FileFindings {
     }
 
     /** Reports a finding about the file, or about a line without regard to its fields. Arguments are names and values in turn. */
-    public void tell(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
-        tell(new Finding(rule, Rules.require(rule).severity(), place(line, column, Optional.empty()), Optional.ofNullable(type), Optional.empty(),
+    public void report(String rule, @Nullable RecordType type, long line, int column, String... arguments) {
+        report(new Finding(rule, Rules.require(rule).severity(), place(line, column, Optional.empty()), Optional.ofNullable(type), Optional.empty(),
                 named(arguments)));
     }
 
@@ -99,19 +99,19 @@ public final class FileFindings {
         if (written != null) {
             arguments.put(Finding.VALUE, written);
         }
-        tell(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), place(line, column, Optional.of(field.name())),
+        report(new Finding(why.rule(), Rules.require(why.rule()).severityIn(field), place(line, column, Optional.of(field.name())),
                 Optional.of(type), Optional.ofNullable(recordId), arguments));
     }
 
     /** Reports a cell that does not fit its field. Arguments are names and values in turn. */
     public void cell(String rule, RecordField field, RecordType type, long line, int column, String... arguments) {
-        tell(new Finding(rule, Rules.require(rule).severityIn(field), place(line, column, Optional.of(field.name())), Optional.of(type), Optional.empty(),
+        report(new Finding(rule, Rules.require(rule).severityIn(field), place(line, column, Optional.of(field.name())), Optional.of(type), Optional.empty(),
                 named(arguments)));
     }
 
     /** Returns the record that values make, after reporting its findings; {@code null} if they do not make a record. */
     public @Nullable RegistrationRecord assemble(RecordAssembly assembly, FieldValues values, long line, ToIntFunction<RecordField> columns) {
-        return assembly.assemble(values, at(line), columns, tell);
+        return assembly.assemble(values, at(line), columns, report);
     }
 
     private static Map<String, String> named(String... arguments) {

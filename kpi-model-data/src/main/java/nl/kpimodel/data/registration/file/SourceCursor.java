@@ -127,13 +127,13 @@ public final class SourceCursor implements Closeable {
             }
         } catch (UnpackingException refused) {
             refuse(part);
-            own.tell(refused.rule(), part.type(), 0, 0, refused.arguments());
+            own.report(refused.rule(), part.type(), 0, 0, refused.arguments());
         } catch (RefusedException refused) {
             refuse(part);
-            own.tell(refused.refusal().rule(), part.type(), 0, 0);
+            own.report(refused.refusal().rule(), part.type(), 0, 0);
         } catch (WorkbookException refused) {
             refuse(part);
-            refused.tell(own, part.type(), 0);
+            refused.report(own, part.type(), 0);
         }
     }
 
@@ -167,7 +167,7 @@ public final class SourceCursor implements Closeable {
             return;
         }
         if (book.hasMacros()) {
-            own.tell(Rules.MACROS_IGNORED, null, 0, 0);
+            own.report(Rules.MACROS_IGNORED, null, 0, 0);
         }
         List<SourcePart> sheets = new WorkbookSheets(book, part, own, findings).parts();
         if (sheets.isEmpty() && own.firstError() != null) {
@@ -179,7 +179,7 @@ public final class SourceCursor implements Closeable {
     }
 
     private void reportCopy(SourcePart part, SourcePart original, FileFindings own) {
-        own.tell(Rules.COPY_OF_FILE, part.type(), 0, 0, "other", original.name());
+        own.report(Rules.COPY_OF_FILE, part.type(), 0, 0, "other", original.name());
         files.add(notRead(part, FileReading.Outcome.COPY));
     }
 
@@ -210,7 +210,7 @@ public final class SourceCursor implements Closeable {
             return part;
         }
         if (packed.leadsOutside()) {
-            findings.tell(Rules.NAME_OUTSIDE_ARCHIVE, part.type(), 0, 0);
+            findings.report(Rules.NAME_OUTSIDE_ARCHIVE, part.type(), 0, 0);
         }
         SourcePart checked = part.checked(unpacked.getOrDefault(packed.archive(), 0L), options.largestUnpacked());
         unpacked.merge(packed.archive(), checked.size().orElse(0), Long::sum);
@@ -221,14 +221,14 @@ public final class SourceCursor implements Closeable {
     private static void reportNotRead(SourcePart part, FileFindings findings) {
         UnpackingException fault = part.packed() == null ? null : part.packed().fault();
         if (fault != null) {
-            findings.tell(fault.rule(), null, 0, 0, fault.arguments());
+            findings.report(fault.rule(), null, 0, 0, fault.arguments());
         } else if (part.isArchive()) {
-            findings.tell(Rules.ARCHIVE_NOT_FOLLOWED, null, 0, 0);
+            findings.report(Rules.ARCHIVE_NOT_FOLLOWED, null, 0, 0);
         } else if (part.isMisnamed()) {
-            findings.tell(Rules.FILE_WITHOUT_TYPE, null, 0, 0, "expected",
+            findings.report(Rules.FILE_WITHOUT_TYPE, null, 0, 0, "expected",
                     Stream.of(RecordType.values()).map(RecordType::key).collect(Collectors.joining(", ")));
         } else {
-            findings.tell(Rules.OTHER_FILE, null, 0, 0);
+            findings.report(Rules.OTHER_FILE, null, 0, 0);
         }
     }
 
@@ -395,7 +395,7 @@ public final class SourceCursor implements Closeable {
             // Progress is reported after the record was passed on, so that it covers only completed work.
             long before = accepted + rejected;
             if (before > 0 && before % options.progressStep() == 0) {
-                tellProgress();
+                reportProgress();
             }
             if (!cursor.advance()) {
                 return false;
@@ -415,14 +415,14 @@ public final class SourceCursor implements Closeable {
             rejected++;
         }
 
-        private void tellProgress() {
+        private void reportProgress() {
             options.progress().accept(new ReadingOptions.Progress(part.name(), cursor.bytesRead(), size, accepted + rejected));
         }
 
         FileReading account() throws IOException {
-            tellProgress();
+            reportProgress();
             if (part.path() != null && !part.size().equals(fileSize)) {
-                own.tell(Rules.FILE_GREW, part.type(), 0, 0);
+                own.report(Rules.FILE_GREW, part.type(), 0, 0);
             }
             return new FileReading(part.name(), Optional.ofNullable(part.sheet()), cursor.format(), cursor.type(), cursor.dialect(),
                     cursor.outcome(), cursor.bytesRead(), accepted + rejected, accepted, rejected, cursor.skipped());

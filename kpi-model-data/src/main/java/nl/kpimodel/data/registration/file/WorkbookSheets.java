@@ -52,7 +52,7 @@ final class WorkbookSheets {
     }
 
     private void reportNotRead(String sheet) {
-        new FileFindings(part.name(), sheet, findings).tell(Rules.OTHER_SHEET, null, 0, 0, "expected",
+        new FileFindings(part.name(), sheet, findings).report(Rules.OTHER_SHEET, null, 0, 0, "expected",
                 Stream.of(RecordType.values()).map(RecordType::key).collect(Collectors.joining(", ")));
     }
 
@@ -68,9 +68,9 @@ final class WorkbookSheets {
         }
         String sheets = String.join(", ", names);
         if (named == null) {
-            own.tell(Rules.SHEET_UNDECIDED, null, 0, 0, "sheets", sheets);
+            own.report(Rules.SHEET_UNDECIDED, null, 0, 0, "sheets", sheets);
         } else {
-            own.tell(Rules.SHEET_MISSING, null, 0, 0, Finding.NAME, named, "sheets", sheets);
+            own.report(Rules.SHEET_MISSING, null, 0, 0, Finding.NAME, named, "sheets", sheets);
         }
         return List.of();
     }

@@ -123,7 +123,7 @@ public final class JsonCursor extends RecordCursor {
             records.skip(FileSignature.markLength(head));
         } else {
             cursor.outcome = FileReading.Outcome.FILE_REFUSED;
-            findings.tell(Rules.NOT_TEXT, null, 0, 0, "kind", foreign);
+            findings.report(Rules.NOT_TEXT, null, 0, 0, "kind", foreign);
             records.rejectAll();
         }
         return cursor;
@@ -137,7 +137,7 @@ public final class JsonCursor extends RecordCursor {
             return false;
         }
         if (!records.next()) {
-            judgeEnd();
+            checkEnd();
             return false;
         }
         anyRead = true;
@@ -152,64 +152,64 @@ public final class JsonCursor extends RecordCursor {
         return true;
     }
 
-    private void judgeEnd() {
-        adjustments.tell(findings);
+    private void checkEnd() {
+        adjustments.report(findings);
         if (!anyRead) {
-            findings.tell(Rules.EMPTY_FILE, null, 0, 0);
+            findings.report(Rules.EMPTY_FILE, null, 0, 0);
         }
         if (records.isArrayOpen() && !cutOff) {
-            findings.tell(Rules.ARRAY_NOT_ENDED, null, 0, 0);
+            findings.report(Rules.ARRAY_NOT_ENDED, null, 0, 0);
         }
         if (records.lineBreaks().isMixedWithout(new LineBreakCount())) {
-            findings.tell(Rules.MIXED_LINE_BREAKS, null, 0, 0);
+            findings.report(Rules.MIXED_LINE_BREAKS, null, 0, 0);
         }
     }
 
-    private void tellTooLong() {
-        findings.tell(Rules.RECORD_TOO_LONG, null, line, 0, "bound", Integer.toString(options.longestRecord()));
+    private void reportTooLong() {
+        findings.report(Rules.RECORD_TOO_LONG, null, line, 0, "bound", Integer.toString(options.longestRecord()));
     }
 
     private @Nullable RegistrationRecord read() throws IOException {
         if (records.isTooLong()) {
-            tellTooLong();
+            reportTooLong();
             return null;
         }
         int broken = decode();
         if (broken >= 0) {
-            tell(Rules.NOT_ENCODED, null, linesBefore(broken), columnBefore(broken) + 1);
+            report(Rules.NOT_ENCODED, null, linesBefore(broken), columnBefore(broken) + 1);
             return null;
         }
         if (text.length() > options.longestRecord()) {
-            tellTooLong();
+            reportTooLong();
             return null;
         }
         if (records.isComment()) {
-            findings.tell(Rules.COMMENT, null, line, records.column() + 1);
+            findings.report(Rules.COMMENT, null, line, records.column() + 1);
             return null;
         }
         if (text.charAt(0) == TextDecoder.BYTE_ORDER_MARK) {
-            findings.tell(Rules.STRAY_BYTE_ORDER_MARK, null, line, 1);
+            findings.report(Rules.STRAY_BYTE_ORDER_MARK, null, line, 1);
             return null;
         }
         try {
             return parse();
         } catch (JsonProcessingException broke) {
-            tell(records.isCutOff() ? Rules.TRUNCATED_LINE : Rules.NOT_JSON, null, broke.getLocation());
+            report(records.isCutOff() ? Rules.TRUNCATED_LINE : Rules.NOT_JSON, null, broke.getLocation());
             return null;
         }
     }
 
-    private void tell(String rule, @Nullable RecordType type, @Nullable JsonLocation at, String... arguments) {
+    private void report(String rule, @Nullable RecordType type, @Nullable JsonLocation at, String... arguments) {
         if (at == null) {
-            findings.tell(rule, type, line, 0, arguments);
+            findings.report(rule, type, line, 0, arguments);
         } else {
-            tell(rule, type, at.getLineNr() - 1, Math.max(0, at.getColumnNr()), arguments);
+            report(rule, type, at.getLineNr() - 1, Math.max(0, at.getColumnNr()), arguments);
         }
     }
 
     /** Reports a finding at a line and column of the text of the record. The columns of its first line are those of the file. */
-    private void tell(String rule, @Nullable RecordType type, int linesBefore, int column, String... arguments) {
-        findings.tell(rule, type, line + linesBefore, linesBefore == 0 && column > 0 ? records.column() + column : column, arguments);
+    private void report(String rule, @Nullable RecordType type, int linesBefore, int column, String... arguments) {
+        findings.report(rule, type, line + linesBefore, linesBefore == 0 && column > 0 ? records.column() + column : column, arguments);
     }
 
     /** Returns the column in the file of the current token; 0 if it is on a later line of the record. */
@@ -253,7 +253,7 @@ public final class JsonCursor extends RecordCursor {
     private @Nullable RegistrationRecord parse() throws IOException {
         try (JsonParser tokens = tokens()) {
             if (tokens.nextToken() != JsonToken.START_OBJECT) {
-                tell(Rules.NOT_AN_OBJECT, null, tokens.currentTokenLocation());
+                report(Rules.NOT_AN_OBJECT, null, tokens.currentTokenLocation());
                 return null;
             }
             boolean typeFirst = tokens.nextToken() == JsonToken.FIELD_NAME && isType(tokens.currentName());
@@ -267,14 +267,14 @@ public final class JsonCursor extends RecordCursor {
             unreadable.clear();
             boolean whole = readFields(tokens, known, typeFirst);
             if (tokens.nextToken() != null) {
-                tell(Rules.NOT_AN_OBJECT, type, tokens.currentTokenLocation());
+                report(Rules.NOT_AN_OBJECT, type, tokens.currentTokenLocation());
                 return null;
             }
             if (!whole) {
                 return null;
             }
             keep(known.values());
-            unreadable.tell(findings, known.values(), line);
+            unreadable.report(findings, known.values(), line);
             return findings.assemble(assembly, known.values(), line, known.columns());
         }
     }
@@ -298,7 +298,7 @@ public final class JsonCursor extends RecordCursor {
         if (typeOfFile != null) {
             return typeOfFile;
         }
-        findings.tell(Rules.TYPE_MISSING, null, line, 0, "expected", String.join(", ", TYPES.keySet()));
+        findings.report(Rules.TYPE_MISSING, null, line, 0, "expected", String.join(", ", TYPES.keySet()));
         return null;
     }
 
@@ -306,7 +306,7 @@ public final class JsonCursor extends RecordCursor {
     private @Nullable RecordType type(JsonParser tokens) throws IOException {
         RecordType type = tokens.nextToken() == JsonToken.VALUE_STRING ? TYPES.get(tokens.getText()) : null;
         if (type == null) {
-            tell(Rules.TYPE_UNKNOWN, null, tokens.currentTokenLocation(), "expected", String.join(", ", TYPES.keySet()));
+            report(Rules.TYPE_UNKNOWN, null, tokens.currentTokenLocation(), "expected", String.join(", ", TYPES.keySet()));
         }
         return type;
     }
@@ -335,10 +335,10 @@ public final class JsonCursor extends RecordCursor {
                 twice = typeMet;
                 typeMet = true;
             } else {
-                tellUnknown(known.values().type(), name, tokens.currentTokenLocation());
+                reportUnknown(known.values().type(), name, tokens.currentTokenLocation());
             }
             if (twice) {
-                tell(Rules.KEY_TWICE, known.values().type(), tokens.currentTokenLocation(), "name", DisplayText.name(name));
+                report(Rules.KEY_TWICE, known.values().type(), tokens.currentTokenLocation(), "name", DisplayText.name(name));
                 whole = false;
             }
             JsonToken token = tokens.nextToken();
@@ -360,14 +360,14 @@ public final class JsonCursor extends RecordCursor {
         return whole;
     }
 
-    private void tellUnknown(RecordType type, String name, JsonLocation at) {
+    private void reportUnknown(RecordType type, String name, JsonLocation at) {
         String shown = DisplayText.name(name);
         String key = type.key() + '.' + shown;
         if (!keysTold.contains(key)) {
             if (keysTold.size() < MOST_KEYS_REMEMBERED) {
                 keysTold.add(key);
             }
-            tell(Rules.UNKNOWN_KEY, type, at, "name", shown, "expected", CsvCursor.names(type.fields()));
+            report(Rules.UNKNOWN_KEY, type, at, "name", shown, "expected", CsvCursor.names(type.fields()));
         }
     }
 

@@ -79,7 +79,7 @@ public record DraftTable(List<String> header, List<List<String>> rows, Optional<
             }
             return best;
         } catch (WorkbookException refused) {
-            refused.tell(new FileFindings(name, found::add), null, 0);
+            refused.report(new FileFindings(name, found::add), null, 0);
             return null;
         }
     }

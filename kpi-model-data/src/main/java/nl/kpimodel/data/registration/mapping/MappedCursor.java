@@ -190,7 +190,7 @@ public final class MappedCursor extends RecordCursor {
 
     private void refuse(String rule, String... arguments) {
         outcome = FileReading.Outcome.HEADER_REFUSED;
-        findings.tell(rule, type, Math.max(1, rows.line()), 0, arguments);
+        findings.report(rule, type, Math.max(1, rows.line()), 0, arguments);
     }
 
     /** Finds the columns of the mapping, and chooses a parser for each field. */
@@ -233,7 +233,7 @@ public final class MappedCursor extends RecordCursor {
             CellTable.Step step = rows.next();
             if (step == CellTable.Step.END) {
                 rows.end(lastAccepted);
-                cells.tellAdjusted(findings);
+                cells.reportAdjusted(findings);
                 return false;
             }
             beginRow(step);
@@ -259,7 +259,7 @@ public final class MappedCursor extends RecordCursor {
         for (MappedValue field : reading.fields()) {
             take(field, values);
         }
-        cells.tellUnreadable(findings, values, rows.line());
+        cells.reportUnreadable(findings, values, rows.line());
         RegistrationRecord record = findings.assemble(assembly, values, rows.line(), values::column);
         if (record == null) {
             keep(values);

@@ -52,12 +52,12 @@ public final class CellReading {
     }
 
     /** Reports the values of a record that cannot be read. */
-    public void tellUnreadable(FileFindings findings, FieldValues values, long line) {
-        unreadable.tell(findings, values, line);
+    public void reportUnreadable(FileFindings findings, FieldValues values, long line) {
+        unreadable.report(findings, values, line);
     }
 
     /** Reports, at the end of the table, the values that were read although their notation is unusual. */
-    public void tellAdjusted(FileFindings findings) {
-        adjustments.tell(findings);
+    public void reportAdjusted(FileFindings findings) {
+        adjustments.report(findings);
     }
 }

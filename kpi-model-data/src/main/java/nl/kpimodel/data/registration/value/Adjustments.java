@@ -40,7 +40,7 @@ public final class Adjustments {
     }
 
     /** Reports all counts, at the end of the file. */
-    public void tell(FileFindings findings) {
+    public void report(FileFindings findings) {
         tallies.forEach((type, fields) -> fields.forEach((field, reasons) -> reasons.forEach((reason, tally) ->
                 findings.cell(reason.rule(), field, type, tally.line, tally.column,
                         "count", Long.toString(tally.count), "markers", String.join(", ", tally.markers)))));

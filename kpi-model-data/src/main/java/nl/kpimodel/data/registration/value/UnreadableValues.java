@@ -59,7 +59,7 @@ public final class UnreadableValues {
     }
 
     /** Reports all values, with the record's id if it may be shown. */
-    public void tell(FileFindings findings, FieldValues values, long line) {
+    public void report(FileFindings findings, FieldValues values, long line) {
         if (noted.isEmpty()) {
             return;
         }

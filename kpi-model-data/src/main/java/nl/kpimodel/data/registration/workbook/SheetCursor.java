@@ -72,7 +72,7 @@ public final class SheetCursor extends RecordCursor {
         found.twice().forEach((field, places) -> refuse(Rules.COLUMN_TWICE, "name", field.name(), "columns", rows.columns(places)));
         if (outcome == FileReading.Outcome.READ) {
             for (int place : found.unknown()) {
-                findings.tell(Rules.UNKNOWN_COLUMN, type, rows.line(), place + 1, CsvColumns.unknownColumn(header.get(place), type));
+                findings.report(Rules.UNKNOWN_COLUMN, type, rows.line(), place + 1, CsvColumns.unknownColumn(header.get(place), type));
             }
             for (int place = 0; place < header.size(); place++) {
                 CsvColumns.Column column = found.at(place);
@@ -85,7 +85,7 @@ public final class SheetCursor extends RecordCursor {
 
     private void refuse(String rule, String... arguments) {
         outcome = FileReading.Outcome.HEADER_REFUSED;
-        findings.tell(rule, type, Math.max(1, rows.line()), 0, arguments);
+        findings.report(rule, type, Math.max(1, rows.line()), 0, arguments);
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class SheetCursor extends RecordCursor {
         CellTable.Step step = rows.next();
         if (step == CellTable.Step.END) {
             rows.end(acceptedBefore);
-            cells.tellAdjusted(findings);
+            cells.reportAdjusted(findings);
             return false;
         }
         // The table has already written a row that it gave up.
@@ -109,7 +109,7 @@ public final class SheetCursor extends RecordCursor {
         cells.begin(values);
         keep(values);
         if (outcome == FileReading.Outcome.READ && takeCells()) {
-            cells.tellUnreadable(findings, values, rows.line());
+            cells.reportUnreadable(findings, values, rows.line());
             RegistrationRecord record = findings.assemble(assembly, values, rows.line(), values::column);
             if (record != null) {
                 accept(record);
@@ -130,7 +130,7 @@ public final class SheetCursor extends RecordCursor {
             Object read = typed != null ? typed : text.length == 0 ? null : column.read().parser().parse(text, 0, text.length);
             if (field == null) {
                 if (read instanceof Unreadable) {
-                    findings.tell(Rules.TYPE_DIFFERS, type, rows.line(), 0, "expected", type.key());
+                    findings.report(Rules.TYPE_DIFFERS, type, rows.line(), 0, "expected", type.key());
                     return false;
                 }
             } else if (read == null) {

@@ -77,16 +77,16 @@ public final class SheetTable implements CellTable {
         }
         SheetRow found = row;
         if (found == null) {
-            findings.tell(Rules.EMPTY_FILE, type, 0, 0);
+            findings.report(Rules.EMPTY_FILE, type, 0, 0);
             return null;
         }
         headerLine = found.line();
         if (found.cells() > options.mostColumns()) {
-            findings.tell(Rules.TOO_MANY_COLUMNS, type, headerLine, 0, "bound", Integer.toString(options.mostColumns()));
+            findings.report(Rules.TOO_MANY_COLUMNS, type, headerLine, 0, "bound", Integer.toString(options.mostColumns()));
             return null;
         }
         if (above > 0) {
-            findings.tell(Rules.LINES_ABOVE_HEADER, type, headerLine, 0, "bound", Integer.toString(headerLine), "count", Integer.toString(above));
+            findings.report(Rules.LINES_ABOVE_HEADER, type, headerLine, 0, "bound", Integer.toString(headerLine), "count", Integer.toString(above));
         }
         header = texts(found);
         if (rejected != null) {
@@ -165,16 +165,16 @@ public final class SheetTable implements CellTable {
         boolean note = next.filledCells() < fewestFilled
                 && TableNotes.isNote(texts(next).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(";")), next.filledCells());
         if (note) {
-            findings.tell(Rules.NOTE_BELOW_TABLE, type, next.line(), 0);
+            findings.report(Rules.NOTE_BELOW_TABLE, type, next.line(), 0);
         }
         return note;
     }
 
     private Step whole(SheetRow next) throws IOException {
         if (next.characters() > options.longestRecord()) {
-            findings.tell(Rules.RECORD_TOO_LONG, type, next.line(), 0, "bound", Integer.toString(options.longestRecord()));
+            findings.report(Rules.RECORD_TOO_LONG, type, next.line(), 0, "bound", Integer.toString(options.longestRecord()));
         } else if (!header.isEmpty() && next.cells() > header.size()) {
-            findings.tell(Rules.WRONG_CELL_COUNT, type, next.line(), 0, "count", Integer.toString(next.cells()), "expected", Integer.toString(header.size()));
+            findings.report(Rules.WRONG_CELL_COUNT, type, next.line(), 0, "count", Integer.toString(next.cells()), "expected", Integer.toString(header.size()));
         } else if (!header.isEmpty()) {
             return Step.ROW;
         }
@@ -184,7 +184,7 @@ public final class SheetTable implements CellTable {
 
     private void giveUp(WorkbookException refused) {
         broken = true;
-        refused.tell(findings, type, rows.line());
+        refused.report(findings, type, rows.line());
     }
 
     @Override
@@ -243,7 +243,7 @@ public final class SheetTable implements CellTable {
                 .toList();
         if (!below.isEmpty()) {
             String ranges = below.stream().limit(RANGES_NAMED).map(SheetRows.Merged::range).collect(Collectors.joining(", "));
-            findings.tell(Rules.MERGED_CELLS, type, 0, 0, "ranges", below.size() > RANGES_NAMED ? ranges + " ..." : ranges,
+            findings.report(Rules.MERGED_CELLS, type, 0, 0, "ranges", below.size() > RANGES_NAMED ? ranges + " ..." : ranges,
                     "count", Integer.toString(below.size()));
         }
     }

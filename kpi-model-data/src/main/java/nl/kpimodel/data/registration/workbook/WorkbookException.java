@@ -19,7 +19,7 @@ public final class WorkbookException extends IOException {
     }
 
     /** Reports the finding, at a row if it is known. */
-    public void tell(FileFindings findings, @Nullable RecordType type, long line) {
-        findings.tell(rule, type, line, 0, arguments);
+    public void report(FileFindings findings, @Nullable RecordType type, long line) {
+        findings.report(rule, type, line, 0, arguments);
     }
 }
