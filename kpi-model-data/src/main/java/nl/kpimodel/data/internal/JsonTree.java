@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one JSON value (RFC 8259) as a neutral tree: maps in the order of the file, lists, strings, booleans, {@code null}, and exact numbers
  * ({@link Integer}, {@link Long} or {@link java.math.BigInteger} if written without fraction and exponent, otherwise {@link
- * java.math.BigDecimal}).
+ * BigDecimal}).
  *
  * <ul>
  *   <li>A key that occurs twice in an object is refused, and so is anything after the value.
@@ -132,11 +133,20 @@ public final class JsonTree {
             case START_ARRAY -> list(tokens);
             case VALUE_STRING -> tokens.getText();
             case VALUE_NUMBER_INT -> tokens.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> tokens.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(tokens);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;
         };
+    }
+
+    /** Reads a number with a fraction or exponent. An exponent beyond the range of an integer is refused by the number, not by the JSON library. */
+    private static BigDecimal decimal(JsonParser tokens) throws IOException {
+        try {
+            return tokens.getDecimalValue();
+        } catch (NumberFormatException outOfRange) {
+            throw new MalformedJsonException(line(tokens.currentTokenLocation()), "the exponent of a number is out of range", outOfRange);
+        }
     }
 
     /**
