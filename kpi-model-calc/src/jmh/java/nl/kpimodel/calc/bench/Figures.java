@@ -3,6 +3,7 @@ package nl.kpimodel.calc.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class Figures {
         Figures figures = new Figures();
         for (Outcome outcome : report.outcomes()) {
             if (outcome.component().equals(COMPONENTS.get(outcome.kpi().toString())) && outcome instanceof Outcome.Value value
-                    && (outcome.stratum().isTotal() || outcome.stratum().values().containsKey(Stratum.TEAM))) {
+                    && (outcome.stratum().isTotal() || outcome.stratum().values().keySet().equals(Set.of(Stratum.TEAM)))) {
                 figures.add(outcome.kpi(), outcome.stratum().values().getOrDefault(Stratum.TEAM, TOTAL), value.exactly());
             }
         }
