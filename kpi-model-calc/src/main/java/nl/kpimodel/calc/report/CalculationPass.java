@@ -92,7 +92,7 @@ final class CalculationPass {
         static State empty(KpiCalculator asked) {
             ArrayList<HashMap<String, Measure.Tally>> tallies = new ArrayList<>();
             asked.periods.forEach(period -> tallies.add(new HashMap<>()));
-            return new State(asked.identity(), new RegisteredRecords(), new HashMap<>(), tallies, new ArrayList<>(), 0, 0);
+            return new State(asked.identity(), RegisteredRecords.of(asked.selection), new HashMap<>(), tallies, new ArrayList<>(), 0, 0);
         }
     }
 
@@ -379,6 +379,9 @@ final class CalculationPass {
         Map<MeasureCounting<?>, Function<Object, List<Placement>>> functions = new IdentityHashMap<>();
         List<KpiCalculator.RecordPlacement> placements = new ArrayList<>();
         for (RegistrationRecord record : records) {
+            if (rounds.get(0).of(record.type()).isEmpty()) {
+                continue;
+            }
             Object unit = unit(record);
             for (Round round : rounds) {
                 for (MeasureCounting<?> counting : round.of(record.type())) {

@@ -1,6 +1,6 @@
 package nl.kpimodel.calc.report.binding;
 
-import java.time.LocalDate;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kpimodel.calc.AnswerGrouping;
@@ -91,7 +91,7 @@ public final class EffectBindings {
     }
 
     /** The identity of a questionnaire: the respondent, the kind and the case. */
-    public record Respondent(@Nullable String organisation, Questionnaire kind, String respondent, @Nullable String caseId) {
+    public record Respondent(@Nullable String organisation, Questionnaire kind, String respondent, @Nullable String caseId) implements Serializable {
         public static Respondent of(AnswerGrouping.FilledQuestionnaire questionnaire) {
             return new Respondent(
                     questionnaire.strata().get(Stratum.ORGANISATION), questionnaire.kind(), questionnaire.respondentId(), questionnaire.caseId());
@@ -111,11 +111,9 @@ public final class EffectBindings {
     public static Map<Questionnaire, ResponseCount> response(CalculationContext run) {
         return run.registered.invitations().stream()
                 .collect(EffectMeasures.response(
-                        Invitation::questionnaire, Invitation::sentOn, invitation -> answeredOn(invitation, run.registered), run.period));
-    }
-
-    private static @Nullable LocalDate answeredOn(Invitation invitation, RegisteredRecords registered) {
-        Answered answered = registered.questionnaire(Respondent.of(invitation));
-        return answered == null ? null : answered.questionnaire().firstAnsweredOn();
+                        Invitation::questionnaire,
+                        Invitation::sentOn,
+                        invitation -> run.registered.firstAnsweredOn(Respondent.of(invitation)),
+                        run.period));
     }
 }

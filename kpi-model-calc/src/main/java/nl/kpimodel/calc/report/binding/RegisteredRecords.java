@@ -1,21 +1,25 @@
 package nl.kpimodel.calc.report.binding;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.AnswerGrouping;
 import nl.kpimodel.calc.report.binding.EffectBindings.Answered;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.Capacity;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.Employee.Role;
+import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.Invitation;
 import nl.kpimodel.core.registration.RecordField;
@@ -50,8 +54,21 @@ public final class RegisteredRecords implements Serializable {
     private final ArrayList<LinkedRecord<Capacity>> capacities = new ArrayList<>();
     private final ArrayList<Invitation> invitations = new ArrayList<>();
     private final ArrayList<Figure> figures = new ArrayList<>();
-    private final AnswerGrouping.AnsweredItems answers = EffectBindings.GROUPING.create();
+    /** The answers, if the selection has effect indicators; {@code null} if only the response is asked. */
+    private final AnswerGrouping.@Nullable AnsweredItems answers;
+    /** The day of the first answer of each questionnaire, if the answers are not kept. */
+    private final HashMap<EffectBindings.Respondent, LocalDate> firstAnswers = new HashMap<>();
     private transient @Nullable Map<EffectBindings.Respondent, EffectBindings.Answered> questionnaires;
+
+    private RegisteredRecords(AnswerGrouping.@Nullable AnsweredItems answers) {
+        this.answers = answers;
+    }
+
+    /** Returns an empty registration that keeps what a selection needs. */
+    public static RegisteredRecords of(Collection<KpiId> selection) {
+        boolean hasEffects = selection.stream().anyMatch(kpi -> kpi.layer() == Layer.EFFECT);
+        return new RegisteredRecords(hasEffects ? EffectBindings.GROUPING.create() : null);
+    }
 
     private static Map<RecordType, RecordField> caseFields() {
         Map<RecordType, RecordField> fields = new EnumMap<>(RecordType.class);
@@ -96,9 +113,21 @@ public final class RegisteredRecords implements Serializable {
             case CAPACITY -> capacities.add(LinkedRecord.alone((Capacity) record, own));
             case INVITATION -> invitations.add((Invitation) record);
             case FIGURE -> figures.add((Figure) record);
-            case RESPONSE -> EffectBindings.GROUPING.accept(answers, (Response) record);
+            case RESPONSE -> keep((Response) record);
             default -> throw new IllegalArgumentException("Records of type " + record.type() + " are not kept; keep those of " + KEPT + ".");
         }
+    }
+
+    private void keep(Response answer) {
+        if (answers != null) {
+            EffectBindings.GROUPING.accept(answers, answer);
+        } else {
+            addFirstAnswer(EffectBindings.Respondent.of(answer), answer.answeredOn());
+        }
+    }
+
+    private void addFirstAnswer(EffectBindings.Respondent respondent, LocalDate day) {
+        firstAnswers.merge(respondent, day, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     /** Adds the records of another part of the input. The other must not be used afterwards. */
@@ -114,7 +143,10 @@ public final class RegisteredRecords implements Serializable {
         capacities.addAll(other.capacities);
         invitations.addAll(other.invitations);
         figures.addAll(other.figures);
-        EffectBindings.GROUPING.combine(answers, other.answers);
+        if (answers != null && other.answers != null) {
+            EffectBindings.GROUPING.combine(answers, other.answers);
+        }
+        other.firstAnswers.forEach(this::addFirstAnswer);
     }
 
     /**
@@ -193,9 +225,18 @@ public final class RegisteredRecords implements Serializable {
         return organisation == null || id == null ? null : dossiers.get(organisation, id);
     }
 
-    /** Returns the questionnaires, after all answers have been read. */
+    /** Returns the questionnaires, after all answers have been read; none if the selection has no effect indicators. */
     public Collection<EffectBindings.Answered> questionnaires() {
         return byRespondent().values();
+    }
+
+    /** Returns the day of the first answer of a respondent, after all answers have been read, or {@code null} if there was none. */
+    @Nullable LocalDate firstAnsweredOn(EffectBindings.Respondent respondent) {
+        if (answers == null) {
+            return firstAnswers.get(respondent);
+        }
+        Answered answered = questionnaire(respondent);
+        return answered == null ? null : answered.questionnaire().firstAnsweredOn();
     }
 
     /** Returns the questionnaire of a respondent, after all answers have been read, or {@code null} if absent. */
@@ -206,7 +247,7 @@ public final class RegisteredRecords implements Serializable {
     private Map<EffectBindings.Respondent, EffectBindings.Answered> byRespondent() {
         Map<EffectBindings.Respondent, EffectBindings.Answered> grouped = questionnaires;
         if (grouped == null) {
-            grouped = EffectBindings.questionnaires(answers, this);
+            grouped = answers == null ? Map.of() : EffectBindings.questionnaires(answers, this);
             questionnaires = grouped;
         }
         return grouped;
