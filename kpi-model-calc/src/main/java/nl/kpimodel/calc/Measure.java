@@ -371,7 +371,7 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
 
     private void countBlock(Tally tally, int count) {
         for (int i = 0; i < count; i++) {
-            count(tally.judged(i), tally);
+            count(tally.classified(i), tally);
         }
     }
 
@@ -525,14 +525,14 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
     public static final class Tally implements Serializable {
         private static final long serialVersionUID = 2L;
 
+        /** The number of units that are classified before they are counted. */
+        private static final int BLOCK = 8;
+
         private final String measure;
         private final HashMap<String, OrganisationCells> organisations;
         /** The keys whose strata do not add up because a unit is in several of them. */
         private final TreeSet<String> overlapping;
-        /** The number of units that are classified before they are counted. */
-        private static final int BLOCK = 8;
-
-        private final @Nullable UnitClassification[] judgements = new UnitClassification[BLOCK];
+        private final @Nullable UnitClassification[] classifications = new UnitClassification[BLOCK];
         private @Nullable String lastOrganisation;
         private @Nullable OrganisationCells lastCells;
 
@@ -556,18 +556,18 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
 
         /** Returns an empty classification for a unit of a block, with the caller's rule for missing fields, or else those of the KPI. */
         UnitClassification classification(int place, @Nullable MissingRule missing) {
-            UnitClassification next = judgements[place];
+            UnitClassification next = classifications[place];
             if (next == null) {
                 next = new UnitClassification(missing);
-                judgements[place] = next;
+                classifications[place] = next;
             }
             next.clear();
             return next;
         }
 
         /** Returns the classification of a unit of a block. */
-        UnitClassification judged(int place) {
-            return Objects.requireNonNull(judgements[place]);
+        UnitClassification classified(int place) {
+            return Objects.requireNonNull(classifications[place]);
         }
 
         /** Returns the key of an organisation. All units without an organisation share one key. */

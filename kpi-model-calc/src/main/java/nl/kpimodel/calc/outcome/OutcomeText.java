@@ -367,8 +367,7 @@ public final class OutcomeText {
 
         /** Formats a decimal without trailing zeros. */
         public static String shortest(BigDecimal number, Language language) {
-            BigDecimal shortest = number.scale() == 0 ? number : number.stripTrailingZeros();
-            return number(shortest.scale() < 0 ? shortest.setScale(0) : shortest, language);
+            return number(number.scale() == 0 ? number : number.stripTrailingZeros(), language);
         }
     }
 }

@@ -225,7 +225,7 @@ final class CalculationPass {
     private void countBatch() {
         int from = 0;
         while (from < batched) {
-            int to = endOfRun(from, batched);
+            int to = endOfRun(from);
             countRun(batch[from].type(), from, to);
             from = to;
         }
@@ -233,10 +233,10 @@ final class CalculationPass {
         batched = 0;
     }
 
-    private int endOfRun(int from, int end) {
+    private int endOfRun(int from) {
         RecordType type = batch[from].type();
         int to = from + 1;
-        while (to < end && batch[to].type() == type) {
+        while (to < batched && batch[to].type() == type) {
             to++;
         }
         return to;
