@@ -22,8 +22,8 @@ final class AcceptedRecords {
     static List<RegistrationRecord> of(List<ObjectNode> records, KpiCatalogue model) {
         try {
             RegistrationData data = read(lines(records), model);
-            if (data.report().total().rejected() > 0) {
-                throw new AssertionError("Records that should be accepted break rules: " + data.report().findings());
+            if (data.report().total().accepted() < records.size()) {
+                throw new AssertionError("Records that should be accepted are not: " + data.report().toTree());
             }
             try (Stream<RegistrationRecord> accepted = data.records()) {
                 return accepted.toList();

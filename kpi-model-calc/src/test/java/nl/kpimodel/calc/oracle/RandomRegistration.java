@@ -39,6 +39,8 @@ final class RandomRegistration {
     private static final List<String> ROLES = List.of("EMPLOYEE", "EMPLOYEE", "TRAINEE", "VOLUNTEER");
     private static final List<String> EVENT_TYPES = List.of(
             "planChange", "teamChange", "complexityChange", "budgetCorrection", "spinOff", "stoppedEarlyReason");
+    /** Types that feed no KPI of an edition. Their records are counted and not accepted, so a team that only they name occurs nowhere in the report. */
+    private static final Map<String, Set<String>> NOT_USED = Map.of("2025", Set.of("educationTrack"), "pre-2025", Set.of("response", "invitation"));
     private static final List<String> TURNED = List.of(
             "A 5", "A 6", "A 9", "A 19", "A 20", "A 26", "A 28", "A 29", "A 30", "A 31", "A 36", "A 37", "A 38", "A 39", "A 41", "K 2", "K 3");
     private static final List<String> ITEMS = List.of(
@@ -99,6 +101,7 @@ final class RandomRegistration {
             }
         }
         figuresOfAnyKind();
+        records.removeIf(record -> NOT_USED.getOrDefault(request.edition(), Set.of()).contains(record.get("type").asText()));
     }
 
     /**
