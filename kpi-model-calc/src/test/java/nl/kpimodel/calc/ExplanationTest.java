@@ -80,7 +80,7 @@ class ExplanationTest {
                 "{\"respondent\": \"CLIENT\", \"on\": \"2025-01-01\", \"score\": 5.5, \"scaleMin\": 1, \"scaleMax\": 10}");
 
         assertThat(score.explain(Language.ENGLISH)).startsWith("A\u00A032 satisfaction of clients in 2025-Q1 (1 January to 31 March 2025): "
-                + "2\u00A0answers from clients: mean 6.8, median 6.8, on a scale from 1 to 10 (5.5: 1 ×, 8: 1 ×). ");
+                + "2\u00A0answers from clients: mean 6.75, median 6.75, on a scale from 1 to 10 (5.5: 1 ×, 8: 1 ×). ");
     }
 
     @Test

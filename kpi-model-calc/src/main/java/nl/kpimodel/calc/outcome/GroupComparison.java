@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.kpimodel.calc.outcome.inference.Judgement;
 import nl.kpimodel.calc.outcome.text.GroupExplanation;
 import nl.kpimodel.core.KpiId;
@@ -39,14 +40,12 @@ import org.jspecify.annotations.Nullable;
 public final class GroupComparison {
     private final Outcome group;
     private final long groups;
-    private final @Nullable ExactNumber rest;
     private final Judgement judgement;
 
     private GroupComparison(Outcome group, Outcome total, long groups) {
         this.group = group;
         this.groups = groups;
         this.judgement = Judgement.ofGroup(group, total, groups);
-        this.rest = judgement.first().orElse(null);
     }
 
     /**
@@ -106,20 +105,43 @@ public final class GroupComparison {
 
     /**
      * {@return the value of all units outside the group, rounded like the outcome; empty if nothing is left, or if the figure is neither a
-     * share of units nor a mean per unit}
+     * share of units nor a mean per unit} Of a published mean, which is rounded, it has only the decimals that follow from it.
      */
     public Optional<BigDecimal> rest() {
-        return Optional.ofNullable(rest).map(group::shown);
+        return shown(judgement.first());
     }
 
     /**
      * Returns the value of the group minus that of the rest, in the unit of the outcome, or in percentage points for percentages. The exact
-     * values are subtracted and the difference is rounded once.
+     * values are subtracted and the difference is rounded once. Of published means, which are rounded, it has only the decimals that follow
+     * from them.
      *
      * @return the difference, empty if there is no {@link #rest()}
      */
     public Optional<BigDecimal> difference() {
-        return rest == null ? Optional.empty() : Optional.of(group.shown(((Outcome.Value) group).exactly().exact().minus(rest)));
+        return shown(judgement.differences());
+    }
+
+    /**
+     * {@return whether {@link #difference()} is an estimate, because not even its whole number follows from the rounded means of a published
+     * report}
+     */
+    public boolean isEstimated() {
+        return difference().isPresent() && common(judgement.differences()).isEmpty();
+    }
+
+    private Optional<BigDecimal> shown(List<ExactNumber> possible) {
+        return possible.isEmpty() ? Optional.empty() : common(possible).or(() -> Optional.of(group.shown(possible.get(0))));
+    }
+
+    /** Returns the rounding that all possible numbers have in common, with as many decimals as possible. Fewer decimals never make it 0. */
+    private Optional<BigDecimal> common(List<ExactNumber> possible) {
+        return IntStream.iterate(group.unit().decimals(), decimals -> decimals >= 0, decimals -> decimals - 1)
+                .mapToObj(decimals -> possible.stream().map(number -> group.inUnit(number).rounded(decimals)).distinct().toList())
+                .filter(roundings -> roundings.size() == 1)
+                .map(roundings -> roundings.get(0))
+                .filter(rounding -> rounding.signum() != 0 || rounding.scale() == group.unit().decimals())
+                .findFirst();
     }
 
     /** {@return whether chance alone may explain the difference} */
@@ -150,8 +172,8 @@ public final class GroupComparison {
     /**
      * Returns the tree form. Jackson 2 and 3 write it as JSON; so can any other library.
      *
-     * @return {@code group} as the tree of an outcome, {@code groups}, {@code rest}, {@code difference}, {@code verdict}, {@code interval} and
-     *     {@code explanation}; keys without a value are left out
+     * @return {@code group} as the tree of an outcome, {@code groups}, {@code rest}, {@code difference}, {@code estimated} ({@code true} if the
+     *     difference is an estimate), {@code verdict}, {@code interval} and {@code explanation}; keys without a value are left out
      */
     @JsonValue
     public Map<String, Object> toTree() {
@@ -159,6 +181,7 @@ public final class GroupComparison {
                 .put("groups", groups)
                 .known("rest", rest())
                 .known("difference", difference())
+                .known("estimated", Optional.of(true).filter(estimated -> isEstimated()))
                 .text("verdict", verdict())
                 .known("interval", interval().map(Interval::toTree))
                 .both("explanation", this::explain)
@@ -167,7 +190,7 @@ public final class GroupComparison {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof GroupComparison that && group.equals(that.group) && groups == that.groups && Objects.equals(rest, that.rest);
+        return other instanceof GroupComparison that && group.equals(that.group) && groups == that.groups && judgement.first().equals(that.judgement.first());
     }
 
     @Override

@@ -462,7 +462,12 @@ public abstract sealed class Outcome {
      * @param exact for example the median of a {@link OutcomeValue.Mean}
      */
     public final BigDecimal shown(ExactNumber exact) {
-        return (unit() == MeasureComponent.Unit.PERCENT ? exact.times(ExactNumber.of(100)) : exact).rounded(unit().decimals());
+        return inUnit(exact).rounded(unit().decimals());
+    }
+
+    /** Returns a number in the unit of this outcome, without rounding: a percentage times 100. */
+    final ExactNumber inUnit(ExactNumber exact) {
+        return unit() == MeasureComponent.Unit.PERCENT ? exact.times(ExactNumber.of(100)) : exact;
     }
 
     public final OutcomeDescription about() {

@@ -125,7 +125,7 @@ class JudgementTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_JUDGED);
         assertThat(judgement.interval()).isEmpty();
-        assertThat(judgement.first()).hasValue(ExactNumber.of(7));
+        assertThat(judgement.first()).startsWith(ExactNumber.of(7));
     }
 
     @Test
@@ -162,7 +162,7 @@ class JudgementTest {
     void theLevelIsSharedByTheGroups(long groups, BigDecimal level) {
         Judgement judgement = Judgement.ofGroup(of(10, 40), of(30, 100), groups);
 
-        assertThat(judgement.first()).hasValue(ExactNumber.of(20, 60));
+        assertThat(judgement.first()).containsExactly(ExactNumber.of(20, 60));
         assertThat(judgement.interval().map(Interval::level)).hasValue(level);
         assertThat(judgement.interval().map(Interval::method)).hasValue(Interval.Method.NEWCOMBE);
     }
@@ -181,8 +181,8 @@ class JudgementTest {
         Outcome shared = share().in(Stratum.of("team", "Noord")).note("apart.DISTINCT").value(new OutcomeValue.Proportion(1, 4));
 
         assertThat(periods.verdict()).isEqualTo(Verdict.SAME_PEOPLE);
-        assertThat(periods.first()).hasValue(ExactNumber.of(1, 4));
-        assertThat(Judgement.ofGroup(shared, of(4, 10), 2).first()).hasValue(ExactNumber.of(3, 6));
+        assertThat(periods.first()).containsExactly(ExactNumber.of(1, 4));
+        assertThat(Judgement.ofGroup(shared, of(4, 10), 2).first()).containsExactly(ExactNumber.of(3, 6));
         assertThat(Judgement.ofGroup(shared, of(1, 4), 2).first()).isEmpty();
         assertThat(Judgement.ofGroup(shared, of(1, 4), 2).verdict()).isEqualTo(Verdict.SAME_PEOPLE);
     }

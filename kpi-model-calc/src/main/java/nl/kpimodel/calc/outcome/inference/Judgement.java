@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The judgement whether chance alone may explain a difference, with the interval of the difference. */
 public final class Judgement {
     /** There is no difference to judge. */
-    public static final Judgement NONE = new Judgement(Verdict.NOT_JUDGED, null, null);
+    public static final Judgement NONE = new Judgement(Verdict.NOT_JUDGED, null, List.of());
 
     /** The smallest number of units on each side for which chance is judged. */
     private static final long FEWEST = 10;
@@ -30,12 +30,12 @@ public final class Judgement {
 
     private final Verdict verdict;
     private final @Nullable Interval interval;
-    private final @Nullable ExactNumber first;
+    private final List<Pair> pairs;
 
-    private Judgement(Verdict verdict, @Nullable Interval interval, @Nullable ExactNumber first) {
+    private Judgement(Verdict verdict, @Nullable Interval interval, List<Pair> pairs) {
         this.verdict = verdict;
         this.interval = interval;
-        this.first = first;
+        this.pairs = pairs;
     }
 
     /** Returns the first verdict that applies. */
@@ -48,9 +48,17 @@ public final class Judgement {
         return Optional.ofNullable(interval);
     }
 
-    /** Returns the value of the first side, which is the earlier figure or the rest; empty if it has no value to judge. */
-    public Optional<ExactNumber> first() {
-        return Optional.ofNullable(first);
+    /**
+     * Returns the possible values of the first side, which is the earlier figure or the rest: one, or for rounded numbers the most central
+     * followed by the extremes. It is empty if there is no value to judge.
+     */
+    public List<ExactNumber> first() {
+        return pairs.stream().map(pair -> pair.first().exact()).toList();
+    }
+
+    /** Returns the possible values of the second side minus the first, in the order of {@link #first}. */
+    public List<ExactNumber> differences() {
+        return pairs.stream().map(pair -> pair.second().exact().minus(pair.first().exact())).toList();
     }
 
     /** Judges the difference of one figure between two periods. */
@@ -60,11 +68,8 @@ public final class Judgement {
         if (!areComparable(ones, others) || earlier.unit() != later.unit()) {
             return NONE;
         }
-        if (shareMembers(earlier, later)) {
-            return new Judgement(Verdict.SAME_PEOPLE, null, ones.get(0).exact());
-        }
         List<Pair> pairs = ones.stream().flatMap(one -> others.stream().map(other -> new Pair(one, other))).toList();
-        return ofAll(pairs, later.unit(), ConfidenceInterval.ALPHA);
+        return shareMembers(earlier, later) ? new Judgement(Verdict.SAME_PEOPLE, null, pairs) : ofAll(pairs, later.unit(), ConfidenceInterval.ALPHA);
     }
 
     /**
@@ -89,9 +94,9 @@ public final class Judgement {
             }
         }
         if (mayOverlap(group)) {
-            return new Judgement(Verdict.SAME_PEOPLE, null, pairs.isEmpty() ? null : pairs.get(0).first().exact());
+            return new Judgement(Verdict.SAME_PEOPLE, null, pairs);
         }
-        return pairs.isEmpty() ? new Judgement(Verdict.TOO_FEW_TO_SAY, null, null) : ofAll(pairs, group.unit(), ConfidenceInterval.ALPHA / groups);
+        return pairs.isEmpty() ? new Judgement(Verdict.TOO_FEW_TO_SAY, null, pairs) : ofAll(pairs, group.unit(), ConfidenceInterval.ALPHA / groups);
     }
 
     /** Returns the rest of a total, {@code null} if the group is the whole total. */
@@ -127,17 +132,16 @@ public final class Judgement {
      */
     private static Judgement ofAll(List<Pair> pairs, MeasureComponent.Unit unit, double alpha) {
         Pair first = pairs.get(0);
-        ExactNumber exact = first.first().exact();
         Range widest = first.difference(alpha);
         Verdict verdict = first.verdict(widest);
         for (Pair pair : pairs.subList(1, pairs.size())) {
             Range difference = pair.difference(alpha);
             if (pair.verdict(difference) != verdict) {
-                return new Judgement(Verdict.NOT_JUDGED, null, exact);
+                return new Judgement(Verdict.NOT_JUDGED, null, pairs);
             }
             widest = widest == null ? difference : difference == null ? widest : widest.with(difference);
         }
-        return new Judgement(verdict, widest == null ? null : ConfidenceInterval.shown(widest, unit, alpha, first.first().methodOfDifference()), exact);
+        return new Judgement(verdict, widest == null ? null : ConfidenceInterval.shown(widest, unit, alpha, first.first().methodOfDifference()), pairs);
     }
 
     private static boolean areComparable(List<Observations> ones, List<Observations> others) {

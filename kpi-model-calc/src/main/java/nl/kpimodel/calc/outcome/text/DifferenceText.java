@@ -1,7 +1,6 @@
 package nl.kpimodel.calc.outcome.text;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.GroupComparison;
 import nl.kpimodel.calc.outcome.Interval;
@@ -57,9 +56,12 @@ public final class DifferenceText {
      */
     public static String ofGroup(GroupComparison comparison, Language language) {
         BigDecimal difference = comparison.difference().orElseThrow();
-        int decimals = Math.min(difference.scale(), shown(comparison.group(), language).scale());
-        BigDecimal rounded = difference.setScale(decimals, RoundingMode.HALF_UP);
-        return new DifferenceText(comparison.group(), language).inWords(rounded.signum() == 0 ? difference : rounded);
+        BigDecimal shorter = Explanation.shortened(difference, shown(comparison.group(), language).scale());
+        return estimated(comparison, new DifferenceText(comparison.group(), language).inWords(shorter.signum() == 0 ? difference : shorter), language);
+    }
+
+    static String estimated(GroupComparison comparison, String difference, Language language) {
+        return comparison.isEstimated() ? OutcomeWords.filled("difference.estimated", language, difference) : difference;
     }
 
     /** Returns a difference in words that give its direction without judging it. */

@@ -1,6 +1,7 @@
 package nl.kpimodel.calc.outcome.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -325,15 +326,31 @@ public final class Explanation {
         return outcome.n() < FEW;
     }
 
-    /** Returns a number in the unit of the outcome, with only meaningful decimals. */
+    /** Returns a number in the unit of the outcome, with only meaningful decimals. It follows from the number in {@code report.json}. */
     private BigDecimal rounded(ExactNumber exact) {
-        int decimals = outcome.unit().decimals();
         boolean isOfUnits = outcome instanceof Outcome.Value value
                 && (value.exactly() instanceof OutcomeValue.Mean || value.exactly() instanceof OutcomeValue.Score || value.exactly() instanceof OutcomeValue.PublishedValue);
         boolean isRatio = outcome.unit() == MeasureComponent.Unit.RATIO && !isOfUnits && !isMoney(noun("numerator"))
                 && exact.rounded(1).abs().compareTo(BigDecimal.ONE) >= 0;
-        ExactNumber inUnit = outcome.unit() == MeasureComponent.Unit.PERCENT ? exact.times(ExactNumber.of(100)) : exact;
-        return inUnit.rounded(isRatio || isOfUnits && (isFew() || outcome.unit() == MeasureComponent.Unit.SCORE) ? Math.min(decimals, 1) : decimals);
+        BigDecimal shown = outcome.shown(exact);
+        // Money is always written in cents.
+        boolean isShort = isFew() && outcome.unit() != MeasureComponent.Unit.EURO || outcome.unit() == MeasureComponent.Unit.SCORE;
+        return isRatio || isOfUnits && isShort ? shortened(shown, 1) : shown;
+    }
+
+    /**
+     * Returns a rounded number with fewer decimals. If exactly a half would be rounded, it keeps its decimals: 7.35 may be a rounded 7.346,
+     * which is 7.3, or a rounded 7.354, which is 7.4. So the result is always a rounding of the original number.
+     *
+     * @param rounded a number that may have been rounded to its decimals
+     */
+    static BigDecimal shortened(BigDecimal rounded, int decimals) {
+        if (rounded.scale() <= decimals) {
+            return rounded;
+        }
+        BigDecimal shorter = rounded.setScale(decimals, RoundingMode.HALF_UP);
+        boolean isHalf = rounded.subtract(shorter).abs().compareTo(BigDecimal.valueOf(5, decimals + 1)) == 0;
+        return isHalf ? rounded : shorter;
     }
 
     private String plain(ExactNumber exact) {

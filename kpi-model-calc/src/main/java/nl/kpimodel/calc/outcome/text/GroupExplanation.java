@@ -33,7 +33,7 @@ public final class GroupExplanation {
 
     private String fromRest(BigDecimal shown) {
         String rest = group.withUnit(Notation.shortest(comparison.rest().orElseThrow(), language));
-        return word("comparison.rest", difference.withUnit(shown), group.statement(), rest);
+        return word("comparison.rest", DifferenceText.estimated(comparison, difference.withUnit(shown), language), group.statement(), rest);
     }
 
     private String word(String key, String... values) {
