@@ -101,7 +101,7 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
-    void haveTheirLargeDrawingsAtOnceAndTheirLargeTablesWhenAFoldIsOpened() throws Exception {
+    void haveTheirLargeDrawingsAtOnceAndTheirLargeTablesWhereASearchFindsThem() throws Exception {
         String page = report("report-packed.nl.html", internal(SampleReports.sixtyTeams().toArray(KpiReport[]::new)), Language.DUTCH);
 
         assertThat(PageChecks.run(Path.of("src/test/browser/packed-parts.mjs"), List.of(page, "60"))).contains(" 0 failed");

@@ -1,4 +1,6 @@
-// Puts the packed parts of a page in their places: at once, or when the fold around a place is opened. PackedParts describes the data.
+// Puts the packed parts of a page in their places. PackedParts describes the data.
+// What is in view comes first. Folds that are closed follow while the browser has nothing to do, so that the page is there at once
+// and yet searching, saving and printing find all of it.
 (function () {
   'use strict';
   if (!window.DecompressionStream) {
@@ -8,27 +10,35 @@
   var bytes = Uint8Array.from(atob(data.bytes), function (c) { return c.charCodeAt(0); });
   new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text().then(function (text) {
     var parts = text.split(data.separator);
+    var whenIdle = window.requestIdleCallback || function (next) { setTimeout(next, 50); };
 
     function fill(place) {
-      var fold = place.closest('details');
-      if (!fold || fold.open) {
-        var part = document.createElement('template');
-        part.innerHTML = parts[place.getAttribute('data-part')];
-        place.replaceWith(part.content);
+      var part = document.createElement('template');
+      part.innerHTML = parts[place.getAttribute('data-part')];
+      place.replaceWith(part.content);
+    }
+
+    function fillAll(places) {
+      Array.prototype.forEach.call(places, fill);
+    }
+
+    function fillNext() {
+      var place = document.querySelector('[data-part]');
+      if (place) {
+        fill(place);
+        whenIdle(fillNext);
       }
     }
 
-    function fillAll(within) {
-      Array.prototype.forEach.call(within.querySelectorAll('[data-part]'), fill);
-    }
-
-    fillAll(document);
+    fillAll(Array.prototype.filter.call(document.querySelectorAll('[data-part]'), function (place) { return !place.closest('details:not([open])'); }));
     // What was filled above the place that the address names has moved that place.
     var named = location.hash && document.getElementById(location.hash.slice(1));
     if (named) {
       named.scrollIntoView();
     }
     // The event of a fold does not rise to the page, but passes it on its way down.
-    document.addEventListener('toggle', function (event) { fillAll(event.target); }, true);
+    document.addEventListener('toggle', function (event) { fillAll(event.target.querySelectorAll('[data-part]')); }, true);
+    window.addEventListener('beforeprint', function () { fillAll(document.querySelectorAll('[data-part]')); });
+    whenIdle(fillNext);
   });
 }());
