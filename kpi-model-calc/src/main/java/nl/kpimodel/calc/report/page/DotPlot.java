@@ -31,10 +31,18 @@ final class DotPlot {
     /** What a line consists of: the name of the group, its dots and the figure. */
     private static final int COLUMNS = 3;
 
+    /** The drawing of all groups: names, dots and figures next to each other. */
+    private static final int NAMES = 155;
+    private static final int LENGTH = 330;
+    private static final int FIGURES = 208;
+    private static final int ROW = 30;
+
     /** The parts of the drawing in the overview, from its top. */
     private static final int LETTERS = 8;
     private static final int AXIS = 18;
     private static final int TICKS = 22;
+    /** From the end of the axis to its number, so that a dot at the end does not touch it. */
+    private static final long SPACE = 11;
 
     private final ChosenKpi kpi;
     private final List<ChosenKpi.Group> groups;
@@ -69,11 +77,11 @@ final class DotPlot {
 
     /** Draws all groups on one line, for the overview. */
     void line() throws IOException {
-        int left = 26;
-        int length = 140;
+        int left = 29;
+        int length = 136;
         drawing.open("spark", 230, 32, title());
-        drawing.text("tick", "end", new Drawing.Point(left - 9L, TICKS), shortest(scale.low()));
-        drawing.text("tick", "start", new Drawing.Point(left + length + 9L, TICKS), withUnit(scale.high()));
+        drawing.text("tick", "end", new Drawing.Point(left - SPACE, TICKS), shortest(scale.low()));
+        drawing.text("tick", "start", new Drawing.Point(left + length + SPACE, TICKS), withUnit(scale.high()));
         drawing.lines("axis", Drawing.SOFT, "1", List.of(Drawing.Line.level(at(left), at(left + length), at(AXIS))));
         total(left, length, AXIS - 9, AXIS + 11);
         targets(left, length, AXIS - 8, AXIS + 13);
@@ -141,32 +149,43 @@ final class DotPlot {
      */
     void rows() throws IOException {
         List<ChosenKpi.Group> groups = kpi.drawnGroups();
-        int row = isOfMany() ? Drawing.LINE : 30;
-        int left = 170;
-        int length = 330;
-        int top = 26;
-        int bottom = top + row * groups.size();
-        drawing.open(isOfMany() ? "dots many" : "dots", 700, bottom + 24, title());
-        drawing.lines("grid", Drawing.SOFT, "0.5", scale.ticks().stream().map(tick -> Drawing.Line.upright(x(tick, left, length), top - 6L, bottom)).toList());
+        int row = isOfMany() ? Drawing.LINE : ROW;
+        int bottom = row * groups.size();
+        String lines = groups.size() + "em";
+        drawing.openParts(isOfMany() ? "dots many" : "dots", title());
+        texts("start", "0", NAMES, lines, groups.stream().map(group -> names.label(group.name())).toList());
+        drawing.openPart("plot", LENGTH, lines);
+        drawing.openShapes(LENGTH, bottom);
+        drawing.lines("grid", Drawing.SOFT, "0.5", scale.ticks().stream().map(tick -> Drawing.Line.upright(x(tick, 0, LENGTH), 0, bottom)).toList());
+        total(0, LENGTH, 0, bottom);
+        targets(0, LENGTH, 0, bottom);
+        shapes(groups, row);
+        drawing.close();
         drawing.openTexts("tick", "middle");
         for (BigDecimal tick : scale.ticks()) {
-            drawing.text(new Drawing.Point(x(tick, left, length), 12), tick.equals(scale.high()) ? withUnit(tick) : shortest(tick));
-        }
-        if (kpi.isTotalComparable()) {
-            BigDecimal x = x(kpi.now().outcome().value().orElseThrow(), left, length);
-            drawing.text(new Drawing.Point(x, bottom + 16L), words.of("plot.all", figure(kpi.now().outcome()).orElseThrow()));
+            drawing.text(Drawing.percentage(x(tick, 0, LENGTH), LENGTH), "0", -9, tick.equals(scale.high()) ? withUnit(tick) : shortest(tick));
         }
         drawing.close();
-        total(left, length, top - 6, bottom);
-        targets(left, length, top - 6, bottom);
+        if (kpi.isTotalComparable()) {
+            drawing.openTexts("tick", totalAnchor());
+            drawing.text(Drawing.percentage(xOfTotal(0, LENGTH), LENGTH), "100%", 14, words.of("plot.all", figure(kpi.now().outcome()).orElseThrow()));
+            drawing.close();
+        }
+        drawing.close();
+        texts("end", "100%", FIGURES, lines, groups.stream().map(this::figure).toList());
+        drawing.close();
+    }
+
+    /** Draws the dots of the groups, joined with those of the previous period. */
+    private void shapes(List<ChosenKpi.Group> groups, int row) throws IOException {
         List<Dot> now = new ArrayList<>();
         List<Drawing.Point> before = new ArrayList<>();
         List<Drawing.Line> moved = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             ChosenKpi.Group group = groups.get(i);
-            int middle = top + row * i + row / 2;
-            Optional<BigDecimal> earlier = group.earlier().map(value -> x(value, left, length));
-            Optional<BigDecimal> later = group.value().map(value -> x(value, left, length));
+            int middle = row * i + row / 2;
+            Optional<BigDecimal> earlier = group.earlier().map(value -> x(value, 0, LENGTH));
+            Optional<BigDecimal> later = group.value().map(value -> x(value, 0, LENGTH));
             earlier.ifPresent(x -> before.add(new Drawing.Point(x, middle)));
             later.ifPresent(x -> now.add(new Dot(group, x, middle)));
             if (earlier.isPresent() && later.isPresent()) {
@@ -176,15 +195,14 @@ final class DotPlot {
         drawing.lines("moved", Drawing.SOFT, "1.5", moved);
         drawing.rings("before", Drawing.SOFT, 3, before);
         dots(now);
-        List<String> labels = groups.stream().map(group -> names.label(group.name())).toList();
-        List<String> figures = groups.stream().map(this::figure).toList();
-        int right = left + length + 18;
+    }
+
+    private void texts(String anchor, String x, int width, String lines, List<String> texts) throws IOException {
+        drawing.openPart(anchor, width, lines);
         if (isOfMany()) {
-            drawing.block(0, top, left - 5, labels);
-            drawing.block(right, top, 700 - right, figures.stream().map(figure -> figure.replace('\u00a0', ' ')).toList());
+            drawing.block(texts.stream().map(text -> text.replace('\u00a0', ' ')).toList());
         } else {
-            drawing.column("label", 0, top + row / 2 + 4, row, labels);
-            drawing.column("label", right, top + row / 2 + 4, row, figures);
+            drawing.column(anchor, x, texts);
         }
         drawing.close();
     }
@@ -219,9 +237,18 @@ final class DotPlot {
 
     private void total(int left, int length, int top, int bottom) throws IOException {
         if (kpi.isTotalComparable()) {
-            BigDecimal x = x(kpi.now().outcome().value().orElseThrow(), left, length);
-            drawing.lines("total", Drawing.INK, "2", List.of(Drawing.Line.upright(x, top, bottom)));
+            drawing.lines("total", Drawing.INK, "2", List.of(Drawing.Line.upright(xOfTotal(left, length), top, bottom)));
         }
+    }
+
+    private BigDecimal xOfTotal(int left, int length) {
+        return x(kpi.now().outcome().value().orElseThrow(), left, length);
+    }
+
+    /** Returns which part of the text of the total is at its stroke. Near an end of the scale, the text extends inwards only. */
+    private String totalAnchor() {
+        int x = xOfTotal(0, LENGTH).intValue();
+        return x < LENGTH / 4 ? "start" : x > LENGTH * 3 / 4 ? "end" : "middle";
     }
 
     private void targets(int left, int length, int top, int bottom) throws IOException {

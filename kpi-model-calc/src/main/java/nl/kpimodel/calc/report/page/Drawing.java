@@ -2,6 +2,7 @@ package nl.kpimodel.calc.report.page;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import nl.kpimodel.core.internal.HtmlText;
 
@@ -15,10 +16,15 @@ final class Drawing {
     static final String ACCENT = "#23506b";
     private static final String PAPER = "#ffffff";
 
-    /** How far the lines of a {@link #block} are apart, here and in the style sheet. */
+    /** How far the lines of a {@link #block} are apart, here and in the style sheet for wide screens. */
     static final int LINE = 18;
 
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+
     private static final int RIM = 2;
+
+    /** From the middle of a line of text to its base line. */
+    private static final int MIDDLE = 4;
 
     /** A point in a drawing. */
     record Point(BigDecimal x, BigDecimal y) {
@@ -60,6 +66,24 @@ final class Drawing {
     void open(String name, int width, int height, String title) throws IOException {
         html.open("svg", "class", name, "role", "img", "viewBox", "0 0 " + width + " " + height, "width", Integer.toString(width), "height", Integer.toString(height));
         html.element("title", title);
+    }
+
+    /** Begins a drawing in several parts, each with its place in the style sheet. */
+    void openParts(String name, String title) throws IOException {
+        html.open("div", "class", name, "role", "img", "aria-label", title);
+    }
+
+    /**
+     * Begins a part of a drawing, or a drawing of one part with a title. It is as wide as the style sheet says, while its texts keep their size:
+     * places in it are percentages of its size.
+     */
+    void openPart(String name, int width, String height) throws IOException {
+        html.open("svg", "class", name, "width", Integer.toString(width), "height", height, "overflow", "visible");
+    }
+
+    /** Begins the shapes of a part, which are stretched to its size. Their strokes are not, so a dot remains round. */
+    void openShapes(int width, int height) throws IOException {
+        html.open("svg", "class", "shapes", "viewBox", "0 0 " + width + " " + height, "preserveAspectRatio", "none", "overflow", "visible");
     }
 
     void close() throws IOException {
@@ -117,7 +141,7 @@ final class Drawing {
     }
 
     private static String size(String name) {
-        return name.equals("label") ? "13" : "11";
+        return name.startsWith("label") ? "13" : "11";
     }
 
     void text(Point place, String text) throws IOException {
@@ -131,21 +155,28 @@ final class Drawing {
         html.close();
     }
 
-    /** Writes texts in a column. */
-    void column(String name, int x, int top, int step, List<String> texts) throws IOException {
-        html.open("g", "class", name, "font-size", size(name), "transform", "translate(" + x + " " + top + ")");
-        int y = 0;
-        for (String text : texts) {
-            html.element("text", text, "y", Integer.toString(y));
-            y += step;
+    /** Returns a number as a percentage of a size, for a text in a part. */
+    static String percentage(BigDecimal number, int size) {
+        return shortest(number.multiply(PERCENT).divide(BigDecimal.valueOf(size), 1, RoundingMode.HALF_UP)) + "%";
+    }
+
+    /** Writes a text of a part. */
+    void text(String x, String y, int below, String text) throws IOException {
+        html.element("text", text, "x", x, "y", y, "dy", Integer.toString(below));
+    }
+
+    /** Writes a text for each line of a part. */
+    void column(String anchor, String x, List<String> texts) throws IOException {
+        openTexts("label", anchor);
+        for (int i = 0; i < texts.size(); i++) {
+            text(x, percentage(BigDecimal.valueOf(2L * i + 1), 2 * texts.size()), MIDDLE, texts.get(i));
         }
         html.close();
     }
 
-    /** Texts below one another as the lines of one text, which takes a third of the bytes of texts of their own. */
-    void block(int x, int top, int width, List<String> texts) throws IOException {
-        html.open("foreignObject", "x", Integer.toString(x), "y", Integer.toString(top), "width", Integer.toString(width), "height", Integer.toString(LINE * texts.size()));
-        html.element("pre", String.join("\n", texts)).close();
+    /** Writes the lines of a part as those of one text, which takes a third of the bytes of a text for each. */
+    void block(List<String> texts) throws IOException {
+        html.open("foreignObject", "width", "100%", "height", "100%").element("pre", String.join("\n", texts)).close();
     }
 
     private static String shortest(BigDecimal number) {

@@ -17,9 +17,9 @@ import nl.kpimodel.core.internal.HtmlText;
  */
 final class SvgColumns {
     private static final int WIDTH = 320;
-    private static final int HEIGHT = 76;
-    private static final int TOP = 14;
-    private static final int BOTTOM = 16;
+    private static final int HEIGHT = 80;
+    private static final int TOP = 16;
+    private static final int BOTTOM = 18;
     private static final int WIDEST = 28;
     private static final int MOST_BETWEEN = 12;
 
@@ -54,9 +54,9 @@ final class SvgColumns {
         if (count > 0) {
             html.empty("rect", "class", "part", "x", Integer.toString(middle - wide / 2), "y", top.toPlainString(), "width", Integer.toString(wide),
                     "height", high.toPlainString(), "fill", "#23506b");
-            html.element("text", Notation.number(count, language), "class", "label", "text-anchor", "middle", "font-size", "11", "x", x, "y", top.subtract(BigDecimal.valueOf(4)).toPlainString());
+            html.element("text", Notation.number(count, language), "class", "label", "text-anchor", "middle", "font-size", "13", "x", x, "y", top.subtract(BigDecimal.valueOf(4)).toPlainString());
         }
-        html.element("text", Notation.number(point, language), "class", "tick", "text-anchor", "middle", "font-size", "11", "x", x, "y", Integer.toString(HEIGHT - 3));
+        html.element("text", Notation.number(point, language), "class", "tick", "text-anchor", "middle", "font-size", "13", "x", x, "y", Integer.toString(HEIGHT - 3));
     }
 
     private static List<ExactNumber> points(SortedMap<ExactNumber, Long> distribution) {

@@ -15,12 +15,15 @@ import nl.kpimodel.core.internal.HtmlText;
 
 /** The leading figure over the periods, each with its value. Points are joined if their periods are equally long and no figure is missing. */
 final class TrendChart {
-    private static final int WIDTH = 700;
-    private static final int HEIGHT = 150;
-    private static final int LEFT = 60;
-    private static final int RIGHT = 40;
-    private static final int TOP = 26;
-    private static final int BOTTOM = 26;
+    private static final int LENGTH = 600;
+    private static final int HEIGHT = 98;
+    /** The base lines of the figures above the chart and of the periods below it. */
+    private static final int ABOVE = -12;
+    private static final int BELOW = 18;
+    /** The free part of the length at both ends. */
+    private static final int END = 30;
+    /** The number of the last point up to which an even number of points has no label in the middle on a narrow screen. */
+    private static final int MOST_WITHOUT_MIDDLE = 3;
     /** The number of periods above which only every second one is labelled. */
     private static final int MOST_LABELS = 10;
     /** The percentage of the longest period that the shortest must have for them to count as equally long, as months or quarters do. */
@@ -49,39 +52,57 @@ final class TrendChart {
     }
 
     void draw() throws IOException {
-        drawing.open("trend", WIDTH, HEIGHT, words.of("trend.title", kpi.kpi().id(),
+        drawing.openParts("trend", words.of("trend.title", kpi.kpi().id(),
                 outcomes.stream().map(dated -> dated.period() + " " + shown(dated.outcome())).collect(Collectors.joining("; "))));
+        drawing.openPart("plot", LENGTH, Integer.toString(HEIGHT));
         List<BigDecimal> ends = List.of(scale.low(), scale.high());
-        drawing.lines("grid", Drawing.SOFT, "0.5", ends.stream().map(end -> Drawing.Line.level(BigDecimal.valueOf(LEFT), BigDecimal.valueOf(WIDTH - RIGHT), y(end))).toList());
-        drawing.openTexts("tick", "end");
-        for (BigDecimal end : ends) {
-            drawing.text(new Drawing.Point(LEFT - 8, y(end).add(BigDecimal.valueOf(4))), Notation.shortest(end, words.language())
-                    + (end.equals(scale.high()) ? OutcomeText.of(kpi.now().outcome(), words.language()).unit() : ""));
-        }
-        drawing.close();
+        drawing.openShapes(LENGTH, HEIGHT);
+        drawing.lines("grid", Drawing.SOFT, "0.5", ends.stream().map(end -> Drawing.Line.level(BigDecimal.ZERO, BigDecimal.valueOf(LENGTH), y(end))).toList());
         boolean isLine = areOfOneLength();
         if (isLine) {
             drawing.lines("course", Drawing.ACCENT, "2", IntStream.range(1, outcomes.size()).filter(i -> hasValue(i - 1) && hasValue(i))
                     .mapToObj(i -> new Drawing.Line(place(i - 1), place(i))).toList());
         }
-        List<Integer> drawn = IntStream.range(0, outcomes.size()).filter(this::hasValue).boxed().toList();
-        drawing.dots("dot", Drawing.ACCENT, 4, drawn.stream().map(this::place).toList());
-        List<Integer> labelled = IntStream.range(0, outcomes.size()).filter(i -> outcomes.size() <= MOST_LABELS || (outcomes.size() - 1 - i) % 2 == 0).boxed().toList();
-        drawing.openTexts("label", "middle");
-        for (int i : labelled) {
-            BigDecimal y = hasValue(i) ? place(i).y() : y(scale.low());
-            drawing.text(new Drawing.Point(x(i), y.subtract(BigDecimal.TEN)), hasValue(i) ? shown(outcomes.get(i).outcome()) : words.of("trend.none"));
+        drawing.dots("dot", Drawing.ACCENT, 4, IntStream.range(0, outcomes.size()).filter(this::hasValue).mapToObj(this::place).toList());
+        drawing.close();
+        drawing.openTexts("tick", "end");
+        for (BigDecimal end : ends) {
+            drawing.text("-8", Drawing.percentage(y(end), HEIGHT), 4, Notation.shortest(end, words.language())
+                    + (end.equals(scale.high()) ? OutcomeText.of(kpi.now().outcome(), words.language()).unit() : ""));
         }
         drawing.close();
-        drawing.openTexts("tick", "middle");
-        for (int i : labelled) {
-            drawing.text(new Drawing.Point(x(i), HEIGHT - 8), outcomes.get(i).period());
-        }
+        List<Integer> labelled = IntStream.range(0, outcomes.size()).filter(i -> outcomes.size() <= MOST_LABELS || (outcomes.size() - 1 - i) % 2 == 0).boxed().toList();
+        texts("", labelled.stream().filter(i -> !isBetween(i)).toList());
+        texts(" between", labelled.stream().filter(this::isBetween).toList());
         drawing.close();
         drawing.close();
         if (!isLine) {
             html.element("p", words.of("unequalPeriods"), "class", "legend");
         }
+    }
+
+    /** Writes the figures and the periods of points. A narrow screen has no room for those between. */
+    private void texts(String kind, List<Integer> labelled) throws IOException {
+        if (labelled.isEmpty()) {
+            return;
+        }
+        drawing.openTexts("label" + kind, "middle");
+        for (int i : labelled) {
+            drawing.text(along(i), "0", ABOVE, hasValue(i) ? number(outcomes.get(i).outcome()) : words.of("trend.none"));
+        }
+        drawing.close();
+        drawing.openTexts("tick" + kind, "middle");
+        for (int i : labelled) {
+            drawing.text(along(i), "100%", BELOW, outcomes.get(i).period());
+        }
+        drawing.close();
+    }
+
+    /** Whether a point is neither the first nor the last nor, if there is room for it, the middle one. */
+    private boolean isBetween(int i) {
+        int last = outcomes.size() - 1;
+        boolean hasMiddle = last % 2 == 0 || last > MOST_WITHOUT_MIDDLE;
+        return i != 0 && i != last && (i != (last + 1) / 2 || !hasMiddle);
     }
 
     private boolean hasValue(int i) {
@@ -92,8 +113,20 @@ final class TrendChart {
         return new Drawing.Point(x(i), y(outcomes.get(i).outcome().value().orElseThrow()));
     }
 
+    /** Returns the place of the texts of a point: above and below the chart, where no dot touches them. */
+    private String along(int i) {
+        return Drawing.percentage(BigDecimal.valueOf(x(i)), LENGTH);
+    }
+
     private String shown(Outcome outcome) {
         return OutcomeText.of(outcome, words.language()).figure().orElseGet(() -> words.term("status." + outcome.status().name()));
+    }
+
+    /** Returns the figure without its unit, which the axis has, or other words after it, such as "per medewerker". */
+    private String number(Outcome outcome) {
+        String figure = shown(outcome).split(" per ")[0];
+        String unit = OutcomeText.of(outcome, words.language()).unit();
+        return figure.endsWith(unit) ? figure.substring(0, figure.length() - unit.length()) : figure;
     }
 
     private boolean areOfOneLength() {
@@ -103,11 +136,10 @@ final class TrendChart {
     }
 
     private int x(int i) {
-        int room = WIDTH - LEFT - RIGHT - 60;
-        return outcomes.size() == 1 ? WIDTH / 2 : LEFT + 30 + room * i / (outcomes.size() - 1);
+        return outcomes.size() == 1 ? LENGTH / 2 : END + (LENGTH - 2 * END) * i / (outcomes.size() - 1);
     }
 
     private BigDecimal y(BigDecimal figure) {
-        return BigDecimal.valueOf(HEIGHT - BOTTOM).subtract(scale.along(figure, HEIGHT - TOP - BOTTOM));
+        return BigDecimal.valueOf(HEIGHT).subtract(scale.along(figure, HEIGHT));
     }
 }
