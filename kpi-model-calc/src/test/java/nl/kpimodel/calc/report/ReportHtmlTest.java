@@ -26,12 +26,14 @@ import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.calc.report.page.UnpackedPage;
 import nl.kpimodel.calc.report.text.ReportWords;
+import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Figure;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.selection.KpiTarget;
@@ -226,9 +228,23 @@ class ReportHtmlTest {
     void namesWhatEachNumberOfUnitsCounts() throws Exception {
         Element page = parsed(written(SampleReports.twoQuarters(), Language.DUTCH));
 
-        assertThat(lines(page).get("A 3").getTextContent()).contains("50\u00a0personen, deelnemers en groepen op de wachtlijst");
-        assertThat(sections(page).get("A 3").getTextContent()).contains("n: aantal personen, deelnemers en groepen op de wachtlijst.");
-        assertThat(sections(page).get("A 4").getTextContent()).contains("n: aantal casussen.");
+        assertThat(lines(page).get("A 4").getTextContent()).contains("204\u00a0casussen");
+        assertThat(sections(page).get("A 4").getTextContent()).contains("n: aantal casussen.", "n\u00a0=\u00a072");
+        assertThat(lines(page).get("A 3").getTextContent()).doesNotContain("50\u00a0");
+        assertThat(sections(page).get("A 3").getTextContent()).contains("Geteld: 50\u00a0personen, deelnemers en groepen op de wachtlijst.");
+        assertThat(only(sections(page).get("A 3"), "div", "dots").getTextContent()).doesNotContain("n\u00a0=");
+    }
+
+    @Test
+    void hasNoEmptyColumnAndNothingAboutMarginsIfOthersMeasuredAllFigures() throws Exception {
+        Figure figure = new Figure(KpiId.of("I 3.1.1"), AreaCode.of("WK999901"), "2025-Q1", null, new BigDecimal("71.5"), null, null, null, null,
+                Figure.Status.FINAL, "CBS", null, Strata.of("Waterstad"));
+        Element page = parsed(written(List.of(KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(KpiId.of("I 3.1.1")))
+                .period(ReportingPeriod.quarter(2025, 1)).by("team").calculate(Stream.of(figure))), Language.DUTCH));
+
+        assertThat(elements(only(page, "section", "overview"), "th", isOf("groups"))).isEmpty();
+        assertThat(elements(page, "p", isOf("about"))).isEmpty();
+        assertThat(only(page, "article", "kpi").getTextContent()).contains("over het 1e kwartaal 2025; bron: CBS").doesNotContain("over 2025-Q1");
     }
 
     @Test
@@ -501,6 +517,7 @@ class ReportHtmlTest {
         assertThat(elements(section, "p", place -> place.hasAttribute("data-part"))).hasSize(2)
                 .allSatisfy(place -> assertThat(place.getTextContent()).contains("CSV of JSON"));
         assertThat(elements(section, "table", table -> true)).isEmpty();
+        assertThat(section.getTextContent()).as("the legend of a drawing that is not there").doesNotContain("n: aantal");
         assertThat(only(section, "div", "told").getTextContent()).contains("dagen");
         assertThat(only(section, "div", "trend").getTextContent()).contains("2024-Q4");
         assertThat(html).containsOnlyOnce("<script>")

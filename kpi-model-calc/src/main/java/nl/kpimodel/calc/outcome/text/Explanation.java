@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
@@ -47,13 +48,28 @@ public final class Explanation {
     private final WordList terms;
     private final DescriptionWords words;
     private final String strata;
+    private final UnaryOperator<String> periods;
 
     public Explanation(Outcome outcome, Language language) {
-        this(outcome, new DescriptionWords(outcome.about(), language), strata(outcome.stratum(), language));
+        this(outcome, language, period -> period);
+    }
+
+    /**
+     * Creates an explanation.
+     *
+     * @param periods the words for the period of a figure that others measured
+     */
+    public Explanation(Outcome outcome, Language language, UnaryOperator<String> periods) {
+        this(outcome, new DescriptionWords(outcome.about(), language), strata(outcome.stratum(), language), periods);
     }
 
     Explanation(Outcome outcome, DescriptionWords words, String strata) {
+        this(outcome, words, strata, period -> period);
+    }
+
+    private Explanation(Outcome outcome, DescriptionWords words, String strata, UnaryOperator<String> periods) {
         this.outcome = outcome;
+        this.periods = periods;
         this.language = words.language;
         this.terms = words.terms;
         this.words = words;
@@ -451,7 +467,7 @@ public final class Explanation {
     private String from(Figure figure, String key, String what) {
         String group = figure.stratum() == null ? "" : ", " + CitizenNumber.masked(figure.stratum());
         String source = CitizenNumber.masked(figure.source() + (figure.table() == null ? "" : " (" + figure.table() + ")"));
-        return word(key, what, figure.period() + group, source, terms.of("code.Figure.Status." + figure.status().name()));
+        return word(key, what, periods.apply(figure.period()) + group, source, terms.of("code.Figure.Status." + figure.status().name()));
     }
 
     // No figure

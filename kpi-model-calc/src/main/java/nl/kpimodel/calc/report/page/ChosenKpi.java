@@ -182,14 +182,16 @@ final class ChosenKpi {
         return AxisScale.of(figures, unit());
     }
 
-    /** Whether the number of units says more than the figure, which may be that number, or end in it as "8 of 9" does. */
+    /**
+     * Whether the number of units says more than the figure, which may end in it as "8 of 9" does. A count is of some of its units, such as the
+     * persons among all who wait, and has no margin that depends on their number.
+     */
     static boolean hasBasis(Outcome outcome) {
         if (!(outcome instanceof Outcome.Value value)) {
             return outcome.n() > 0;
         }
-        boolean isInFigure = value.exactly() instanceof OutcomeValue.Count count && count.value() == value.n()
-                || value.exactly() instanceof OutcomeValue.Proportion share && share.whole() == value.n() && isOfFew(value);
-        return value.n() > 0 && !isInFigure;
+        boolean isInFigure = value.exactly() instanceof OutcomeValue.Proportion share && share.whole() == value.n() && isOfFew(value);
+        return value.n() > 0 && !isInFigure && !(value.exactly() instanceof OutcomeValue.Count);
     }
 
     /** Whether a figure is of so few units that its dot is hollow; an undisclosed number is not known to be small. */

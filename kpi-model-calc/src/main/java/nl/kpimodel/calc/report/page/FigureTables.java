@@ -186,8 +186,8 @@ public final class FigureTables {
         }
         String basis = outcome.numerator().isPresent() && outcome.denominator().isPresent()
                 ? Notation.number(outcome.numerator().get(), words.language()) + "/" + Notation.number(outcome.denominator().get(), words.language())
-                : outcome.disclosure() == Disclosure.NOTHING || outcome.n() == 0 || outcome.figure().isPresent() ? "" : words.of("sure.n", Notation.number(outcome.n(), words.language()));
-        return basis.isEmpty() || basis.equals(figure) ? figure : figure + " (" + basis + ")";
+                : outcome.disclosure() == Disclosure.NOTHING || !ChosenKpi.hasBasis(outcome) || outcome.figure().isPresent() ? "" : words.of("sure.n", Notation.number(outcome.n(), words.language()));
+        return basis.isEmpty() ? figure : figure + " (" + basis + ")";
     }
 
     /** Writes figures that others measured, each with its own period and source. */

@@ -93,7 +93,10 @@ public final class HtmlPage {
                 new OverviewSection(shown, names, previous().map(report -> report.period().name()).orElse(null), words, html).write();
             }
             others.summary();
-            html.element("p", String.join(" ", aboutMargins()), "class", "about");
+            List<String> about = aboutMargins();
+            if (!about.isEmpty()) {
+                html.element("p", String.join(" ", about), "class", "about");
+            }
             index();
             kpis();
             others.write();
@@ -174,7 +177,11 @@ public final class HtmlPage {
         html.element("p", String.join(" ", trust()), "class", "trust");
     }
 
+    /** Returns what margins and verdicts say, if the figures of the library are on the page. A figure of others has neither. */
     private List<String> aboutMargins() {
+        if (shown.stream().allMatch(ChosenKpi::isOfOthers)) {
+            return List.of();
+        }
         String about = OutcomeText.aboutMargins(words.language());
         return series.latestForm().kind() == ReportForm.Kind.PUBLISHED ? List.of(about, words.of("about.rounded")) : List.of(about);
     }

@@ -116,7 +116,7 @@ final class KpiSection {
         html.open("p", "class", text.figure().isPresent() ? "figure" : "figure none");
         HtmlPage.figure(html, text.figure().orElseGet(() -> words.term("status." + now.outcome().status().name())));
         html.text(" ").element("span", place(now), "class", "when").close();
-        html.element("p", WordList.capitalised(new Explanation(now.outcome(), language).statement()));
+        html.element("p", WordList.capitalised(new Explanation(now.outcome(), language, period -> PeriodText.inSentence(period, words)).statement()));
         List<String> sentences = new ArrayList<>();
         text.measured().ifPresent(sentences::add);
         difference().ifPresent(sentences::add);
@@ -199,11 +199,10 @@ final class KpiSection {
     private void drawings() throws IOException {
         if (kpi.isDrawn()) {
             if (DotPlot.isPacked(kpi)) {
-                packed.place(html, words.of("packed"), part -> new DotPlot(kpi, names, words, part).rows());
+                packed.place(html, words.of("packed"), this::groups);
             } else {
-                new DotPlot(kpi, names, words, html).rows();
+                groups(html);
             }
-            html.element("p", legend(), "class", "legend");
         }
         if (TrendChart.isOf(kpi)) {
             new TrendChart(kpi, words, html).draw();
@@ -219,6 +218,11 @@ final class KpiSection {
                         .map(cell -> cell.getKey() + ": " + Notation.number(cell.getValue(), language)).collect(Collectors.joining(", ")) + ".", "class", "legend");
             }
         }
+    }
+
+    private void groups(HtmlText part) throws IOException {
+        new DotPlot(kpi, names, words, part).rows();
+        part.element("p", legend(), "class", "legend");
     }
 
     private String legend() {

@@ -103,7 +103,8 @@ final class LackingSection {
             names(awaited);
         }
         if (!notChosen.isEmpty()) {
-            html.element("h3", words.of("notChosen.heading"), "id", "not-chosen").element("p", words.of("notChosen.todo"), "class", "lede");
+            html.open("div", "class", "not-chosen").element("h3", words.of("notChosen.heading"), "id", "not-chosen");
+            html.element("p", words.of("notChosen.todo"), "class", "lede");
             html.open("details").element("summary", words.agreeing("notChosen.line", notChosen.size()));
             for (Layer layer : Layer.values()) {
                 List<Kpi> ofLayer = notChosen.stream().filter(kpi -> kpi.layer() == layer).toList();
@@ -112,7 +113,7 @@ final class LackingSection {
                     names(ofLayer);
                 }
             }
-            html.close();
+            html.close().close();
         }
         html.close();
     }

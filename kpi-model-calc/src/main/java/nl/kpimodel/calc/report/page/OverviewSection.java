@@ -27,16 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of the chosen KPIs of all layers: the last figure, the difference in words, the previous figure, the groups, and the certainty. */
 final class OverviewSection {
-    /** The number of columns without a comparison. */
-    private static final int COLUMNS = 4;
-    private static final int COLUMNS_OF_COMPARISON = 2;
-
     /** The number of groups above which they are not listed by name. */
     private static final int MOST_NAMES = 6;
 
     private final List<ChosenKpi> kpis;
     private final GroupNames names;
     private final @Nullable String before;
+    private final boolean hasGroups;
     private final ReportWords words;
     private final Language language;
     private final HtmlText html;
@@ -50,6 +47,7 @@ final class OverviewSection {
         this.kpis = kpis;
         this.names = names;
         this.before = before;
+        this.hasGroups = kpis.stream().anyMatch(kpi -> !kpi.groups().isEmpty());
         this.words = words;
         this.language = words.language();
         this.html = html;
@@ -69,13 +67,15 @@ final class OverviewSection {
             head("number difference", words.of("column.difference"));
             head("number earlier", PeriodText.of(before, words));
         }
-        head("groups", groupsHead());
+        if (hasGroups) {
+            head("groups", groupsHead());
+        }
         head("sure", words.of("column.sure"));
         html.close().close();
         for (Layer layer : Layer.values()) {
             List<ChosenKpi> ofLayer = kpis.stream().filter(kpi -> kpi.kpi().layer() == layer).toList();
             if (!ofLayer.isEmpty()) {
-                html.open("tbody").open("tr", "class", "layer").element("th", words.of("layer." + layer.name()), "colspan", Integer.toString(before != null ? COLUMNS + COLUMNS_OF_COMPARISON : COLUMNS), "scope", "rowgroup").close();
+                html.open("tbody").open("tr", "class", "layer").element("th", words.of("layer." + layer.name()), "colspan", Integer.toString(3 + (before == null ? 0 : 2) + (hasGroups ? 1 : 0)), "scope", "rowgroup").close();
                 for (ChosenKpi kpi : ofLayer) {
                     line(kpi);
                 }
@@ -111,9 +111,6 @@ final class OverviewSection {
     private String groupsHead() {
         Set<String> keys = new LinkedHashSet<>();
         kpis.forEach(kpi -> kpi.splitBy().ifPresent(keys::add));
-        if (keys.isEmpty()) {
-            return words.of("column.groups.none");
-        }
         String per = words.of("splitBy", OutcomeText.stratumKeys(keys, language));
         return !DotPlot.hasMarks(names) ? words.of("column.groups.many", per, Notation.number(names.marks().size(), language))
                 : words.of("column.groups", per, names.marks().entrySet().stream().map(name -> name.getValue() + " " + name.getKey()).collect(Collectors.joining(", ")));
@@ -140,7 +137,9 @@ final class OverviewSection {
             difference(kpi);
             before(kpi);
         }
-        groups(kpi);
+        if (hasGroups) {
+            groups(kpi);
+        }
         html.open("td", "class", "sure", "data-label", words.of("column.sure")).text(String.join(" \u00b7 ", sure(kpi))).close();
         html.close();
     }
