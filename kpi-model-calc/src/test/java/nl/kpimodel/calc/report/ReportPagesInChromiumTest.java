@@ -108,6 +108,15 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
+    void haveDrawingsThatAreLegibleOnAPhone() throws Exception {
+        List<String> pages = List.of(
+                report("report-legible.en.html", job().options(sample("options.json")).form(ReportForm.Kind.INTERNAL).language(Language.ENGLISH)),
+                report("report-legible-60-teams.nl.html", internal(SampleReports.sixtyTeams().toArray(KpiReport[]::new)), Language.DUTCH));
+
+        assertThat(PageChecks.run(Path.of("src/test/browser/legible-drawings.mjs"), pages)).contains(" 0 failed");
+    }
+
+    @Test
     void areAccessibleWhereTheyCompareOrganisations() throws Exception {
         Map<String, ReportForm> ten = ComparedOrganisations.of(40, 30, 25, 20, 20, 18, 15, 12, 10, 10);
         check(List.of(

@@ -149,17 +149,15 @@ final class DotPlot {
      */
     void rows() throws IOException {
         List<ChosenKpi.Group> groups = kpi.drawnGroups();
-        int row = isOfMany() ? Drawing.LINE : ROW;
-        int bottom = row * groups.size();
-        String lines = groups.size() + "em";
+        int bottom = row() * groups.size();
         drawing.openParts(isOfMany() ? "dots many" : "dots", title());
-        texts("start", "0", NAMES, lines, groups.stream().map(group -> names.label(group.name())).toList());
-        drawing.openPart("plot", LENGTH, lines);
+        texts("start", "0", NAMES, groups.stream().map(group -> names.label(group.name())).toList());
+        drawing.openPart("plot", LENGTH, groups.size(), row());
         drawing.openShapes(LENGTH, bottom);
         drawing.lines("grid", Drawing.SOFT, "0.5", scale.ticks().stream().map(tick -> Drawing.Line.upright(x(tick, 0, LENGTH), 0, bottom)).toList());
         total(0, LENGTH, 0, bottom);
         targets(0, LENGTH, 0, bottom);
-        shapes(groups, row);
+        shapes(groups);
         drawing.close();
         drawing.openTexts("tick", "middle");
         for (BigDecimal tick : scale.ticks()) {
@@ -168,22 +166,22 @@ final class DotPlot {
         drawing.close();
         if (kpi.isTotalComparable()) {
             drawing.openTexts("tick", totalAnchor());
-            drawing.text(Drawing.percentage(xOfTotal(0, LENGTH), LENGTH), "100%", 14, words.of("plot.all", figure(kpi.now().outcome()).orElseThrow()));
+            drawing.text(Drawing.percentage(xOfTotal(0, LENGTH), LENGTH), "100%", 14, words.of("plot.all", HtmlPage.beforeWords(figure(kpi.now().outcome()).orElseThrow())));
             drawing.close();
         }
         drawing.close();
-        texts("end", "100%", FIGURES, lines, groups.stream().map(this::figure).toList());
+        texts("end", "100%", FIGURES, groups.stream().map(this::figure).toList());
         drawing.close();
     }
 
     /** Draws the dots of the groups, joined with those of the previous period. */
-    private void shapes(List<ChosenKpi.Group> groups, int row) throws IOException {
+    private void shapes(List<ChosenKpi.Group> groups) throws IOException {
         List<Dot> now = new ArrayList<>();
         List<Drawing.Point> before = new ArrayList<>();
         List<Drawing.Line> moved = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             ChosenKpi.Group group = groups.get(i);
-            int middle = row * i + row / 2;
+            int middle = row() * i + row() / 2;
             Optional<BigDecimal> earlier = group.earlier().map(value -> x(value, 0, LENGTH));
             Optional<BigDecimal> later = group.value().map(value -> x(value, 0, LENGTH));
             earlier.ifPresent(x -> before.add(new Drawing.Point(x, middle)));
@@ -197,8 +195,8 @@ final class DotPlot {
         dots(now);
     }
 
-    private void texts(String anchor, String x, int width, String lines, List<String> texts) throws IOException {
-        drawing.openPart(anchor, width, lines);
+    private void texts(String anchor, String x, int width, List<String> texts) throws IOException {
+        drawing.openPart(anchor, width, texts.size(), row());
         if (isOfMany()) {
             drawing.block(texts.stream().map(text -> text.replace('\u00a0', ' ')).toList());
         } else {
@@ -209,6 +207,10 @@ final class DotPlot {
 
     private boolean isOfMany() {
         return groups.size() > MANY;
+    }
+
+    private int row() {
+        return isOfMany() ? Drawing.LINE : ROW;
     }
 
     private String figure(ChosenKpi.Group group) {

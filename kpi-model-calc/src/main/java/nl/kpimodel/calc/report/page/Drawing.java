@@ -74,11 +74,11 @@ final class Drawing {
     }
 
     /**
-     * Begins a part of a drawing, or a drawing of one part with a title. It is as wide as the style sheet says, while its texts keep their size:
-     * places in it are percentages of its size.
+     * Begins a part of a drawing. It is as wide as the style sheet says, while its texts keep their size: places in it are percentages of its
+     * size. Its font size is the distance of its lines, which the style sheet changes too.
      */
-    void openPart(String name, int width, String height) throws IOException {
-        html.open("svg", "class", name, "width", Integer.toString(width), "height", height, "overflow", "visible");
+    void openPart(String name, int width, int lines, int line) throws IOException {
+        html.open("svg", "class", name, "width", Integer.toString(width), "height", lines + "em", "font-size", Integer.toString(line), "overflow", "visible");
     }
 
     /** Begins the shapes of a part, which are stretched to its size. Their strokes are not, so a dot remains round. */

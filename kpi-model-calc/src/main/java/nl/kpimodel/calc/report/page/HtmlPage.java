@@ -208,13 +208,16 @@ public final class HtmlPage {
         }
     }
 
-    /** Writes a figure with a large number. The line may break within the words after it, such as "per medewerker". */
+    /** Writes a figure with a large number. The line may break within the words after it. */
     static void figure(HtmlText html, String figure) throws IOException {
+        String number = beforeWords(figure);
+        html.element("b", number).text(figure.substring(number.length()));
+    }
+
+    /** Returns a figure without the words after it, such as "per medewerker". */
+    static String beforeWords(String figure) {
         int words = figure.indexOf(" per ");
-        html.element("b", words < 0 ? figure : figure.substring(0, words));
-        if (words >= 0) {
-            html.text(figure.substring(words));
-        }
+        return words < 0 ? figure : figure.substring(0, words);
     }
 
     /** Returns the sentences on the basis of the figures: the form, the records read and rejected, and why. */

@@ -54,7 +54,7 @@ final class TrendChart {
     void draw() throws IOException {
         drawing.openParts("trend", words.of("trend.title", kpi.kpi().id(),
                 outcomes.stream().map(dated -> dated.period() + " " + shown(dated.outcome())).collect(Collectors.joining("; "))));
-        drawing.openPart("plot", LENGTH, Integer.toString(HEIGHT));
+        drawing.openPart("plot", LENGTH, 1, HEIGHT);
         List<BigDecimal> ends = List.of(scale.low(), scale.high());
         drawing.openShapes(LENGTH, HEIGHT);
         drawing.lines("grid", Drawing.SOFT, "0.5", ends.stream().map(end -> Drawing.Line.level(BigDecimal.ZERO, BigDecimal.valueOf(LENGTH), y(end))).toList());
@@ -122,9 +122,9 @@ final class TrendChart {
         return OutcomeText.of(outcome, words.language()).figure().orElseGet(() -> words.term("status." + outcome.status().name()));
     }
 
-    /** Returns the figure without its unit, which the axis has, or other words after it, such as "per medewerker". */
+    /** Returns the figure without its unit, which the axis has, or other words after it. */
     private String number(Outcome outcome) {
-        String figure = shown(outcome).split(" per ")[0];
+        String figure = HtmlPage.beforeWords(shown(outcome));
         String unit = OutcomeText.of(outcome, words.language()).unit();
         return figure.endsWith(unit) ? figure.substring(0, figure.length() - unit.length()) : figure;
     }
