@@ -218,7 +218,7 @@ final class DotPlot {
         if (now == null) {
             return words.of("plot.none");
         }
-        return figure(now).map(figure -> !ChosenKpi.hasBasis(now) ? figure : figure + ", " + words.of("sure.n", Notation.number(now.n(), words.language())))
+        return figure(now).map(HtmlPage::beforeWords).map(figure -> !ChosenKpi.hasBasis(now) ? figure : figure + ", " + words.of("sure.n", Notation.number(now.n(), words.language())))
                 .orElseGet(() -> words.term("status." + now.status().name()));
     }
 
