@@ -1,6 +1,6 @@
 // Puts the packed parts of a page in their places. PackedParts describes the data.
 // What is in view comes first. Folds that are closed follow while the browser has nothing to do, so that the page is there at once
-// and yet searching, saving and printing find all of it.
+// and yet a search and a saved copy have all of it. A closed fold is not printed.
 (function () {
   'use strict';
   if (!window.DecompressionStream) {
@@ -38,7 +38,6 @@
     }
     // The event of a fold does not rise to the page, but passes it on its way down.
     document.addEventListener('toggle', function (event) { fillAll(event.target.querySelectorAll('[data-part]')); }, true);
-    window.addEventListener('beforeprint', function () { fillAll(document.querySelectorAll('[data-part]')); });
     whenIdle(fillNext);
   });
 }());
