@@ -22,12 +22,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.StratumKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RecordTypeTest {
-    private static final List<String> STRATA = List.of("organisation", "team", "serviceLine", "neighbourhood", "domain");
+    private static final List<String> STRATA = Strata.fields().stream().map(RecordField::name).toList();
 
     private static Stream<String[]> lines(String file, String separator) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
@@ -46,6 +47,12 @@ class RecordTypeTest {
     void theTypesAreThoseOfTheContractInItsOrder() {
         assertThat(Stream.of(RecordType.values()).map(RecordType::key)).containsExactlyElementsOf(
                 lines("registration-types.csv", ";").map(line -> line[0]).toList());
+    }
+
+    @Test
+    void theFieldsOfEveryRecordAreKindsOfStratumInTheSameOrder() {
+        assertThat(Stream.of(StratumKind.values()).map(StratumKind::key).filter(STRATA::contains)).containsExactlyElementsOf(STRATA);
+        assertThat(STRATA).startsWith("organisation").contains("team");
     }
 
     @Test

@@ -11,6 +11,7 @@ import nl.kpimodel.core.AreaCode;
 import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.KpiId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,10 @@ class RegistrationRecordTest {
         return Figure.builder().kpi(KpiId.of("I 1.1.1")).area(AreaCode.of("GM0363")).period("2024").status(Figure.Status.FINAL).source("CBS").strata(STRATA);
     }
 
+    private static Strata.Builder team(@Nullable String team) {
+        return Strata.builder().organisation("o").team(team);
+    }
+
     private static void assertRefused(InvalidRecordException.FaultKind kind, String field, ThrowingCallable call) {
         assertThatExceptionOfType(InvalidRecordException.class).isThrownBy(call)
                 .satisfies(e -> assertThat(e.fault().kind()).isEqualTo(kind))
@@ -48,7 +53,8 @@ class RegistrationRecordTest {
     @Test
     void strataAreBuiltFieldByFieldAndNeedAnOrganisation() {
         Strata built = Strata.builder().organisation("Noord").team("Jeugd").serviceLine("SMD").neighbourhood("Oost").domain(4).build();
-        assertThat(built).isEqualTo(new Strata("Noord", "Jeugd", "SMD", "Oost", 4));
+        assertThat(built).extracting(Strata::organisation, Strata::team, Strata::serviceLine, Strata::neighbourhood, Strata::domain)
+                .containsExactly("Noord", "Jeugd", "SMD", "Oost", 4);
         assertThat(Strata.builder().organisation("Noord").team("Jeugd").team(null).build()).isEqualTo(Strata.of("Noord"));
         assertRefused(InvalidRecordException.FaultKind.MISSING, "organisation", () -> Strata.builder().team("Jeugd").build());
         assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "domain", () -> Strata.builder().organisation("Noord").domain(8).build());
@@ -136,7 +142,7 @@ class RegistrationRecordTest {
     @Test
     void textsThatDifferInSurroundingWhiteSpaceAreEqualAndABlankTextIsNone() {
         assertThat(aCase().id(" c1\u00a0").stoppedEarlyReason("  ").build()).isEqualTo(aCase().build());
-        assertThat(new Strata("o", " Noord", "", null, null)).isEqualTo(new Strata("o", "Noord", null, null, null));
+        assertThat(team(" Noord").serviceLine("").build()).isEqualTo(team("Noord").build());
     }
 
     @ParameterizedTest
@@ -150,15 +156,15 @@ class RegistrationRecordTest {
     @ValueSource(strings = {"2,02501E+14", "2.02501e14", "1E+05", "1.0", "1234.0", "12,0", "012345.0", "1234567890123456.0", "+1E+05"})
     void anIdThatMayHaveLostDigitsIsRefused(String given) {
         assertRefused(InvalidRecordException.FaultKind.SPREADSHEET_NUMBER, "case.id", () -> aCase().id(given).build());
-        assertThat(Strata.of("o")).isEqualTo(new Strata("o", null, null, null, null));
-        assertThat(new Strata("o", given, null, null, null).team()).isEqualTo(given);
+        assertThat(Strata.of("o")).isEqualTo(team(null).build());
+        assertThat(team(given).build().team()).isEqualTo(given);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"#N/B", "#n/a", "#NAAM?", "#WAARDE!", "###", "########"})
     void anErrorValueOfASpreadsheetIsNoTextOfAnyKindButFreeText(String given) {
         assertRefused(InvalidRecordException.FaultKind.SPREADSHEET_ERROR, "case.id", () -> aCase().id(given).build());
-        assertRefused(InvalidRecordException.FaultKind.SPREADSHEET_ERROR, "team", () -> new Strata("o", given, null, null, null));
+        assertRefused(InvalidRecordException.FaultKind.SPREADSHEET_ERROR, "team", () -> team(given).build());
         assertThat(new SpinOff(null, DAY, given, STRATA).description()).isEqualTo(given);
     }
 
@@ -170,9 +176,9 @@ class RegistrationRecordTest {
 
     @Test
     void theTextOfARecordShowsNoCitizenNumberAndNoIdThatLooksLikeAPerson() {
-        assertThat(new SpinOff("Jan Jansen", DAY, "BSN 12345678-2", new Strata("o", "Team 123456782", null, null, null)))
+        assertThat(new SpinOff("Jan Jansen", DAY, "BSN 12345678-2", team("Team 123456782").build()))
                 .hasToString("SpinOff[caseId=***, on=" + DAY + ", description=BSN ********-*, organisation=o, team=Team *********]");
-        assertThat(new Strata("o", "a\u00a0b", null, null, 3)).hasToString("Strata[organisation=o, team=a b, domain=3]");
+        assertThat(team("a\u00a0b").domain(3).build()).hasToString("Strata[organisation=o, team=a b, domain=3]");
     }
 
     @Test
@@ -220,8 +226,8 @@ class RegistrationRecordTest {
                 .volunteerShare(new BigDecimal("1.01")).strata(STRATA).build());
         assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "referral.toEchelon", () -> Referral.builder().id("r1").caseId("c1").on(DAY)
                 .toEchelon(5).strata(STRATA).build());
-        assertRefused(InvalidRecordException.FaultKind.TOO_SMALL, "domain", () -> new Strata("o", null, null, null, 0));
-        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "domain", () -> new Strata("o", null, null, null, 8));
+        assertRefused(InvalidRecordException.FaultKind.TOO_SMALL, "domain", () -> team(null).domain(0).build());
+        assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "domain", () -> team(null).domain(8).build());
         assertRefused(InvalidRecordException.FaultKind.TOO_LARGE, "case.ageAtStart", () -> aCase().ageAtStart(131).build());
     }
 
