@@ -172,7 +172,7 @@ class DataNeedsFiguresTest {
         for (RecordType type : world.types) {
             type.fields().forEach(field -> all.add(type.key() + "." + field.name()));
         }
-        assertThat(world.fields).containsExactlyElementsOf(all);
+        assertThat(world.fields).as("the fields with a value in src/test/resources/needs/registration.ndjson").containsExactlyElementsOf(all);
         assertThat(world.figuresWith(all)).containsExactlyElementsOf(world.allFigures());
     }
 
