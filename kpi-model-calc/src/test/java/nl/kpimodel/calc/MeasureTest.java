@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Outcome;
@@ -264,6 +265,25 @@ class MeasureTest {
         assertThat(late.outcome("count", Stratum.of(Stratum.TEAM, "Zuid")).explain(Language.ENGLISH)).doesNotContain(told);
         assertThat(late.outcome("count", Stratum.of(Stratum.AGE_BAND, "0-17")).explain(Language.ENGLISH)).contains("The age groups overlap");
         assertThat(registered.outcome("count", Stratum.of("register", "SKJ")).explain(Language.ENGLISH)).contains(told);
+    }
+
+    @Test
+    void countsItsStrataOverAllOrganisationsAndNamesItselfAndItsTallies() {
+        Measure<Help, Outcomes> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER).by(Stratum.TEAM, Help::team);
+        Measure.Tally tally = measure.create();
+        measure.acceptAll(tally, HELP);
+
+        assertThat(tally.strataCount()).isEqualTo(3);
+        Measure<Help, Outcomes> each = measure.perOrganisation(Help::team);
+        Measure.Tally apart = each.create();
+        each.acceptAll(apart, HELP);
+        each.accept(apart, new Help("Oost", NEW_YEAR, null));
+        assertThat(apart.strataCount()).isEqualTo(4);
+        assertThat(each.combine(each.create(), apart).strataCount()).isEqualTo(4);
+        assertThat(each.combine(each.combine(each.create(), apart), apart).strataCount()).isEqualTo(4);
+        assertThat(measure.characteristics()).containsExactly(Collector.Characteristics.UNORDERED);
+        assertThat(measure).hasToString("A 12 over 2025-Q1 [value]");
+        assertThat(measure.contributors(Help::team).create()).hasToString("Tally of A 12 over 2025-Q1, by contributor");
     }
 
     @Test

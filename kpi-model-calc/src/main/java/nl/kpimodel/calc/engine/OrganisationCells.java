@@ -30,9 +30,11 @@ public final class OrganisationCells implements Serializable {
 
     /** The same for a stratum that the caller asked for. */
     public void add(UnitClassification judged, MeasureLayout shape, String key, @Nullable String value) {
-        size += stratum(key, value == null ? Stratum.UNKNOWN : value, shape).add(judged, shape);
+        StratumCells cells = stratum(key, value == null ? Stratum.UNKNOWN : value, shape);
+        size += cells.add(judged, shape);
     }
 
+    /** Returns the cells of a stratum. If it is new, {@link #size} grows, so that a sum with {@code size +=} must not call this. */
     private StratumCells stratum(String key, String value, MeasureLayout shape) {
         HashMap<String, StratumCells> values = strata.get(key);
         if (values == null) {
@@ -58,7 +60,10 @@ public final class OrganisationCells implements Serializable {
     public void addAll(OrganisationCells other, MeasureLayout shape) {
         evidence |= other.evidence;
         size += total.addAll(other.total, shape);
-        other.strata.forEach((key, values) -> values.forEach((value, cells) -> size += stratum(key, value, shape).addAll(cells, shape)));
+        other.strata.forEach((key, values) -> values.forEach((value, cells) -> {
+            StratumCells own = stratum(key, value, shape);
+            size += own.addAll(cells, shape);
+        }));
     }
 
     /** Returns the number of strata with units, not counting the total. */

@@ -92,6 +92,14 @@ class CalculationLimitsTest {
     }
 
     @Test
+    void outcomesOfRequestedStrataCountToTheBoundToo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calculator(STANDARD.withOutcomes(6), "A 12").calculate(cases(10, 6)))
+                .withMessageContaining("more than 6 outcomes");
+        assertThat(calculator(STANDARD.withOutcomes(7), "A 12").calculate(cases(10, 6)).outcomes()).hasSize(7);
+    }
+
+    @Test
     void keptRecordsBeyondTheBoundAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calculator(STANDARD.withKeptRecords(1000), "A 12").calculate(cases(5000, 1)))
