@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
@@ -64,6 +65,15 @@ class AnswerGroupingTest {
         assertThat(questionnaires.get(0).answers()).containsExactly(Map.entry(ItemId.of("4a1"), "nee"), Map.entry(ItemId.of("4a2"), "nee"));
         assertThat(questionnaires.get(1).firstAnsweredOn()).isEqualTo(DAY);
         assertThat(questionnaires.get(1).lastAnsweredOn()).isEqualTo(LocalDate.of(2024, 3, 1));
+    }
+
+    @Test
+    void areCollectedInAnyOrder() {
+        assertThat(GROUPING.characteristics()).containsExactly(Collector.Characteristics.UNORDERED);
+        AnswerGrouping.AnsweredItems answers = GROUPING.supplier().get();
+        GROUPING.accumulator().accept(answers, Answer.of("r1", "c1", "4a1", "ja", 0));
+        GROUPING.accumulator().accept(answers, Answer.of("r1", "c1", "E4.A", "ja", 0));
+        assertThat(answers).hasToString("Answers of 2 questionnaires");
     }
 
     @Test

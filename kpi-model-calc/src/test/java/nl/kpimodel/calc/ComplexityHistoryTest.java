@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.Outcomes;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
@@ -66,6 +67,17 @@ class ComplexityHistoryTest {
             assertThat(fromLow().on(changes, DAY.plusDays(4))).isEqualTo(Complexity.HIGH);
             assertThat(fromLow().on(changes, DAY.plusDays(5))).isEqualTo(Complexity.LOW);
         }
+    }
+
+    @Test
+    void aCaseThatStartsOnTheFirstDayOfThePeriodHasTheComplexityOfItsStartWhateverChangedBefore() {
+        List<Change> changes = List.of(new Change(QUARTER.first().minusDays(1), Complexity.HIGH), new Change(QUARTER.first().plusDays(1), Complexity.HIGH));
+        Outcome up = Stream.of(changes)
+                .collect(ActivityMeasures.complexityShift(CaseDates.<List<Change>>of(each -> QUARTER.first(), each -> null), fromLow(), QUARTER))
+                .outcome("lowToHigh");
+
+        assertThat(up.numerator()).contains(ExactNumber.of(1));
+        assertThat(up.denominator()).contains(ExactNumber.of(1));
     }
 
     @Test

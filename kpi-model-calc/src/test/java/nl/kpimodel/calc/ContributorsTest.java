@@ -110,6 +110,26 @@ class ContributorsTest {
     }
 
     @Test
+    void meansOfCareProvidersAreOfTheCasesThatHaveOne() {
+        CareProviders<Integer> providers = CareProviders.of(c -> c < 2 ? List.of("p", "q") : List.of(), p -> DAY, p -> p, p -> "i");
+        Outcomes outcomes = IntStream.range(0, 5).boxed().collect(
+                ActivityMeasures.careProvidersPerCase(CaseDates.of(c -> DAY, c -> null), providers, ReportingPeriod.quarter(2025, 1)));
+
+        assertThat(outcomes.outcome("persons").contributors()).contains(new Contributors(5, 2, 0));
+        assertThat(outcomes.outcome("institutions").contributors()).contains(new Contributors(5, 2, 0));
+    }
+
+    @Test
+    void participantsAgainstThePlanBelongToTheCasesThatHaveBoth() {
+        Participations<Integer> participations = Participations.of(
+                c -> null, c -> "g" + c, c -> c < 2 ? List.of("p", "q", "r") : List.of(), p -> p, p -> DAY, p -> null);
+        Outcomes outcomes = IntStream.range(0, 5).boxed().collect(
+                ActivityMeasures.reach(CaseDates.of(c -> DAY, c -> null), participations, c -> c == 1 ? null : 4, ReportingPeriod.quarter(2025, 1)));
+
+        assertThat(outcomes.outcome("againstPlan").contributors()).contains(new Contributors(1, 3, 0));
+    }
+
+    @Test
     void changesBelongToTheCasesThatHaveOne() {
         Outcomes outcomes = IntStream.range(0, 20).boxed().collect(ActivityMeasures.planChanges(
                 CaseDates.of(c -> DAY, c -> null), c -> c < 2 ? List.of(DAY, DAY, DAY) : List.of(), ReportingPeriod.quarter(2025, 1)));

@@ -122,6 +122,8 @@ class EffectMeasuresTest {
         Outcome outcome = forms(1, "5a1", "ja").collect(indicator(KpiId.of("E 5.1.1"), options)).outcome("value");
         assertThat(outcome.value().orElseThrow()).hasToString("0.0");
         assertThat(outcome.explain(Language.DUTCH).replace('\u00A0', ' ')).contains("zo vaak ja kan niet op 4 vragen");
+        assertThat(forms(1, "4a1", "ja").collect(indicator(LESS_ALONE, options)).outcome("value").explain(Language.DUTCH))
+                .as("four yeses to four questions").doesNotContain("zo vaak ja kan niet");
     }
 
     @Test

@@ -46,6 +46,7 @@ class ImpactMeasuresTest {
     void cannotExceedThoseWhoAreFitToParticipate() {
         assertThatThrownBy(() -> ImpactMeasures.participationRate(531, 530)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ImpactMeasures.participationRate(-1, 530)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ImpactMeasures.participationRate(1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -58,6 +59,13 @@ class ImpactMeasuresTest {
         assertThat(rate.account().excluded()).containsEntry(ExclusionReason.OTHER_KIND, 70L);
         assertThat(rate.account().units()).isEqualTo(600);
         assertThat(rate.explain(Language.DUTCH).replace('\u00A0', ' ')).startsWith("I 3.1.1 participatiegraad in 2025-Q1 (1 januari t/m 31 maart 2025): 412");
+    }
+
+    @Test
+    void ofAPeriodIsTheSameRateWithThePeriod() {
+        assertThat(ImpactMeasures.participationRate(412, 530, QUARTER).period()).contains(QUARTER);
+        assertThat(ImpactMeasures.participationRate(412, 530, QUARTER).value()).isEqualTo(ImpactMeasures.participationRate(412, 530).value());
+        assertThat(ImpactMeasures.participationRate(412, 530).period()).isEmpty();
     }
 
     @Test

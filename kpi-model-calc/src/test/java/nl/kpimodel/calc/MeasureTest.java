@@ -25,6 +25,7 @@ import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.registration.Employee;
 import nl.kpimodel.core.registration.Signal.Channel;
 import nl.kpimodel.core.registration.Signal.Subject;
+import nl.kpimodel.core.registration.WaitingEntry;
 import nl.kpimodel.data.KpiModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MeasureTest {
 
     private record Help(@Nullable String team, LocalDate start, @Nullable LocalDate end) {}
 
-    private record Worker(String team, Employee.Role role, LocalDate from, BigDecimal fte) {}
+    private record Worker(String team, Employee.Role role, LocalDate from, @Nullable BigDecimal fte) {}
 
     private static final List<Help> HELP = List.of(
             new Help("Noord", NEW_YEAR, null), new Help("Noord", NEW_YEAR, NEW_YEAR), new Help("Zuid", NEW_YEAR, null), new Help(null, NEW_YEAR, null));
@@ -268,6 +269,38 @@ class MeasureTest {
     }
 
     @Test
+    void strataOfASecondKeyOverlapOnlyIfAUnitHasSeveralValuesOfThatKey() {
+        Outcomes late = HELP.stream().collect(ActivityMeasures.lateSignals(Help::start, help -> true, QUARTER)
+                .by(Stratum.TEAM, Help::team)
+                .by(Stratum.NEIGHBOURHOOD, Help::team));
+
+        assertThat(late.outcome("count", Stratum.of(Stratum.NEIGHBOURHOOD, "Noord")).explain(Language.ENGLISH)).doesNotContain("overlap", "do not add up");
+    }
+
+    @Test
+    void hasAnOutcomeForEachExpectedValueAlsoIfNoUnitHasIt() {
+        Measure<LocalDate, Outcomes> visits = ActivityMeasures.outreachVisits(on -> on, on -> BigDecimal.ONE, on -> "thuis", QUARTER);
+        Stratum school = Stratum.of("location", "school");
+        Measure.Tally elsewhere = ActivityMeasures.<LocalDate>outreachVisits(on -> on, on -> BigDecimal.ONE, on -> "school", ReportingPeriod.year(2024)).create();
+        ActivityMeasures.<LocalDate>outreachVisits(on -> on, on -> BigDecimal.ONE, on -> "school", ReportingPeriod.year(2024)).accept(elsewhere, NEW_YEAR);
+
+        assertThat(Stream.of(NEW_YEAR).collect(visits).strata()).doesNotContain(school);
+        assertThat(Stream.of(NEW_YEAR).collect(visits.expecting(Set.of("school"))).strata()).contains(school);
+        assertThat(Stream.of(NEW_YEAR).collect(visits.expectingStrataOf(elsewhere)).strata()).contains(school);
+        assertThatThrownBy(() -> visits.expecting(Set.of(" "))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> visits.byEach(Stratum.TEAM, on -> Set.of(), Set.of(" "))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ActivityMeasures.casesInTreatment(DATES, QUARTER).expecting(Set.of("school"))).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("A 12");
+    }
+
+    @Test
+    void ofSeveralOrganisationsNeedsTheOrganisationOfTheSecondUnitsToo() {
+        Measure<Help, Outcomes> caseload = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER);
+
+        assertThatThrownBy(() -> caseload.perOrganisation(Help::team)).isInstanceOf(IllegalStateException.class).hasMessageContaining("organisation");
+    }
+
+    @Test
     void countsItsStrataOverAllOrganisationsAndNamesItselfAndItsTallies() {
         Measure<Help, Outcomes> measure = ActivityMeasures.casesInTreatment(DATES, QUARTER).by(Stratum.TEAM, Help::team);
         Measure.Tally tally = measure.create();
@@ -284,6 +317,30 @@ class MeasureTest {
         assertThat(measure.characteristics()).containsExactly(Collector.Characteristics.UNORDERED);
         assertThat(measure).hasToString("A 12 over 2025-Q1 [value]");
         assertThat(measure.contributors(Help::team).create()).hasToString("Tally of A 12 over 2025-Q1, by contributor");
+    }
+
+    @Test
+    void saysWhyAFigureThatDividesByASecondPopulationHasNoValue() {
+        Worker unknown = new Worker("Zuid", Employee.Role.EMPLOYEE, NEW_YEAR, null);
+        List<Worker> workers = List.of(WORKERS.get(0), unknown);
+        Measure<Help, Outcome> perFte = ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(workers), QUARTER).component("perFte");
+
+        assertThat(HELP.stream().collect(perFte).explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains("The number of FTE is missing for 1 of the 2 employees");
+        assertThat(HELP.stream().collect(ActivityMeasures.caseload(DATES, EMPLOYMENT.employees(WORKERS), QUARTER).component("perFte")).explain(Language.ENGLISH))
+                .doesNotContain("FTE is missing");
+    }
+
+    @Test
+    void saysOfAShortageWhatIsRequestedAndAvailableOrThatNoCapacityIsKnown() {
+        WaitingEntries<Help> entries = WaitingEntries.<Help>of(help -> WaitingEntry.Subject.PERSON, Help::start).requestedHours(help -> BigDecimal.TEN);
+        Employment.Capacities<Worker> known = Employment.Capacities.of(WORKERS, Worker::from, worker -> QUARTER.last(), worker -> BigDecimal.ONE);
+        Employment.Capacities<Worker> past = Employment.Capacities.of(WORKERS, worker -> NEW_YEAR.minusYears(2), worker -> NEW_YEAR.minusYears(1), worker -> BigDecimal.ONE);
+
+        assertThat(HELP.stream().collect(ActivityMeasures.waitingList(entries, known, QUARTER)).outcome("shortageHours").explain(Language.ENGLISH).replace('\u00A0', ' '))
+                .contains("requested 40 hours, available 2 hours").doesNotContain("capacity was stated");
+        assertThat(HELP.stream().collect(ActivityMeasures.waitingList(entries, past, QUARTER)).outcome("shortageHours").explain(Language.ENGLISH))
+                .contains("No capacity was stated for this period");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiId;
@@ -67,6 +68,21 @@ class OptionTypesTest {
         assertThat(EffectOptions.Combination.atLeast(2).needed()).hasValue(2);
         assertThat(EffectOptions.Combination.ALL.needed()).isEmpty();
         assertThatThrownBy(() -> EffectOptions.Combination.atLeast(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1 or more");
+    }
+
+    @Test
+    void giveBackTheCombinationsAndItemsThatWereChosen() {
+        List<ItemId> items = List.of(ItemId.of("4a1"), ItemId.of("E4.A"));
+        EffectOptions options = EffectOptions.builder()
+                .combination(EffectOptions.Combination.ALL)
+                .combination(SUPPORT, EffectOptions.Combination.ANY)
+                .items(SUPPORT, items)
+                .build();
+
+        assertThat(options.combination()).contains(EffectOptions.Combination.ALL);
+        assertThat(options.combinations()).containsExactly(Map.entry(SUPPORT, EffectOptions.Combination.ANY));
+        assertThat(options.otherItems()).containsExactly(Map.entry(SUPPORT, items));
+        assertThat(EffectOptions.none().combination()).isEmpty();
     }
 
     @Test
