@@ -532,4 +532,9 @@ class OutcomeComparisonTest {
         assertThat(OutcomeComparison.between(one, other)).isNotEqualTo(OutcomeComparison.between(other, one));
         assertThat(OutcomeComparison.between(one, other)).hasToString("A 12 value {} 1 COUNT");
     }
+
+    @Test
+    void withoutAChangeIsEqualToAnotherOnlyIfTheReasonIsTheSame() {
+        assertThat(ofEditions("I 4.3.1", true)).isEqualTo(ofEditions("I 4.3.1", true)).isNotEqualTo(ofEditions("I 4.3.1", false));
+    }
 }

@@ -93,6 +93,7 @@ class ReportComparisonTest {
         assertThat(shown(quarters, CASELOAD, Stratum.of("team", "Zuid"))).hasToString("-1");
         assertThat(quarters.find(CASELOAD, "value", Stratum.of("team", "Oost"))).isEmpty();
         assertThat(quarters.comparisons()).hasSize(quarters.later().outcomes().size());
+        assertThat(quarters).hasToString("2025-Q1 and 2025-Q2: " + quarters.later().outcomes().size() + " comparisons");
         assertThat(quarters.comparisons()).allSatisfy(comparison -> {
             assertThat(comparison.earlier().stratum()).isEqualTo(comparison.later().stratum());
             assertThat(comparison.earlier().component()).isEqualTo(comparison.later().component());
