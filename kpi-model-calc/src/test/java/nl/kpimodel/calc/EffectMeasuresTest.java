@@ -176,6 +176,21 @@ class EffectMeasuresTest {
     }
 
     @Test
+    void refuseATallyThatCountsOtherParts() {
+        Measure<Form, Outcomes> whole = indicator(LESS_ALONE, OPTIONS);
+        Measure<Form, Outcomes> inParts = indicator(LESS_ALONE, EffectOptions.builder()
+                .answerScale(OPTIONS.answerScale().orElseThrow())
+                .combination(EffectOptions.Combination.ANY)
+                .part(LESS_ALONE, 1, List.of(ItemId.of("4a1")))
+                .build());
+        Measure.Tally tally = whole.create();
+        whole.accept(tally, Form.of("4a1", "ja"));
+
+        assertThatThrownBy(() -> inParts.combine(inParts.create(), tally)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("counts other parts");
+    }
+
+    @Test
     void tellTheResponseOfEachKindSentInThePeriodAndAnsweredByItsLastDay() {
         LocalDate first = QUARTER.first();
         LocalDate last = QUARTER.last();

@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import nl.kpimodel.core.constraint.internal.DatesInOrderValidator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,11 @@ class TypeConstraintsTest {
         @Test
         void datesInOrderAreValid() {
             assertThat(violations(new Track(FIRST, THIRD, FIFTH))).isEmpty();
+        }
+
+        @Test
+        void anObjectThatIsNotThereIsValid() {
+            assertThat(new DatesInOrderValidator().isValid(null, null)).isTrue();
         }
 
         @Test
