@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -531,6 +532,16 @@ class OutcomeComparisonTest {
                 .hasSameHashCodeAs(OutcomeComparison.between(one, other));
         assertThat(OutcomeComparison.between(one, other)).isNotEqualTo(OutcomeComparison.between(other, one));
         assertThat(OutcomeComparison.between(one, other)).hasToString("A 12 value {} 1 COUNT");
+    }
+
+    @Test
+    void hasItsReasonOrItsCaveatsInItsTree() {
+        OutcomeComparison cautious = ofEditions("I 3.2.1", true);
+
+        assertThat(ofEditions("I 4.3.1", true).toTree()).containsEntry("status", "NO_CHANGE").containsEntry("reason", "DEFINITION_CHANGED")
+                .doesNotContainKey("difference");
+        assertThat(cautious.toTree()).containsEntry("status", "CHANGE").doesNotContainKey("reason").containsEntry("caveats", List.of(Map.of(
+                "kind", "OTHER_EDITION", "text", cautious.caveats().get(0).text().toTree())));
     }
 
     @Test
