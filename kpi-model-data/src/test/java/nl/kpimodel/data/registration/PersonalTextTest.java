@@ -78,7 +78,9 @@ class PersonalTextTest {
                         + line("id", "c4", "organisation", "W", id, id)));
         output.addAll(judged(lines, 2));
         for (String text : output) {
-            String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(Character::isDigit)
+            // The numbers of successive rules and their counts may make a citizen number: 101, 0, 0, 102, 0, 0, 103.
+            String withoutRules = text.replaceAll("REG-\\d{3}|\"(examined|found)\":\\d+", "");
+            String digits = Normalizer.normalize(withoutRules, Normalizer.Form.NFKC).codePoints().filter(Character::isDigit)
                     .mapToObj(c -> Integer.toString(Character.digit(c, 10))).collect(Collectors.joining());
             assertThat(digits).as(text).doesNotContain(number);
         }
