@@ -25,16 +25,19 @@ public final class OrganisationCells implements Serializable {
     /** Notes that a judged unit is counted in the total; it is when all its strata are known, see {@link UnitClassification#count}. */
     public void add(UnitClassification judged, MeasureLayout shape) {
         evidence |= judged.evidence();
-        size += total.add(judged, shape);
+        grow(total.add(judged, shape));
     }
 
     /** The same for a stratum that the caller asked for. */
     public void add(UnitClassification judged, MeasureLayout shape, String key, @Nullable String value) {
-        StratumCells cells = stratum(key, value == null ? Stratum.UNKNOWN : value, shape);
-        size += cells.add(judged, shape);
+        grow(stratum(key, value == null ? Stratum.UNKNOWN : value, shape).add(judged, shape));
     }
 
-    /** Returns the cells of a stratum. If it is new, {@link #size} grows, so that a sum with {@code size +=} must not call this. */
+    /** Adds to the size. Unlike {@code size += ...}, it reads the size after its argument, in which a new stratum may have made it grow. */
+    private void grow(int added) {
+        size += added;
+    }
+
     private StratumCells stratum(String key, String value, MeasureLayout shape) {
         HashMap<String, StratumCells> values = strata.get(key);
         if (values == null) {
@@ -48,7 +51,7 @@ public final class OrganisationCells implements Serializable {
             }
             cells = new StratumCells(shape);
             values.put(value, cells);
-            size++;
+            grow(1);
         }
         return cells;
     }
@@ -59,11 +62,8 @@ public final class OrganisationCells implements Serializable {
 
     public void addAll(OrganisationCells other, MeasureLayout shape) {
         evidence |= other.evidence;
-        size += total.addAll(other.total, shape);
-        other.strata.forEach((key, values) -> values.forEach((value, cells) -> {
-            StratumCells own = stratum(key, value, shape);
-            size += own.addAll(cells, shape);
-        }));
+        grow(total.addAll(other.total, shape));
+        other.strata.forEach((key, values) -> values.forEach((value, cells) -> grow(stratum(key, value, shape).addAll(cells, shape))));
     }
 
     /** Returns the number of strata with units, not counting the total. */
