@@ -212,6 +212,9 @@ final class CalculationPass {
 
     /** Adds the next record. */
     void accept(RegistrationRecord record) {
+        if (record == null) {
+            throw new NullPointerException("record is null; records before it: " + accepted);
+        }
         Interruption.check(accepted, WORK);
         if (batched == CHECKED) {
             countBatch();

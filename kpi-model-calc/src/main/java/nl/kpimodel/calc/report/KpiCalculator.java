@@ -319,6 +319,7 @@ public final class KpiCalculator {
      *
      * @param partial the partial result
      * @param record the record
+     * @throws NullPointerException if the record is {@code null}; it leaves the partial result as it was
      * @throws IllegalArgumentException if the partial result is of another calculation, or exceeds one of the {@linkplain #limits bounds}
      * @throws ArithmeticException if a count or sum exceeds the range of a {@code long}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; the interrupt flag stays set

@@ -3,6 +3,7 @@ package nl.kpimodel.calc.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -12,14 +13,19 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
+import nl.kpimodel.core.Complexity;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.measure.StratumKind;
+import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.data.KpiModel;
 import nl.kpimodel.data.registration.RegistrationData;
 import org.junit.jupiter.api.Test;
@@ -132,6 +138,20 @@ class PartialCalculationTest {
     void aPartSaysHowManyRecordsItHolds() throws IOException, ClassNotFoundException {
         assertThat(read(written(calculator("A 12").create()))).hasToString("PartialCalculation over 0 records");
         assertThat(calculator("A 12").create()).hasToString("PartialCalculation over 0 records");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aRecordThatIsNullIsRefusedImmediatelyAndTheOthersCount() {
+        KpiCalculator calculator = calculator("A 12");
+        Case open = Case.builder().id("C1").startedOn(LocalDate.of(2025, 1, 6)).complexityAtStart(Complexity.LOW)
+                .strata(Strata.of("Amstel")).build();
+        PartialCalculation part = calculator.create();
+        calculator.accept(part, open);
+        assertThatNullPointerException().isThrownBy(() -> calculator.accept(part, null)).withMessage("record is null; records before it: 1");
+        assertThat(part).hasToString("PartialCalculation over 1 records");
+        assertThat(calculator.result(part).get(0).outcomes()).isEqualTo(calculator.calculate(List.of(open)).outcomes());
+        assertThatNullPointerException().isThrownBy(() -> calculator.calculate(Arrays.asList(open, open, null, open))).withMessageContaining("before it: 2");
     }
 
     @Test
