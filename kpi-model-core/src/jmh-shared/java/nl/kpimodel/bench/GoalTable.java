@@ -56,8 +56,11 @@ public final class GoalTable {
         rows.add(row);
     }
 
-    /** Prints the table. */
+    /** Prints the table, unless it is empty. */
     public void print() {
+        if (rows.isEmpty()) {
+            return;
+        }
         System.out.println();
         System.out.println(title);
         System.out.println(String.format(Locale.ROOT, ROW, "goal", "own : yardstick", "ratio (lowest .. highest)", "asked", "", "median costs"));

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kpimodel.bench.ChildJvm;
 import nl.kpimodel.bench.GeneratedRegistration;
 import nl.kpimodel.calc.EffectOptions;
@@ -26,7 +25,6 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
-import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -49,6 +47,8 @@ final class LibraryJob {
     static final Set<String> ACROSS_RECORDS =
             Rules.all().stream().map(Rule::id).filter(id -> id.startsWith("REG-2")).collect(Collectors.toUnmodifiableSet());
 
+    private static final ValidationOptions RULES = ValidationOptions.standard().withCatalogue(MODEL);
+
     private LibraryJob() {}
 
     /** Returns the KPIs of a text: {@code 15}, {@code 42}, {@code all} for all of the edition, or one id. */
@@ -68,29 +68,23 @@ final class LibraryJob {
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        ValidationOptions rules = ValidationOptions.standard().withCatalogue(MODEL);
-        RegistrationData.Collected<List<KpiReport>> read = RegistrationData.collect(
-                RegistrationSource.at(Path.of(arguments[0])),
-                ReadingOptions.standard(),
-                Boolean.getBoolean("bench.recordRules") ? rules.withoutRules(ACROSS_RECORDS) : rules,
-                calculator(kpis(arguments[1])).collector(),
-                Integer.getInteger("bench.threads", 1));
-        KpiReport report = read.result().get(0).withValidation(read.data().report());
+        KpiReport report = report(Path.of(arguments[0]), kpis(arguments[1]));
         try (OutputStream out = Files.newOutputStream(Path.of(arguments[2]))) {
             ReportJson.writeUtf8(report.internal(), out);
         }
         ChildJvm.printCosts();
     }
 
-    static RegistrationData read(Path folder) throws IOException {
-        return RegistrationData.read(
-                RegistrationSource.at(folder), ReadingOptions.standard(), ValidationOptions.standard().withCatalogue(MODEL));
+    /** Reads, validates and calculates, as the job of the library does. */
+    static KpiReport report(Path folder, Collection<KpiId> kpis) throws IOException {
+        ValidationOptions rules = Boolean.getBoolean("bench.recordRules") ? RULES.withoutRules(ACROSS_RECORDS) : RULES;
+        RegistrationData.Collected<List<KpiReport>> read = RegistrationData.collect(RegistrationSource.at(folder), ReadingOptions.standard(), rules,
+                calculator(kpis).collector(), Integer.getInteger("bench.threads", 1));
+        return read.result().get(0).withValidation(read.data().report());
     }
 
-    static KpiReport report(RegistrationData data, Collection<KpiId> kpis) throws IOException {
-        try (Stream<RegistrationRecord> records = data.records()) {
-            return calculator(kpis).calculate(records).withValidation(data.report());
-        }
+    static RegistrationData read(Path folder) throws IOException {
+        return RegistrationData.read(RegistrationSource.at(folder), ReadingOptions.standard(), RULES);
     }
 
     static KpiCalculator calculator(Collection<KpiId> kpis) {
