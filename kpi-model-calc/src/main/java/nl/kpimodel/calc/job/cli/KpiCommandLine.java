@@ -34,7 +34,7 @@ import picocli.CommandLine.ParseResult;
  */
 public final class KpiCommandLine {
     private static final String MORE_MEMORY = "java -Xmx2g";
-    private static final String NAME = "java -jar kpi-model-calc-app.jar";
+    private static final String CALL = call(System.getProperty("sun.java.command", ""), System.getProperty("java.class.path", ""));
 
     private final InputStream in;
     private final PrintStream out;
@@ -66,6 +66,17 @@ public final class KpiCommandLine {
         int status = run(System.in, out, err, arguments);
         out.flush();
         System.exit(status);
+    }
+
+    /**
+     * Returns what to type before a command: the jar as it was typed, or else the class. The help names it.
+     *
+     * @param typed what the launcher of the JVM was given, or empty if it does not say
+     * @param classPath the class path, which of {@code java -jar} is the jar alone
+     */
+    static String call(String typed, String classPath) {
+        boolean isJar = classPath.endsWith(".jar") && (typed + " ").startsWith(classPath + " ");
+        return "java " + (isJar ? "-jar " + DisplayText.file(classPath) : KpiCommandLine.class.getName());
     }
 
     /** Runs a command and returns its exit status. */
@@ -123,7 +134,7 @@ public final class KpiCommandLine {
 
     private JobResult.Status wrong(String reason) {
         err.println(words.of("wrong", DisplayText.list(reason)));
-        err.println(words.of("wrong.help", NAME + " --help"));
+        err.println(words.of("wrong.help", CALL + " --help"));
         return JobResult.Status.WRONG_CALL;
     }
 
@@ -167,7 +178,7 @@ public final class KpiCommandLine {
     }
 
     private CommandLine commandLine() {
-        CommandSpec root = CommandSpec.create().name(NAME);
+        CommandSpec root = CommandSpec.create().name(CALL);
         describe(root, "usage.head");
         root.addOption(OptionSpec.builder("--version").versionHelp(true).description(words.of("option.version")).build());
         commands.forEach((name, command) -> root.addSubcommand(name, specification(command)));

@@ -574,6 +574,17 @@ class KpiCommandLineTest {
     }
 
     @Test
+    void helpsWithTheJarThatRunsOrElseItsClass() {
+        assertThat(KpiCommandLine.call("lib/kpi-model-calc-0.1.0-app.jar report in", "lib/kpi-model-calc-0.1.0-app.jar"))
+                .isEqualTo("java -jar lib/kpi-model-calc-0.1.0-app.jar");
+        String main = "java nl.kpimodel.calc.job.cli.KpiCommandLine";
+        assertThat(KpiCommandLine.call("nl.kpimodel.calc.job.cli.KpiCommandLine --help", "classes:picocli.jar")).isEqualTo(main);
+        assertThat(KpiCommandLine.call("nl.kpimodel.calc.job.cli.KpiCommandLine", "kpi-model-calc-0.1.0-app.jar")).isEqualTo(main);
+        assertThat(KpiCommandLine.call("", "")).isEqualTo(main);
+        assertThat(run("--help").out()).contains(main + " [");
+    }
+
+    @Test
     void helpsInDutchAndEnglishWithEveryOption() {
         assertThat(run("--help").out()).contains("Gebruik: ", "report", "validate", "64 fout in de opdracht");
         assertThat(run("report", "--help").out()).contains("--period", "--edition", "pre-2025", "--by", "neighbourhood", "--summary", "Opties:");

@@ -69,7 +69,7 @@ class RunnableAppJarTest {
         assertThat(run("validate", "nowhere").status()).isEqualTo(2);
         Ending wrong = run("report", "registration", "--threads", "0");
         assertThat(wrong.status()).isEqualTo(64);
-        assertThat(wrong.err()).contains("--threads 2");
+        assertThat(wrong.err()).contains("--threads 2", "java -jar " + JAR + " --help");
         assertThat(run("--help").out()).contains("report", "validate");
     }
 
