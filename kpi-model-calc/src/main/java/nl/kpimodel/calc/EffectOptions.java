@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -301,19 +300,16 @@ public final class EffectOptions {
             public Band {
                 label = CleanText.of(label);
                 if (label.isBlank()) {
-                    throw new IllegalArgumentException("An age band has a blank label; give it one, such as 19-64.");
+                    throw OptionWords.refusal("band.blank");
                 }
                 if (!DisplayText.isOnOneLine(label)) {
-                    throw new IllegalArgumentException("The age band " + DisplayText.quoted(label)
-                            + " has a control character, a line break or half a character in its label; leave it out.");
+                    throw OptionWords.refusal("band.character", DisplayText.quoted(label));
                 }
                 if (label.equals(Stratum.UNKNOWN) || label.equals(Stratum.OTHER)) {
-                    throw new IllegalArgumentException("An age band has the label " + label
-                            + ", which is that of ages that are not known or in no band; give it another, such as 19-64.");
+                    throw OptionWords.refusal("band.reserved", label);
                 }
                 if (from < 0 || until != null && until < from) {
-                    throw new IllegalArgumentException(
-                            "An age band from " + from + (until == null ? "" : " to " + until) + " is invalid; give ages from 0, the lower first.");
+                    throw until == null ? OptionWords.refusal("band.from", from) : OptionWords.refusal("band.order", from, until);
                 }
             }
 
@@ -338,8 +334,7 @@ public final class EffectOptions {
             bands = List.copyOf(bands);
             List<String> labels = bands.stream().map(Band::label).toList();
             if (labels.isEmpty() || labels.stream().distinct().count() < labels.size()) {
-                throw new IllegalArgumentException("The age bands " + DisplayText.list(labels.toString())
-                        + " are invalid; give at least one, each with a different label.");
+                throw OptionWords.refusal("band.labels", DisplayText.list(labels.toString()));
             }
         }
 
@@ -354,8 +349,7 @@ public final class EffectOptions {
             for (String label : labels) {
                 Matcher matcher = BAND.matcher(label);
                 if (!matcher.matches()) {
-                    throw new IllegalArgumentException(
-                            String.format(Locale.ROOT, "No age band can be read from %s; a band reads like 17-23 or 80+.", DisplayText.quoted(label)));
+                    throw OptionWords.refusal("band.form", DisplayText.quoted(label));
                 }
                 bands.add(new Band(label, Integer.parseInt(matcher.group(1)), matcher.group(2) == null ? null : Integer.valueOf(matcher.group(2))));
             }
@@ -427,24 +421,20 @@ public final class EffectOptions {
             Set<String> different = new LinkedHashSet<>(options);
             long differing = options.stream().map(AnswerText::key).distinct().count();
             if (differing < 2 || differing < options.size()) {
-                throw new IllegalArgumentException(
-                        "An answer scale of " + options.size() + " options, of which " + differing + " differ, is invalid; give two or more, each once.");
+                throw OptionWords.refusal("scale.options", options.size(), differing);
             }
             if (options.stream().anyMatch(option -> option.isBlank() || AnswerText.isNotApplicable(option))) {
-                throw new IllegalArgumentException("A blank and " + Response.NOT_APPLICABLE + " are no options of an answer scale; leave them out, because "
-                        + Response.NOT_APPLICABLE + " may always be answered.");
+                throw OptionWords.refusal("scale.blank", Response.NOT_APPLICABLE);
             }
             if (!options.stream().allMatch(DisplayText::isOnOneLine)) {
-                throw new IllegalArgumentException("An option of the answer scale " + DisplayText.list(options.toString())
-                        + " has a control character, a line break or half a character; leave it out.");
+                throw OptionWords.refusal("scale.character", DisplayText.list(options.toString()));
             }
             if (!different.containsAll(yes)) {
-                throw new IllegalArgumentException("Not every yes is an option of the scale; the options are " + DisplayText.list(options.toString()) + ".");
+                throw OptionWords.refusal("scale.yes", DisplayText.list(yes.stream().filter(each -> !different.contains(each)).sorted().toList().toString()),
+                        DisplayText.list(options.toString()));
             }
             if (yes.isEmpty() || yes.size() == different.size()) {
-                throw new IllegalArgumentException(
-                        "A scale on which " + (yes.isEmpty() ? "no" : "every") + " option is a yes distinguishes nothing; name some of "
-                                + DisplayText.list(options.toString()) + ".");
+                throw OptionWords.refusal(yes.isEmpty() ? "scale.noYes" : "scale.allYes", DisplayText.list(options.toString()));
             }
             different.retainAll(yes);
             yes = Collections.unmodifiableSet(different);

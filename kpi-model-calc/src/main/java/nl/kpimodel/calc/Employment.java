@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -162,10 +161,9 @@ public final class Employment<E> {
         public HoursPerFte {
             Objects.requireNonNull(span, "span");
             if (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(span.hours)) > 0) {
-                throw new IllegalArgumentException("One fte of " + hours + " hours a " + span.name().toLowerCase(Locale.ROOT)
-                        + " is invalid; give a number above 0, and at most " + span.hours + ".");
+                throw OptionWords.refusal("fte.hours", hours, OptionWords.of("span." + span.name()), span.hours);
             }
-            hours = ExactNumber.withFewDecimals("One fte", hours);
+            hours = OptionWords.withFewDecimals("fte", hours);
         }
 
         ExactNumber exact() {

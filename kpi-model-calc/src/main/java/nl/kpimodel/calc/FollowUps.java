@@ -147,7 +147,8 @@ public final class FollowUps<T, F> {
         /** Every follow-up in the input, however long after completion. */
         public static final Term WHOLE_FILE = new Term(Span.WHOLE_FILE, 0);
 
-        private static final int LONGEST = 10_000;
+        /** The maximum length, in days, weeks or months. */
+        public static final int LONGEST = 10_000;
 
         /**
          * Creates a term.
@@ -157,8 +158,7 @@ public final class FollowUps<T, F> {
         public Term {
             Objects.requireNonNull(span, "span");
             if (span == Span.WHOLE_FILE ? length != 0 : length < 1 || length > LONGEST) {
-                throw new IllegalArgumentException("A follow-up term of " + length + " " + span + " is invalid; give 1 to " + LONGEST
-                        + " days, weeks or months, or WHOLE_FILE.");
+                throw OptionWords.refusal("term", length, span, LONGEST);
             }
         }
 

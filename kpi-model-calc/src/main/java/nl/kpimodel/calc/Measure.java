@@ -35,6 +35,7 @@ import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureComponent.MissingRule;
@@ -311,8 +312,8 @@ public final class Measure<T, R> implements Collector<T, Measure.Tally, R> {
      */
     public Measure<T, R> missingAs(MeasureComponent.MissingRule rule) {
         if (!shape.hasUndecided()) {
-            throw new IllegalStateException(kpi() + " counts no part by a field that may be empty, so there is no \"no\" to assume of it; leave out the rule "
-                    + rule + " for it.");
+            BilingualException refused = OptionWords.refusal("missing", kpi(), rule);
+            throw new IllegalStateException(refused.getMessage(), refused);
         }
         return asking(more -> more.missing = rule);
     }

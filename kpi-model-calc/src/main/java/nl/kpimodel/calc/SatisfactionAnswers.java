@@ -103,13 +103,13 @@ public final class SatisfactionAnswers<T> {
         public ReportedScale {
             Objects.requireNonNull(kind, "kind");
             if (min.compareTo(max) >= 0) {
-                throw new IllegalArgumentException("A scale from " + min + " to " + max + " is invalid; give the lowest point first.");
+                throw OptionWords.refusal("satisfaction.order", min, max);
             }
             if (min.compareTo(BEYOND.negate()) <= 0 || max.compareTo(BEYOND) >= 0) {
-                throw new IllegalArgumentException("A scale from " + min + " to " + max + " is invalid; give points within -999999999999 and 999999999999.");
+                throw OptionWords.refusal("satisfaction.bounds", min, max);
             }
-            min = ExactNumber.withFewDecimals("The lowest point of a scale", min);
-            max = ExactNumber.withFewDecimals("The highest point of a scale", max);
+            min = OptionWords.withFewDecimals("satisfaction.lowest", min);
+            max = OptionWords.withFewDecimals("satisfaction.highest", max);
         }
 
         /**

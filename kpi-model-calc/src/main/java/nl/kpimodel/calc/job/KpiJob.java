@@ -516,12 +516,10 @@ public final class KpiJob {
 
     private JobResult run(RegistrationSource source) throws IOException {
         KpiCatalogue model = KpiModel.edition(edition());
-        CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model);
+        KpiCalculator withoutOptions = calculator(model, KpiModel.measures(edition())).by(strata.toArray(String[]::new)).limits(limits);
+        CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model, withoutOptions);
+        KpiCalculator calculator = withoutOptions.options(given);
         ReportStories chosenStories = storiesFile == null ? stories : new JsonObjectFile("stories", storiesFile, MOST_STORIES).read(ReportStories::fromTree);
-        KpiCalculator calculator = calculator(model, KpiModel.measures(edition()))
-                .by(strata.toArray(String[]::new))
-                .options(given)
-                .limits(limits);
         List<ReportForm> published = new ArrayList<>();
         for (Path report : earlier) {
             published.add(ReportReader.readForm(report));

@@ -2,7 +2,11 @@ package nl.kpimodel.calc.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.KpiCatalogue;
 
 /** Reads the options of a calculation from a JSON file. Errors are reported with the file, and with the line or the path of the key. */
@@ -19,7 +23,29 @@ final class OptionsFile {
      * @throws IllegalArgumentException if it is not an options file of that edition
      */
     static CalculationOptions read(Path file, KpiCatalogue model) throws IOException {
-        JsonObjectFile options = new JsonObjectFile("options", file, LARGEST);
-        return options.read(tree -> CalculationOptions.fromTree(tree, model));
+        return new JsonObjectFile("options", file, LARGEST).read(tree -> CalculationOptions.fromTree(tree, model));
+    }
+
+    /**
+     * Reads the options of a calculation for one edition and the selected KPIs.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is not an options file of that edition, or has a rule that a selected KPI does not accept
+     */
+    static CalculationOptions read(Path file, KpiCatalogue model, KpiCalculator calculator) throws IOException {
+        return new JsonObjectFile("options", file, LARGEST).read(tree -> {
+            CalculationOptions options = CalculationOptions.fromTree(tree, model);
+            requireMissingRules(calculator.options(options));
+            return options;
+        });
+    }
+
+    /** Refuses rules for missing values before any record is read. A calculation over nothing fails as one over records does. */
+    private static void requireMissingRules(KpiCalculator calculator) {
+        try {
+            calculator.period(ReportingPeriod.year(2025)).calculate(Stream.empty());
+        } catch (IllegalStateException refused) {
+            throw RefusalWords.refusal("options.because", refused, "missing", RefusalWords.of(refused));
+        }
     }
 }

@@ -36,7 +36,6 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     private static final long[] POWERS_OF_TEN = LongStream.iterate(1, power -> power * 10).limit(19).toArray();
 
     private static final int MOST_DIGITS = 1000;
-    private static final int MOST_DECIMALS = 20;
     private static final int LONGEST_TEXT = 10_000;
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]+)(?:[.]([0-9]+)| ?/ ?([0-9]+))?");
@@ -174,19 +173,6 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     private static IllegalArgumentException notANumber(String text, String reason) {
         return new IllegalArgumentException(DisplayText.quoted(text) + " " + reason
                 + "; a number reads like 412, 77.5 or 1/3, with a decimal point, and has at most " + LONGEST_TEXT + " characters.");
-    }
-
-    /**
-     * Returns the number of an option without trailing zeros. It may have as many decimals as a record; more are assumed to be a typing
-     * error.
-     */
-    public static BigDecimal withFewDecimals(String what, BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        if (stripped.scale() > MOST_DECIMALS) {
-            throw new IllegalArgumentException(what + " is " + stripped.round(new MathContext(3)) + " with " + stripped.scale()
-                    + " decimals; give at most " + MOST_DECIMALS + ".");
-        }
-        return stripped;
     }
 
     /** Throws if a number has an excessive size: a text of ten characters can denote a number of a billion digits. */

@@ -33,6 +33,7 @@ import nl.kpimodel.calc.report.binding.StratumValues;
 import nl.kpimodel.calc.report.text.RefusalWords;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.Interruption;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.registration.Case;
@@ -150,8 +151,8 @@ final class CalculationPass {
         private void requireNoMissingRule(KpiId kpi) {
             MeasureComponent.MissingRule rule = asked.options.missing().get(kpi);
             if (rule != null) {
-                throw new IllegalStateException(
-                        kpi + " is measured by others and counts no units, so none lacks a field; leave out the rule " + rule + " for it.");
+                BilingualException refused = RefusalWords.refusal("options.missingOfOthers", null, kpi, rule);
+                throw new IllegalStateException(refused.getMessage(), refused);
             }
         }
 

@@ -22,11 +22,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.report.CalculationOptions;
+import nl.kpimodel.calc.report.KpiCalculator;
 import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.calc.report.text.JsonText;
 import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
+import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.Language;
+import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -68,7 +72,11 @@ class OptionsFileTest {
             assertThatThrownBy(() -> OptionsFile.read(file, MODEL))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("Options file " + file)
-                    .hasMessageContaining(row.path("names").asText());
+                    .hasMessageContaining(row.path("names").asText())
+                    .satisfies(refused -> assertThat(BilingualException.find(refused, Language.DUTCH)).hasValueSatisfying(dutch -> assertThat(dutch)
+                            .startsWith("Optiebestand " + file)
+                            .contains(row.path("dutch").asText())
+                            .doesNotContainPattern("\\b(is|are) (invalid|not)\\b|; (give|leave|name)\\b")));
         }
     }
 
@@ -114,9 +122,26 @@ class OptionsFileTest {
     void mayComeFromALibraryThatKnowsBinaryFractionsAloneAndNamesValueBoundAndNearestWord() {
         assertThat(CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", 6.0))).followUpTerm()).contains(FollowUps.Term.weeks(6));
         assertThatThrownBy(() -> CalculationOptions.fromTree(Map.of("followUpTerm", Map.of("weeks", Double.NaN))))
-                .hasMessage("followUpTerm.weeks is NaN; give a whole number from 1.");
+                .hasMessage("followUpTerm.weeks is NaN; give a whole number from 1 to 10000.");
         assertThatThrownBy(() -> CalculationOptions.fromTree(Map.of("zrmPolicy", "NETT")))
                 .hasMessage("zrmPolicy is \"NETT\"; give one of ANY, NET, NONE_DECLINED; the nearest is NET.");
+    }
+
+    @Test
+    void thatHasARuleForMissingValuesWhichASelectedKpiDoesNotAcceptNamesKpiAndRuleInBothLanguages() throws IOException {
+        KpiCalculator calculator = KpiCalculator.of(MODEL, KpiModel.measures(Edition.E2025), List.of(KpiId.of("I 1.1.1"), KpiId.of("A 12"), KpiId.of("A 9")));
+
+        assertThat(OptionsFile.read(written("{\"missing\": {\"A 9\": \"NO\", \"I 1.2.1\": \"NO\"}}"), MODEL, calculator).missing()).hasSize(2);
+        for (String kpi : new String[] {"I 1.1.1", "A 12"}) {
+            Path file = written("{\"missing\": {\"" + kpi + "\": \"NO\"}}");
+            assertThatThrownBy(() -> OptionsFile.read(file, MODEL, calculator))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("Options file " + file + ": missing: " + kpi + " ")
+                    .hasMessageEndingWith("; leave out the rule NO for it.")
+                    .satisfies(refused -> assertThat(BilingualException.find(refused, Language.DUTCH)).hasValueSatisfying(dutch -> assertThat(dutch)
+                            .startsWith("Optiebestand " + file + ": missing: " + kpi + " ")
+                            .endsWith("; laat de regel NO daarvoor weg.")));
+        }
     }
 
     @Test

@@ -54,17 +54,6 @@ class ExactNumberTest {
     }
 
     @Test
-    void ofAnOptionHasAtMostTwentyDecimalsWithoutItsTrailingZeros() {
-        BigDecimal twenty = new BigDecimal("36.00000000000000000001");
-
-        assertThat(ExactNumber.withFewDecimals("One fte", new BigDecimal("36.00"))).isEqualTo(new BigDecimal("36"));
-        assertThat(ExactNumber.withFewDecimals("One fte", new BigDecimal(twenty + "000"))).isEqualTo(twenty);
-        assertThatThrownBy(() -> ExactNumber.withFewDecimals("One fte", new BigDecimal("36.000000000000000000001")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("One fte is 36.0 with 21 decimals; give at most 20.");
-    }
-
-    @Test
     void isReadFromTextsOfTenThousandCharactersAndOfNoMore() {
         assertThat(ExactNumber.of("0".repeat(9_998) + "12")).isEqualTo(ExactNumber.of(12));
         assertThatThrownBy(() -> ExactNumber.of("0".repeat(9_999) + "12")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at most 10000");

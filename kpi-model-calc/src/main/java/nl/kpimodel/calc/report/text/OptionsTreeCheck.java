@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.kpimodel.calc.FollowUps;
 import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * types of the values check whether they fit together.
  */
 final class OptionsTreeCheck {
-    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final List<String> COMBINATIONS = List.of("ANY", "ALL");
     private static final List<String> EVENTS =
             List.of("planChange", "teamChange", "complexityChange", "budgetCorrection", "spinOff", "stoppedEarlyReason");
@@ -109,7 +109,7 @@ final class OptionsTreeCheck {
 
     private void combination(String path, @Nullable Object node) {
         if (node instanceof Map) {
-            object(path, node, Map.of("atLeast", this::wholeFromOne), 1);
+            object(path, node, Map.of("atLeast", whole(1, Integer.MAX_VALUE)), 1);
         } else {
             requireValue(node instanceof String && COMBINATIONS.contains(node), path, node, "combination");
         }
@@ -139,7 +139,8 @@ final class OptionsTreeCheck {
 
     private void followUpTerm(String path, @Nullable Object node) {
         if (node instanceof Map<?, ?> length) {
-            object(path, node, Map.of("days", this::wholeFromOne, "weeks", this::wholeFromOne, "months", this::wholeFromOne), 1);
+            Check term = whole(1, FollowUps.Term.LONGEST);
+            object(path, node, Map.of("days", term, "weeks", term, "months", term), 1);
             require(length.size() == 1, "lengths", path);
         } else {
             requireValue("WHOLE_FILE".equals(node), path, node, "term");
@@ -148,7 +149,7 @@ final class OptionsTreeCheck {
 
     private void ageBand(String path, @Nullable Object node) {
         if (!(node instanceof String)) {
-            Map<?, ?> band = object(path, node, Map.of("label", this::text, "from", this::whole, "to", this::whole), 0);
+            Map<?, ?> band = object(path, node, Map.of("label", this::text, "from", whole(0, Integer.MAX_VALUE), "to", whole(0, Integer.MAX_VALUE)), 0);
             require(band.containsKey("label"), "missing", path + ".label");
             require(band.containsKey("from"), "missing", path + ".from");
         }
@@ -242,18 +243,14 @@ final class OptionsTreeCheck {
         requireValue(Tree.decimal(node) != null, path, node, "number");
     }
 
-    private void whole(String path, @Nullable Object node) {
-        requireValue(isWhole(node), path, node, "whole", 0);
-    }
-
-    private void wholeFromOne(String path, @Nullable Object node) {
-        requireValue(isWhole(node) && OptionsTreeReader.whole(node) >= 1, path, node, "whole", 1);
-    }
-
-    /** Returns whether a value is a whole number in the range of an {@code int}. Libraries with only binary fractions give 2 as 2.0. */
-    private static boolean isWhole(@Nullable Object node) {
-        BigDecimal number = Tree.decimal(node);
-        return number != null && number.abs().compareTo(MOST) <= 0 && number.stripTrailingZeros().scale() <= 0;
+    /** Returns a check for a whole number within bounds. Libraries with only binary fractions give 2 as 2.0. */
+    private static Check whole(int least, int most) {
+        return (path, node) -> {
+            BigDecimal number = Tree.decimal(node);
+            boolean isWithin = number != null && number.stripTrailingZeros().scale() <= 0
+                    && number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+            requireValue(isWithin, path, node, "whole", String.valueOf(least), String.valueOf(most));
+        };
     }
 
     private void yesOrNo(String path, @Nullable Object node) {

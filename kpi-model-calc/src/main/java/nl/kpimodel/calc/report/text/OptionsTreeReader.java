@@ -80,7 +80,7 @@ public final class OptionsTreeReader {
             try {
                 take.accept(node);
             } catch (IllegalArgumentException wrong) {
-                throw new IllegalArgumentException(key + ": " + wrong.getMessage(), wrong);
+                throw RefusalWords.refusal("options.because", wrong, key, RefusalWords.of(wrong));
             }
         }
     }
@@ -148,7 +148,7 @@ public final class OptionsTreeReader {
         return new EffectOptions.AgeBands(bands);
     }
 
-    static int whole(@Nullable Object node) {
+    private static int whole(@Nullable Object node) {
         return Objects.requireNonNull(Tree.decimal(node), "number").intValueExact();
     }
 }
