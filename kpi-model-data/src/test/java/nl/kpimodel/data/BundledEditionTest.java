@@ -69,7 +69,6 @@ class BundledEditionTest {
     @CsvSource(delimiter = '|', textBlock = """
             pre2025 | E 4.1.3 | must be the id of a KPI in edition pre-2025
             e2025   | K 1     | must be the id of a KPI in edition 2025
-            e2025   | A 43    | must be the id of a KPI in edition 2025 (nearest: A 42, A 41, A 3)
             item    | 4a9     | must be the id of a questionnaire item in edition 2025 (nearest: 4a5, 4a4, 4a1)
             e2025   | E 4.1.9 | must be the id of a KPI in edition 2025 (nearest: E 4.1.3, E 4.1.2, E 4.1.1)
             e2025   | I 4.1.9 | must be the id of a KPI in edition 2025 (nearest: I 4.1.3, I 4.1.2, I 4.1.1)

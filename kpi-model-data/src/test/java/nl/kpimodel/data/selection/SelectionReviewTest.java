@@ -117,12 +117,12 @@ class SelectionReviewTest {
 
     @Test
     void theFactsOfTheModelAreNamed() {
-        SelectionReview review = REVIEWER.review(Selection.in(Edition.E2025).withKpis("I 4.2.2", "E 4.1.3", "K 2", "A 43").withItems("4a9"));
+        SelectionReview review = REVIEWER.review(Selection.in(Edition.E2025).withKpis("I 4.2.2", "E 4.1.3", "K 2", "E 4.1.9").withItems("4a9"));
         assertThat(message(review, Kind.ITEM_OF_NO_INDICATOR)).isEqualTo("Bij I 4.2.2 hoort vraag 5b2, maar geen enkele effectindicator gebruikt die vraag.");
         assertThat(message(review, Kind.INDICATOR_NOT_ASKED)).contains("E 4.1.3").endsWith(
                 "Kies een of meer van deze vragen: 4a1, 4a2, 4a3, 4a4. Of haal E 4.1.3 weg.");
         assertThat(message(review, Kind.KPI_OF_OTHER_EDITION)).startsWith("KPI K 2 staat niet in editie 2025, wel in: pre-2025.");
-        assertThat(message(review, Kind.UNKNOWN_KPI)).endsWith("Dit lijkt er het meest op: A 42, A 41, A 3.");
+        assertThat(message(review, Kind.UNKNOWN_KPI)).endsWith("Dit lijkt er het meest op: E 4.1.3, E 4.1.2, E 4.1.1.");
         assertThat(message(review, Kind.UNKNOWN_ITEM)).contains("4a9").contains("4a5");
     }
 
