@@ -175,7 +175,7 @@ class CalculatorLawsTest {
     void strataAddUp(@ForAll long seed) {
         Subject subject = Subject.of(seed);
         KpiReport report = subject.calculator().calculate(subject.records());
-        for (String key : List.of(Stratum.ORGANISATION, Stratum.TEAM, Stratum.SERVICE_LINE, Stratum.NEIGHBOURHOOD, Stratum.DOMAIN)) {
+        for (String key : OracleRequest.FIELDS_OF_RECORDS) {
             Map<String, Map<String, Long>> parts = new TreeMap<>();
             for (Outcome outcome : report.outcomes()) {
                 // NOT_DEFINED takes precedence over whether an organisation registers the figure.

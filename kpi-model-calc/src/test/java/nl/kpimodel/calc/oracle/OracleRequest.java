@@ -40,6 +40,10 @@ record OracleRequest(String edition, String name, LocalDate first, LocalDate las
     static final List<String> STRATA =
             List.of("team", "serviceLine", "neighbourhood", "domain", "ageBand", "complexity", "organisation");
 
+    /** The strata that are fields of every record. */
+    static final List<String> FIELDS_OF_RECORDS =
+            STRATA.stream().filter(name -> !name.equals("ageBand") && !name.equals("complexity")).toList();
+
     /** The effect of an empty field on its unit. */
     enum WhenMissing {
         /** The unit leaves the whole and is counted as missing. */

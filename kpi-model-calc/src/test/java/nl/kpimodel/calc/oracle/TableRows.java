@@ -90,7 +90,7 @@ abstract class TableRows {
             chain.add(in.employeeOf(record));
         }
         Map<String, Set<String>> strata = new LinkedHashMap<>();
-        for (String name : List.of("team", "serviceLine", "neighbourhood", "domain", "organisation")) {
+        for (String name : OracleRequest.FIELDS_OF_RECORDS) {
             strata.put(name, Set.of(firstFilled(chain, name, UNKNOWN)));
         }
         if (asked.hasAgeBands()) {

@@ -2,8 +2,11 @@ package nl.kpimodel.calc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +33,7 @@ import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.selection.DataCoverage;
 import nl.kpimodel.core.selection.DataNeeds;
 import nl.kpimodel.core.selection.NeededField;
@@ -59,7 +63,8 @@ class DataNeedsFiguresTest {
             "figure.numerator", "figure.denominator", "figure.denominator", "figure.numerator", "case.completedOn", "case.stoppedEarlyReason");
 
     /** Excluded because no figure depends on them, although they would be half of the fields of every type. */
-    private static final Set<String> STRATA = Set.of("team", "serviceLine", "neighbourhood", "domain");
+    private static final Set<String> STRATA =
+            Strata.fields().stream().filter(field -> !field.required()).map(RecordField::name).collect(Collectors.toUnmodifiableSet());
 
     /** One edition, with a registration that fills every field of every record type. */
     private static final class World {
@@ -155,8 +160,10 @@ class DataNeedsFiguresTest {
                     .put("stratum", "65+").put("value", 25).put("numerator", 1).put("denominator", 4).put("lower", 20).put("upper", 30).put("status", "FINAL")
                     .put("source", "CBS").put("table", "85300NED"));
         }
-        records.forEach(record -> record.put("organisation", "waterstad").put("team", "Noord").put("serviceLine", "Jongerenwerk")
-                .put("neighbourhood", "Molenwijk").put("domain", 4));
+        for (RecordField field : Strata.fields()) {
+            JsonNode value = field.kind() == RecordField.Kind.INTEGER ? IntNode.valueOf(4) : TextNode.valueOf("Noord");
+            records.forEach(record -> record.set(field.name(), value));
+        }
         return records;
     }
 

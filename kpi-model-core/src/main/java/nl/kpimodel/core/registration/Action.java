@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTimeRight whether it was right the first time (<i>in één keer goed</i>); {@code null} if not known. Feeds A 30
  * @param successful whether it succeeded, by the policy of the organisation (<i>succesvol</i>); {@code null} if not known. Feeds A 29
  * @param outputGoalReached whether it reached its output goal (<i>outputdoel behaald</i>); {@code null} if not known. Feeds A 31
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Action(
         String id,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedOn day of completion; {@code null} while open (<i>afgehandeld op</i>). Feeds A 41
  * @param correct whether it was completed correctly (<i>juist</i>); {@code null} if not known. Feeds A 41
  * @param returned whether it came back (<i>retour</i>); {@code null} if not known. Feeds A 26
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record AdministrativeOrder(
         String id,

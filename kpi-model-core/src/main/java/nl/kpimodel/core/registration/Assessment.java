@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param on day of the assessment (<i>datum</i>). Feeds A 9
  * @param assessor who assessed (<i>beoordelaar</i>). Feeds A 9
  * @param rightFirstTime whether the help was right the first time (<i>in één keer goed</i>); {@code null} if not known. Feeds A 9
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Assessment(
         String id,

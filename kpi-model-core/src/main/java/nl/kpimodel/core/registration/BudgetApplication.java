@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requested sum asked in euro, from 0 (<i>aangevraagd bedrag</i>). Feeds A 10
  * @param decidedOn day of the decision; {@code null} while undecided (<i>besluitdatum</i>). Feeds A 10
  * @param granted sum granted in euro, from 0 (<i>toegekend bedrag</i>); {@code null} if not known. Feeds A 10
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record BudgetApplication(
         String id,
@@ -158,7 +158,7 @@ public record BudgetApplication(
      * @param on day of the correction (<i>datum</i>). Feeds A 42
      * @param amount euro, above 0 for more budget, below 0 for restitution (<i>bedrag</i>). Feeds A 42
      * @param reason why (<i>reden</i>); {@code null} if not known. Feeds A 42
-     * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+     * @param strata the organisation, and what is known of the other {@link Strata}
      */
     public record Correction(
             String id,

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param from first day (<i>vanaf</i>). Feeds A 3
  * @param until last day (<i>tot en met</i>). Feeds A 3
  * @param availableHours hours over all those days, above 0 (<i>beschikbare uren</i>). Feeds A 3
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Capacity(LocalDate from, LocalDate until, BigDecimal availableHours, Strata strata) implements RegistrationRecord {
     static final FieldList<Capacity> FIELDS = new FieldList<>(RecordType.CAPACITY);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param institutionId the institution the professional works for (<i>instelling</i>). Feeds A 25
  * @param from first day (<i>vanaf</i>). Feeds A 25
  * @param until last day; {@code null} while involved (<i>tot en met</i>). Feeds A 25
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record CareProvider(
         String caseId,

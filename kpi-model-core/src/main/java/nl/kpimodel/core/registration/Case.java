@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceBased whether a proven method is used (<i>evidence based</i>); {@code null} if not known. Feeds K 2
  * @param plannedParticipants participants planned, from 0 (<i>gepland aantal deelnemers</i>); {@code null} if not known. Feeds A 21
  * @param ageAtStart age in whole years on the start day, 0 to 130 (<i>leeftijd bij start</i>); {@code null} if not known
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Case(
         String id,
@@ -304,7 +304,7 @@ public record Case(
      * @param caseId the case it is about (<i>casus</i>). Feeds A 14-18, A 27
      * @param on first day of the new complexity (<i>datum</i>). Feeds A 14-18, A 27
      * @param to the complexity from then on (<i>naar</i>). Feeds A 14-18, A 27
-     * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+     * @param strata the organisation, and what is known of the other {@link Strata}
      */
     public record ComplexityChange(String caseId, LocalDate on, Complexity to, Strata strata) implements RegistrationRecord {
         static final FieldList<ComplexityChange> FIELDS = new FieldList<>(RecordType.COMPLEXITY_CHANGE);
@@ -397,7 +397,7 @@ public record Case(
      *
      * @param caseId the case it is about (<i>casus</i>). Feeds A 22
      * @param on day of the change (<i>datum</i>). Feeds A 22
-     * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+     * @param strata the organisation, and what is known of the other {@link Strata}
      */
     public record PlanChange(String caseId, LocalDate on, Strata strata) implements RegistrationRecord {
         static final FieldList<PlanChange> FIELDS = new FieldList<>(RecordType.PLAN_CHANGE);
@@ -476,7 +476,7 @@ public record Case(
      *
      * @param caseId the case it is about (<i>casus</i>). Feeds A 24
      * @param on day of the change (<i>datum</i>). Feeds A 24
-     * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+     * @param strata the organisation, and what is known of the other {@link Strata}
      */
     public record TeamChange(String caseId, LocalDate on, Strata strata) implements RegistrationRecord {
         static final FieldList<TeamChange> FIELDS = new FieldList<>(RecordType.TEAM_CHANGE);

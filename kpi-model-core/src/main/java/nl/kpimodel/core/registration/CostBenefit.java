@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param cost cost in euro, from 0 (<i>kosten</i>). Feeds A 35
  * @param savedSocietalCost societal cost saved in euro; below 0 if help increased the cost to others (<i>bespaarde maatschappelijke
  *     kosten</i>). Feeds A 35
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record CostBenefit(String caseId, LocalDate on, BigDecimal cost, BigDecimal savedSocietalCost, Strata strata)
         implements RegistrationRecord {

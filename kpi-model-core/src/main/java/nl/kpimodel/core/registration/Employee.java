@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param employedUntil last day of employment; {@code null} while employed (<i>in dienst tot en met</i>). Feeds A 13, K 3
  * @param registers professional registers that list the person; empty if none does, {@code null} if not known (<i>beroepsregisters</i>).
  *     Feeds K 3
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Employee(
         String id,
@@ -227,7 +227,7 @@ public record Employee(
      * @param employeeId who follows it (<i>medewerker</i>). Feeds K 4
      * @param startedOn first day (<i>startdatum</i>). Feeds K 4
      * @param completedOn last day; {@code null} while it runs (<i>einddatum</i>). Feeds K 4
-     * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+     * @param strata the organisation, and what is known of the other {@link Strata}
      */
     public record EducationTrack(String employeeId, LocalDate startedOn, @Nullable LocalDate completedOn, Strata strata)
             implements RegistrationRecord {

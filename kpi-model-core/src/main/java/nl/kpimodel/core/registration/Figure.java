@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how final the figure is (<i>status</i>)
  * @param source who published it (<i>bron</i>)
  * @param table the table that has it (<i>tabel</i>); {@code null} if not known
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Figure(
         KpiId kpi,

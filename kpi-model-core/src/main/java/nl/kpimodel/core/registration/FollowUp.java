@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param relapse whether the person relapsed (<i>terugval</i>); {@code null} if not known. Feeds A 37
  * @param levelHeld whether the person kept the level reached (<i>niveau vastgehouden</i>); {@code null} if not known. Feeds A 38
  * @param developsFurther whether the person develops further (<i>ontwikkelt verder</i>); {@code null} if not known. Feeds A 39
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record FollowUp(
         String caseId,

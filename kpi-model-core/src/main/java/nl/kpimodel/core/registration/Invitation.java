@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case that the questions are about; {@code null} if they are about no case (<i>casus</i>)
  * @param questionnaire the questionnaire (<i>vragenlijst</i>)
  * @param sentOn day of sending (<i>verzenddatum</i>)
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Invitation(
         String respondentId,

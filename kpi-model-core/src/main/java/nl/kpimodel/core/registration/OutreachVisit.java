@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param location the location (<i>locatie</i>). Feeds A 1
  * @param visitedOn day of the visit (<i>bezoekdatum</i>). Feeds A 1
  * @param hours hours spent, above 0 (<i>uren</i>). Feeds A 1
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record OutreachVisit(String id, String location, LocalDate visitedOn, BigDecimal hours, Strata strata) implements RegistrationRecord {
     static final FieldList<OutreachVisit> FIELDS = new FieldList<>(RecordType.OUTREACH_VISIT);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId who takes part (<i>persoon</i>). Feeds A 21, A 37-39
  * @param from first day (<i>vanaf</i>). Feeds A 21
  * @param until last day; {@code null} while it lasts (<i>tot en met</i>). Feeds A 21
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Participation(String caseId, String personId, LocalDate from, @Nullable LocalDate until, Strata strata)
         implements RegistrationRecord {

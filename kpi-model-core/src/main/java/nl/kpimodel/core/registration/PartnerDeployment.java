@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerId the partner (<i>ketenpartner</i>). Feeds A 16
  * @param desiredStart day from which the partner was wanted (<i>gewenste start</i>). Feeds A 16
  * @param deliveredStart day on which the partner started; {@code null} if not yet (<i>gerealiseerde start</i>). Feeds A 16
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record PartnerDeployment(
         String id,

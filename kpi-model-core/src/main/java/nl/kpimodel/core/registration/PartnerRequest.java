@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param responder who has to answer (<i>beantwoorder</i>); {@code null} if not known. Feeds A 18
  * @param requestedAt moment of the question (<i>gevraagd op</i>). Feeds A 18
  * @param respondedAt moment of the answer; {@code null} while unanswered (<i>beantwoord op</i>). Feeds A 18
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record PartnerRequest(
         String id,

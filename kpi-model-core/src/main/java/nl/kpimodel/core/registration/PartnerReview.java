@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerKind whether the partner is a professional organisation or from the client's own network (<i>soort partner</i>). Feeds A 17
  * @param on day of the review (<i>datum</i>). Feeds A 17
  * @param score score, 1 to 10 (<i>cijfer</i>). Feeds A 17
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record PartnerReview(
         String partnerId,

@@ -37,7 +37,7 @@ public abstract class RecordBuilder<R extends RegistrationRecord, B extends Reco
     /**
      * Sets {@link RegistrationRecord#strata}; required.
      *
-     * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+     * @param strata the organisation, and what is known of the other {@link Strata}
      * @return this builder
      */
     public final B strata(Strata strata) {

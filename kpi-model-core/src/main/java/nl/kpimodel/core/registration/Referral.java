@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param appropriate whether it suited the question (<i>passend</i>); {@code null} if not known. Feeds A 28
  * @param arrived whether the client arrived (<i>aangekomen</i>); {@code null} if not known. Feeds A 28
  * @param enrolled whether the client was taken on (<i>in zorg</i>); {@code null} if not known. Feeds A 28
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Referral(
         String id,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn day of answering (<i>antwoorddatum</i>)
  * @param age age in whole years, 0 to 130 (<i>leeftijd</i>); {@code null} if not known
  * @param household household of the respondent (<i>huishouden</i>); {@code null} if not known
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Response(
         String respondentId,

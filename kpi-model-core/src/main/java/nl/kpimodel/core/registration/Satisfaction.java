@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param score score on the scale (<i>score</i>). Feeds A 32-34, K 1
  * @param scaleMin lowest score of the scale (<i>laagste score</i>). Feeds A 32-34, K 1
  * @param scaleMax highest score of the scale (<i>hoogste score</i>). Feeds A 32-34, K 1
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Satisfaction(
         Respondent respondent,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom it is about (<i>onderwerp</i>). Feeds A 2, A 7
  * @param personId the person it is about (<i>persoon</i>); {@code null} if not known. Feeds A 7
  * @param late whether it came too late, by the policy of the organisation (<i>te laat</i>); {@code null} if not known. Feeds A 5
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record Signal(
         String id,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it grew out of; {@code null} if it grew out of no case (<i>casus</i>). Feeds A 40
  * @param on the day (<i>datum</i>). Feeds A 40
  * @param description what it is (<i>omschrijving</i>). Feeds A 40
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record SpinOff(@Nullable String caseId, LocalDate on, String description, Strata strata) implements RegistrationRecord {
     static final FieldList<SpinOff> FIELDS = new FieldList<>(RecordType.SPIN_OFF);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param on day of the work (<i>datum</i>). Feeds A 8, A 11
  * @param hours hours, above 0 (<i>uren</i>). Feeds A 8, A 11
  * @param billable whether the hours can be charged (<i>declarabel</i>). Feeds A 11
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record TimeEntry(
         @Nullable String caseId,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param admittedOn day on which help began, which is not a day of waiting; {@code null} if not admitted (<i>toegelaten op</i>). Feeds A 3
  * @param endedOn day on which waiting ended without admission; {@code null} if it did not (<i>beëindigd op</i>). Feeds A 3
  * @param requestedHours hours of help asked for, above 0 (<i>gevraagde uren</i>); {@code null} if not known. Feeds A 3
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record WaitingEntry(
         String id,

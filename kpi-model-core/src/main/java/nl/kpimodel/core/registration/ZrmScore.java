@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zrmEdition edition of the matrix (<i>ZRM-editie</i>). Feeds A 19
  * @param zrmDomain domain; the edition must have it (<i>ZRM-domein</i>). Feeds A 19
  * @param score from 1, acute problems, to 5, fully self-sufficient (<i>score</i>). Feeds A 19
- * @param strata the organisation, and what is known of team, service line, neighbourhood and life domain
+ * @param strata the organisation, and what is known of the other {@link Strata}
  */
 public record ZrmScore(String caseId, LocalDate on, MatrixEdition zrmEdition, Domain zrmDomain, int score, Strata strata)
         implements RegistrationRecord {

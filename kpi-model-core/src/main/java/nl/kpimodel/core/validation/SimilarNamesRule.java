@@ -18,8 +18,8 @@ import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That no name of an organisation, team, service line or neighbourhood is one that reports use, and that no two look the same: such as are
- * equal but for case, accents, punctuation and letters of another script, or differ in one letter of a word of five letters or more.
+ * That no name in the {@link Strata}, such as that of a team, is one that reports use, and that no two look the same: such as are equal but
+ * for case, accents, punctuation and letters of another script, or differ in one letter of a word of five letters or more.
  * Numbers and single letters tell names apart:
  * {@code Team 1} and {@code Team 2} do not look the same.
  *
