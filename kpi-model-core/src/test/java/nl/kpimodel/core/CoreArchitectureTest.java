@@ -52,13 +52,12 @@ class CoreArchitectureTest {
     }
 
     /**
-     * The exceptions are the table of rules and the word files, which are next to their classes in the jar and belong to the code, and the
-     * writer of pages, whose target is opened by the caller.
+     * The exceptions are the reader of the files that are next to their classes in the jar and belong to the code, and the writer of pages,
+     * whose target is opened by the caller.
      */
     @Test
     void coreReadsAndWritesNothing() {
-        noClasses().that().doNotHaveFullyQualifiedName("nl.kpimodel.core.validation.RuleTable")
-                .and().doNotHaveFullyQualifiedName("nl.kpimodel.core.internal.WordList")
+        noClasses().that().doNotHaveFullyQualifiedName("nl.kpimodel.core.internal.ResourceText")
                 .and().doNotHaveFullyQualifiedName("nl.kpimodel.core.internal.HtmlText").should().dependOnClassesThat(DescribedPredicate.describe("read or write", type -> {
                     boolean serialization = Set.of("java.io.Serializable", "java.io.Serial", "java.io.ObjectInputStream",
                             "java.io.InvalidObjectException").contains(type.getName());

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kpimodel.calc.outcome.text.OutcomeTreeReader;
-import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.TreeNode;
 
 /**
  * The outcomes of one measure: its figures over all units, followed by those of each stratum (Dutch: <i>uitkomsten</i>).

@@ -3,10 +3,10 @@ package nl.kpimodel.calc.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
-import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.calc.report.protection.HidingRule;
 import nl.kpimodel.calc.report.protection.RunProtection;
 import nl.kpimodel.calc.report.text.RefusalWords;
@@ -25,6 +24,7 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.internal.CodeText;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.internal.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**

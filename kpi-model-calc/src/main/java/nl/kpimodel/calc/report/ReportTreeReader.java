@@ -14,7 +14,7 @@ import nl.kpimodel.calc.EffectMeasures.ResponseCount;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.text.OutcomeTreeReader;
-import nl.kpimodel.calc.outcome.text.TreeNode;
+import nl.kpimodel.calc.outcome.text.TreeWords;
 import nl.kpimodel.calc.report.text.OptionsTree;
 import nl.kpimodel.calc.report.text.OptionsTreeReader;
 import nl.kpimodel.core.Edition;
@@ -22,6 +22,7 @@ import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.internal.TreeNode;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.validation.ValidationReport;
@@ -48,7 +49,7 @@ final class ReportTreeReader {
         Edition named = edition.read(Edition::of);
         this.model = models.apply(named);
         if (named != model.edition()) {
-            throw edition.refusal("report.catalogue", edition.shown(), model.edition());
+            throw edition.refusal(TreeWords.ALL, "report.catalogue", edition.shown(), model.edition());
         }
         this.isOfModel = node.at("editionHash").words().equals(model.contentHash());
         this.period = period(node.at("period"));
@@ -59,7 +60,7 @@ final class ReportTreeReader {
     static KpiReport read(Map<String, ?> tree, Function<? super Edition, KpiCatalogue> models) {
         ReportTreeReader reader = new ReportTreeReader(TreeNode.root("", tree), models);
         reader.form().filter(form -> kind(form) != ReportForm.Kind.INTERNAL).ifPresent(form -> {
-            throw form.refusal("report.form", form.shown());
+            throw form.refusal(TreeWords.ALL, "report.form", form.shown());
         });
         return reader.report();
     }
@@ -74,7 +75,7 @@ final class ReportTreeReader {
         long hidden = protection.flatMap(object -> object.find("hidden")).map(TreeNode::count).orElse(0L);
         ReportForm.Kind kind = reader.form().map(ReportTreeReader::kind).orElse(ReportForm.Kind.INTERNAL);
         if (kind == ReportForm.Kind.PUBLISHED && groups == null) {
-            throw reader.node.at("protection").refusal("report.threshold");
+            throw reader.node.at("protection").refusal(TreeWords.ALL, "report.threshold");
         }
         List<@Nullable String> rules = new ArrayList<>();
         reader.node.at("outcomes").elements().forEach(outcome -> rules.add(outcome.find("hiddenBy").map(TreeNode::words).orElse(null)));
@@ -93,10 +94,10 @@ final class ReportTreeReader {
         TreeNode format = node.at("format");
         long number = format.count();
         if (number > ReportJson.FORMAT) {
-            throw format.refusal("report.laterFormat", Long.toString(number), ReportJson.FORMAT);
+            throw format.refusal(TreeWords.ALL, "report.laterFormat", Long.toString(number), ReportJson.FORMAT);
         }
         if (number < 1) {
-            throw format.refusal("report.format", Long.toString(number), ReportJson.FORMAT);
+            throw format.refusal(TreeWords.ALL, "report.format", Long.toString(number), ReportJson.FORMAT);
         }
     }
 
@@ -104,7 +105,7 @@ final class ReportTreeReader {
         ReportingPeriod days = node.made(
                 node.at("first").words() + "/" + node.at("last").words(), ReportingPeriod::parse);
         if (!node.at("name").text().equals(days.name())) {
-            throw node.at("name").refusal("report.period", node.at("name").shown(), days.name());
+            throw node.at("name").refusal(TreeWords.ALL, "report.period", node.at("name").shown(), days.name());
         }
         return days;
     }
@@ -151,7 +152,7 @@ final class ReportTreeReader {
     private Selection selection(TreeNode node) {
         Selection selection = node.made(node.copiedObject(), Selection::fromTree);
         if (selection.edition() != model.edition()) {
-            throw node.at("edition").refusal("report.selection", selection.edition(), model.edition());
+            throw node.at("edition").refusal(TreeWords.ALL, "report.selection", selection.edition(), model.edition());
         }
         return selection;
     }
@@ -191,7 +192,7 @@ final class ReportTreeReader {
             node.find("story").map(TreeNode::words).ifPresent(story -> {
                 String other = stories.putIfAbsent(outcome.kpi(), story);
                 if (!outcome.stratum().isTotal() || other != null && !other.equals(story)) {
-                    throw node.at("story").refusal("report.story", outcome.kpi());
+                    throw node.at("story").refusal(TreeWords.ALL, "report.story", outcome.kpi());
                 }
             });
         }

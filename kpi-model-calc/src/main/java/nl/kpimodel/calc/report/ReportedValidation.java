@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.kpimodel.calc.outcome.text.TreeNode;
+import nl.kpimodel.core.internal.TreeNode;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;

@@ -14,12 +14,21 @@ public final class BilingualWords {
         this.english = english;
     }
 
-    /** Returns the words of a key with values filled in, the first at {@code {0}}. A value may itself be a text in both languages. */
-    public BilingualText of(String key, Object... values) {
-        return new BilingualText(dutch.filled(key, in(Language.DUTCH, values)), english.filled(key, in(Language.ENGLISH, values)));
+    /** Reads the words files next to a class of this module; see {@link WordList#nextTo}. */
+    public static BilingualWords nextTo(Class<?> type, String name) {
+        return new BilingualWords(WordList.nextTo(type, name, Language.DUTCH), WordList.nextTo(type, name, Language.ENGLISH));
     }
 
-    private static Object[] in(Language language, Object[] values) {
+    public WordList in(Language language) {
+        return language == Language.DUTCH ? dutch : english;
+    }
+
+    /** Returns the words of a key with values filled in, the first at {@code {0}}. A value may itself be a text in both languages. */
+    public BilingualText of(String key, Object... values) {
+        return new BilingualText(dutch.filled(key, each(values, Language.DUTCH)), english.filled(key, each(values, Language.ENGLISH)));
+    }
+
+    private static Object[] each(Object[] values, Language language) {
         Object[] words = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             words[i] = values[i] instanceof BilingualText both ? both.in(language) : values[i];

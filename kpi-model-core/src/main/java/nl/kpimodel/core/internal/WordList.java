@@ -1,10 +1,5 @@
 package nl.kpimodel.core.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,25 +35,16 @@ public final class WordList {
      */
     public static WordList nextTo(Class<?> type, String name, Language language) {
         String file = name + "_" + language.key() + ".properties";
-        try (InputStream stream = type.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("The file " + file + " is not in the jar of the library; the jar is not whole.");
-            }
-            return parse(language, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
-        }
+        return parse(language, ResourceText.nextTo(type, file));
     }
 
     /** Reads the text of a properties file. */
     public static WordList parse(Language language, String text) {
-        Properties words = new Properties();
-        try {
-            words.load(new StringReader(text));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A text in memory could not be read.", impossible);
-        }
-        return new WordList(language, words);
+        return new WordList(language, ResourceText.properties(text));
+    }
+
+    public Language language() {
+        return language;
     }
 
     public Set<String> keys() {
@@ -78,6 +64,19 @@ public final class WordList {
     /** Returns the text of a key with values filled in, the first at {@code {0}}. */
     public String filled(String key, Object... values) {
         return fill(of(key), values);
+    }
+
+    /** Returns the text of a key in agreement with a number, which is filled in first. */
+    public String numbered(String key, long number, Object... more) {
+        return fillNumbered(of(key), Long.toString(number), more);
+    }
+
+    /** Returns a text in agreement with a number as written, which is filled in first. */
+    public static String fillNumbered(String pair, String number, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = number;
+        System.arraycopy(more, 0, values, 1, more.length);
+        return fill(agreeing(pair, number), values);
     }
 
     /** Returns a text with values filled in, the first at {@code {0}}; braces in a value are kept. */

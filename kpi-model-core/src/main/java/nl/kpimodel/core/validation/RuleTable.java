@@ -1,10 +1,5 @@
 package nl.kpimodel.core.validation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,6 +14,7 @@ import java.util.TreeSet;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.internal.ResourceText;
 import nl.kpimodel.core.registration.RecordType;
 
 /** Reads the list of rules. Any error is a mistake in the library's own data; a test reads the whole list. */
@@ -50,15 +46,7 @@ final class RuleTable {
     }
 
     private static List<Rule> read() {
-        Properties properties = new Properties();
-        try (InputStream stream = RuleTable.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException(FILE + " is not next to " + RuleTable.class.getName() + "; the jar is not complete.");
-            }
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read.", e);
-        }
+        Properties properties = ResourceText.properties(ResourceText.nextTo(RuleTable.class, FILE));
         Set<String> ids = new TreeSet<>();
         for (String key : properties.stringPropertyNames()) {
             if (!key.startsWith(NOT_RUN)) {

@@ -104,10 +104,10 @@ class ClassifiedChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "earlier; zorg; earlier cannot be read: There is no edition \"zorg\"",
+        "earlier; zorg; earlier is invalid: There is no edition \"zorg\"",
         "later; 3; later is 3; give a text",
-        "byName; ja; byName is ja; give true or false",
-        "entries; geen; entries is geen; give a list"
+        "byName; ja; byName is \"ja\"; give true or false",
+        "entries; geen; entries is \"geen\"; give a list"
     })
     void aTreeThatIsNoDiffIsRefusedWithThePlace(String key, String value, String message) {
         Map<String, Object> tree = tree("# naam", "na");
@@ -122,7 +122,7 @@ class ClassifiedChangesTest {
         Map<String, Object> entry = ((List<Map<String, Object>>) tree.get("entries")).get(0);
         ((Map<String, Object>) ((List<?>) entry.get("fields")).get(0)).put("field", "kleur");
         assertThatIllegalArgumentException().isThrownBy(() -> EditionDiff.fromTree(tree))
-                .withMessageStartingWith("entries[0].fields[0].field cannot be read: There is no field of an edition \"kleur\"");
+                .withMessageStartingWith("entries[0].fields[0].field is invalid: There is no field of an edition \"kleur\"");
         entry.remove("fields");
         assertThatIllegalArgumentException().isThrownBy(() -> EditionDiff.fromTree(tree)).withMessageStartingWith("entries[0].fields is missing");
     }

@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.validation.Finding;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationReport;
+import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.registration.FindingsWriter;
 
 /** Composes the message of a failed assertion: a sentence on what was expected, followed by the details that explain the failure. */
@@ -19,17 +22,22 @@ final class Failure {
     private static final int MOST_SHOWN = 50;
 
     private final ValidationReport report;
-    private final AssertionWords words;
+    private final WordList words;
     private final StringBuilder text;
 
-    private Failure(ValidationReport report, AssertionWords words, String sentence) {
+    private Failure(ValidationReport report, WordList words, String sentence) {
         this.report = report;
         this.words = words;
         this.text = new StringBuilder(sentence);
     }
 
-    static Failure expected(String name, String expected, String but, ValidationReport report, AssertionWords words) {
-        return new Failure(report, words, words.of("expected", DisplayText.list(name), expected, but));
+    /** Returns the words of failures. */
+    static WordList words(Language language) {
+        return BundledFile.words(Failure.class, "assertion", language);
+    }
+
+    static Failure expected(String name, String expected, String but, ValidationReport report, WordList words) {
+        return new Failure(report, words, words.filled("expected", DisplayText.list(name), expected, but));
     }
 
     /** Shows the findings that cause the failure, and what to do about them. */
@@ -37,12 +45,12 @@ final class Failure {
         List<Finding> shown = table(toBlame);
         Set<String> instructions = new LinkedHashSet<>();
         shown.forEach(finding -> instructions.add(finding.ruleId() + ": " + finding.instruction(words.language())));
-        return instructions.isEmpty() ? this : lines(words.of("whatToDo"), instructions);
+        return instructions.isEmpty() ? this : lines(words.filled("whatToDo"), instructions);
     }
 
     /** Shows the actual findings if others were expected, and the text of the rule that was not broken. */
     Failure insteadOf(Rule rule) {
-        paragraph(words.of("says", rule.id(), rule.text().in(words.language())));
+        paragraph(words.filled("says", rule.id(), rule.text().in(words.language())));
         table(finding -> true);
         return didNotRun(account -> account.ruleId().equals(rule.id()));
     }
@@ -64,10 +72,10 @@ final class Failure {
             paragraph(FindingsWriter.in(words.language()).table(shown).stripTrailing());
         }
         if (shown.size() < findings.size()) {
-            line(words.of("more", findings.size() - shown.size()));
+            line(words.filled("more", findings.size() - shown.size()));
         }
         if (report.findingsLeftOut() > 0) {
-            paragraph(words.of("leftOut", report.findingsLeftOut()));
+            paragraph(words.filled("leftOut", report.findingsLeftOut()));
         }
         return shown;
     }
@@ -83,11 +91,11 @@ final class Failure {
         }
         List<String> lines = new ArrayList<>();
         for (Rule.Accounting account : accounts) {
-            lines.add(words.of("notRun." + account.status().name(), account.ruleId(), account.reason(words.language()).orElse("?")));
+            lines.add(words.filled("notRun." + account.status().name(), account.ruleId(), account.reason(words.language()).orElse("?")));
         }
         accounts.stream().map(Rule.Accounting::status).filter(status -> status != Rule.Accounting.Status.SWITCHED_OFF).distinct()
-                .forEach(status -> lines.add(words.of("notRun.why." + status.name())));
-        return lines(words.of("notRun"), lines);
+                .forEach(status -> lines.add(words.filled("notRun.why." + status.name())));
+        return lines(words.filled("notRun"), lines);
     }
 
     AssertionError error() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.Finding;
@@ -199,7 +200,7 @@ public final class RegistrationAssertions {
     public static final class Assertion {
         private final Subject subject;
         private @Nullable String name;
-        private AssertionWords words = AssertionWords.in(Language.ENGLISH);
+        private WordList words = Failure.words(Language.ENGLISH);
         private ReadingOptions reading = ReadingOptions.standard();
         private ValidationOptions validation = ValidationOptions.standard();
         private @Nullable KpiCatalogue catalogue;
@@ -227,7 +228,7 @@ public final class RegistrationAssertions {
          * @return this
          */
         public Assertion in(Language language) {
-            words = AssertionWords.in(language);
+            words = Failure.words(language);
             return this;
         }
 
@@ -294,7 +295,7 @@ public final class RegistrationAssertions {
                 try {
                     made = subject.validate(reading, catalogue == null ? validation : validation.withCatalogue(catalogue));
                 } catch (IOException failed) {
-                    throw new UncheckedIOException(DisplayText.list(words.of("reading.failed", name(), String.valueOf(failed.getMessage()))), failed);
+                    throw new UncheckedIOException(DisplayText.list(words.filled("reading.failed", name(), String.valueOf(failed.getMessage()))), failed);
                 }
                 report = made;
             }
@@ -311,13 +312,13 @@ public final class RegistrationAssertions {
          */
         public Assertion isValid() {
             if (report().conclusion() == Conclusion.INVALID) {
-                throw failure(words.of("valid"), errors()).blaming(Assertion::isError).didNotRun(account -> true).error();
+                throw failure(words.filled("valid"), errors()).blaming(Assertion::isError).didNotRun(account -> true).error();
             }
             if (report().conclusion() == Conclusion.NOTHING_READ) {
-                throw failure(words.of("valid"), words.of("but.nothingRead")).showingAll().error();
+                throw failure(words.filled("valid"), words.filled("but.nothingRead")).showingAll().error();
             }
             if (report().conclusion() == Conclusion.UNDETERMINED) {
-                throw failure(words.of("valid"), words.of("but.undetermined", notRun())).didNotRun(account -> true).error();
+                throw failure(words.filled("valid"), words.filled("but.undetermined", notRun())).didNotRun(account -> true).error();
             }
             return this;
         }
@@ -330,7 +331,7 @@ public final class RegistrationAssertions {
          */
         public Assertion hasNoErrors() {
             if (report().conclusion() == Conclusion.INVALID) {
-                throw failure(words.of("noErrors"), errors()).blaming(Assertion::isError).error();
+                throw failure(words.filled("noErrors"), errors()).blaming(Assertion::isError).error();
             }
             return this;
         }
@@ -343,7 +344,7 @@ public final class RegistrationAssertions {
          */
         public Assertion hasErrors() {
             if (report().conclusion() != Conclusion.INVALID) {
-                throw failure(words.of("errors"), words.of("but.none")).showingAll().didNotRun(account -> true).error();
+                throw failure(words.filled("errors"), words.filled("but.none")).showingAll().didNotRun(account -> true).error();
             }
             return this;
         }
@@ -357,7 +358,7 @@ public final class RegistrationAssertions {
         public Assertion hasNoFindings() {
             long found = report().findingsPerRule().values().stream().mapToLong(Long::longValue).sum();
             if (found > 0) {
-                throw failure(words.of("noFindings"), thereAre(found)).blaming(finding -> true).error();
+                throw failure(words.filled("noFindings"), thereAre(found)).blaming(finding -> true).error();
             }
             return this;
         }
@@ -371,7 +372,7 @@ public final class RegistrationAssertions {
         public Assertion hasNoWarnings() {
             long found = report().count(Rule.Severity.WARNING);
             if (found > 0) {
-                throw failure(words.of("noWarnings"), thereAre(found)).blaming(finding -> finding.severity() == Rule.Severity.WARNING).error();
+                throw failure(words.filled("noWarnings"), thereAre(found)).blaming(finding -> finding.severity() == Rule.Severity.WARNING).error();
             }
             return this;
         }
@@ -401,9 +402,9 @@ public final class RegistrationAssertions {
         public Assertion hasAtMost(FindingLimit limit, Rule.Severity severity) {
             if (!limit.allows(report(), severity)) {
                 String expected = limit.toString().endsWith("%")
-                        ? words.of("atMost.percentage", limit, severity)
-                        : words.agreeing("atMost", limit.most(0), severity);
-                String but = words.agreeing("but.numberOfRecords", report().count(severity), report().total().read());
+                        ? words.filled("atMost.percentage", limit, severity)
+                        : words.numbered("atMost", limit.most(0), severity);
+                String but = words.numbered("but.numberOfRecords", report().count(severity), report().total().read());
                 throw failure(expected, but).blaming(finding -> finding.severity() == severity).error();
             }
             return this;
@@ -419,7 +420,7 @@ public final class RegistrationAssertions {
         public Assertion hasFinding(String ruleId) {
             Rule rule = report().rule(ruleId);
             if (found(rule) == 0) {
-                throw failure(words.of("finding", ruleId), words.of("but.noFinding")).insteadOf(rule).error();
+                throw failure(words.filled("finding", ruleId), words.filled("but.noFinding")).insteadOf(rule).error();
             }
             return this;
         }
@@ -434,7 +435,7 @@ public final class RegistrationAssertions {
          * @throws IllegalArgumentException if there is no such rule, or the line is negative
          */
         public Assertion hasFinding(String ruleId, long line) {
-            String place = words.of("where.line", Finding.Place.of("", line).line());
+            String place = words.filled("where.line", Finding.Place.of("", line).line());
             return hasFinding(ruleId, place, finding -> finding.place().line() == line);
         }
 
@@ -450,7 +451,7 @@ public final class RegistrationAssertions {
          */
         public Assertion hasFinding(String ruleId, String file, long line) {
             Finding.Place place = Finding.Place.of(file, line);
-            return hasFinding(ruleId, words.of("where.place", place), finding -> finding.place().line() == line && finding.place().file().equals(file));
+            return hasFinding(ruleId, words.filled("where.place", place), finding -> finding.place().line() == line && finding.place().file().equals(file));
         }
 
         /**
@@ -463,7 +464,7 @@ public final class RegistrationAssertions {
          */
         public Assertion hasFindingInField(String ruleId, String field) {
             Objects.requireNonNull(field, "field");
-            return hasFinding(ruleId, words.of("where.field", DisplayText.value(field)), finding -> finding.place().field().filter(field::equals).isPresent());
+            return hasFinding(ruleId, words.filled("where.field", DisplayText.value(field)), finding -> finding.place().field().filter(field::equals).isPresent());
         }
 
         /**
@@ -476,7 +477,7 @@ public final class RegistrationAssertions {
          */
         public Assertion hasFindingOfRecord(String ruleId, String recordId) {
             Objects.requireNonNull(recordId, "recordId");
-            return hasFinding(ruleId, words.of("where.record", DisplayText.value(recordId)), finding -> finding.recordId().filter(recordId::equals)
+            return hasFinding(ruleId, words.filled("where.record", DisplayText.value(recordId)), finding -> finding.recordId().filter(recordId::equals)
                     .isPresent());
         }
 
@@ -485,7 +486,7 @@ public final class RegistrationAssertions {
             List<Finding> kept = report().findings().stream().filter(of(ruleId)).toList();
             if (kept.stream().noneMatch(there)) {
                 String but = found(rule) == 0 ? "but.noneAnywhere" : kept.size() < found(rule) ? "but.noneThereKept" : "but.noneThere";
-                throw failure(words.of("finding.where", ruleId, where), words.of(but)).insteadOf(rule).error();
+                throw failure(words.filled("finding.where", ruleId, where), words.filled(but)).insteadOf(rule).error();
             }
             return this;
         }
@@ -501,7 +502,7 @@ public final class RegistrationAssertions {
         public Assertion hasFindings(String ruleId, long number) {
             Rule rule = report().rule(ruleId);
             if (found(rule) != number) {
-                throw failure(words.agreeing("findings", number, ruleId), thereAre(found(rule))).insteadOf(rule).error();
+                throw failure(words.numbered("findings", number, ruleId), thereAre(found(rule))).insteadOf(rule).error();
             }
             return this;
         }
@@ -516,10 +517,10 @@ public final class RegistrationAssertions {
         public Assertion hasNoFinding(String ruleId) {
             Rule rule = report().rule(ruleId);
             if (found(rule) > 0) {
-                throw failure(words.of("noFinding", ruleId), thereAre(found(rule))).blaming(of(ruleId)).error();
+                throw failure(words.filled("noFinding", ruleId), thereAre(found(rule))).blaming(of(ruleId)).error();
             }
             if (report().accounting().stream().anyMatch(account -> account.ruleId().equals(ruleId) && account.leavesOpen())) {
-                throw failure(words.of("noFinding", ruleId), words.of("but.ruleNotRun")).didNotRun(account -> account.ruleId().equals(ruleId))
+                throw failure(words.filled("noFinding", ruleId), words.filled("but.ruleNotRun")).didNotRun(account -> account.ruleId().equals(ruleId))
                         .error();
             }
             return this;
@@ -543,10 +544,10 @@ public final class RegistrationAssertions {
             Set<String> others = new TreeSet<>(report().findingsPerRule().keySet());
             others.removeAll(expected);
             if (!missing.isEmpty() || !others.isEmpty()) {
-                String lacking = words.of("but.noneOf", String.join(", ", missing));
-                String tooMany = words.of("but.othersOf", String.join(", ", others));
-                String but = missing.isEmpty() ? tooMany : others.isEmpty() ? lacking : words.of("but.both", lacking, tooMany);
-                String wanted = words.of("onlyFindings", String.join(", ", expected));
+                String lacking = words.filled("but.noneOf", String.join(", ", missing));
+                String tooMany = words.filled("but.othersOf", String.join(", ", others));
+                String but = missing.isEmpty() ? tooMany : others.isEmpty() ? lacking : words.filled("but.both", lacking, tooMany);
+                String wanted = words.filled("onlyFindings", String.join(", ", expected));
                 throw (others.isEmpty()
                                 ? failure(wanted, but).showingAll()
                                 : failure(wanted, but).blaming(finding -> others.contains(finding.ruleId())))
@@ -603,7 +604,7 @@ public final class RegistrationAssertions {
 
         private Assertion requireCount(String verdict, long expected, long counted, ValidationReport.Counts counts, Object... type) {
             if (counted != expected) {
-                throw failure(words.agreeing(verdict, expected, type), words.agreeing("but.counted", counted, counts.read()))
+                throw failure(words.numbered(verdict, expected, type), words.numbered("but.counted", counted, counts.read()))
                         .blaming(Assertion::isError).error();
             }
             return this;
@@ -624,7 +625,7 @@ public final class RegistrationAssertions {
         public Assertion everyRuleRan() {
             List<Rule.Accounting> accounts = report().accounting();
             if (accounts.stream().anyMatch(Rule.Accounting::leavesOpen)) {
-                throw failure(words.of("everyRule"), notRun()).didNotRun(account -> true).error();
+                throw failure(words.filled("everyRule"), notRun()).didNotRun(account -> true).error();
             }
             return this;
         }
@@ -635,16 +636,16 @@ public final class RegistrationAssertions {
 
         private String errors() {
             ValidationReport.Counts total = report().total();
-            return words.of("but.errors", total.rejected(), total.read());
+            return words.filled("but.errors", total.rejected(), total.read());
         }
 
         private String notRun() {
             long number = report().accounting().stream().filter(Rule.Accounting::leavesOpen).count();
-            return words.agreeing("but.notRun", number);
+            return words.numbered("but.notRun", number);
         }
 
         private String thereAre(long number) {
-            return words.agreeing("but.number", number);
+            return words.numbered("but.number", number);
         }
 
         private long found(Rule rule) {

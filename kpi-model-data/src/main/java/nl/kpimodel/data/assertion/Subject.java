@@ -2,6 +2,7 @@ package nl.kpimodel.data.assertion;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.validation.RecordMappings;
 import nl.kpimodel.core.validation.RegistrationValidator;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The subject of assertions, which creates its validation report. */
 sealed interface Subject {
     /** Returns its name in failures. */
-    default String name(AssertionWords words) {
-        return words.of("registration");
+    default String name(WordList words) {
+        return words.filled("registration");
     }
 
     /** Validates it. */
@@ -25,8 +26,8 @@ sealed interface Subject {
     /** Files, folders and streams. */
     record Files(@Nullable Path path, RegistrationSource source) implements Subject {
         @Override
-        public String name(AssertionWords words) {
-            return path == null ? words.of("registration") : words.of("registration.at", path);
+        public String name(WordList words) {
+            return path == null ? words.filled("registration") : words.filled("registration.at", path);
         }
 
         @Override

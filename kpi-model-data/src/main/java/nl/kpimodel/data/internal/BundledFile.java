@@ -1,11 +1,8 @@
 package nl.kpimodel.data.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualWords;
+import nl.kpimodel.core.internal.ResourceText;
 import nl.kpimodel.core.internal.WordList;
 
 /** Reads files of this module from the jar, next to the class to which they belong, and never through a context class loader. */
@@ -14,14 +11,7 @@ public final class BundledFile {
 
     /** Returns the text of a file in UTF-8. */
     public static String text(Class<?> owner, String name) {
-        try (InputStream bytes = owner.getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new IllegalStateException("The file " + name + " is not in the jar next to " + owner.getName() + "; the jar is not complete.");
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The file " + name + " cannot be read.", failed);
-        }
+        return ResourceText.read(owner.getResourceAsStream(name), owner, name);
     }
 
     /** Returns the words of a language, for example those of {@code workbook_nl.properties} for the name {@code workbook}. */

@@ -24,6 +24,7 @@ import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.Questionnaire;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.internal.TreeNode;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.internal.FileReplacement;
@@ -145,7 +146,7 @@ public final class QuestionnaireForm {
         QuestionnaireForm form = make(model, questionnaire, items, texts, Status.ACTIVE);
         List<BilingualText> gaps = form.gaps();
         if (!gaps.isEmpty()) {
-            throw QuestionnaireWords.refusal("form.incomplete", null, new BilingualText(
+            throw QuestionnaireWords.ALL.refusal("form.incomplete", null, new BilingualText(
                     gaps.stream().map(BilingualText::dutch).collect(Collectors.joining(" ")),
                     gaps.stream().map(BilingualText::english).collect(Collectors.joining(" "))));
         }
@@ -294,15 +295,15 @@ public final class QuestionnaireForm {
         List<BilingualText> gaps = new ArrayList<>();
         boolean named = part(TextPart.PROJECT).isPresent() || !part(TextPart.stem(questionnaire())).orElse("").contains(PROJECT);
         if (!named && questions().anyMatch(this::completesStem)) {
-            gaps.add(QuestionnaireWords.both("gap.project"));
+            gaps.add(QuestionnaireWords.ALL.of("gap.project"));
         }
         if (answers.isEmpty()) {
-            gaps.add(QuestionnaireWords.both("gap.answers." + questionnaire().name()));
+            gaps.add(QuestionnaireWords.ALL.of("gap.answers." + questionnaire().name()));
         }
         List<ItemId> without = itemsWithoutText();
         if (!without.isEmpty()) {
             String ids = without.stream().map(ItemId::toString).collect(Collectors.joining(", "));
-            gaps.add(QuestionnaireWords.both(without.size() == 1 ? "gap.text" : "gap.texts", ids));
+            gaps.add(QuestionnaireWords.ALL.of(without.size() == 1 ? "gap.text" : "gap.texts", ids));
         }
         return gaps;
     }
@@ -393,16 +394,16 @@ public final class QuestionnaireForm {
         return FormTree.read(tree);
     }
 
-    static QuestionnaireForm read(TreeObject tree, QuestionnaireTexts texts, Questionnaire questionnaire, List<Section> sections) {
+    static QuestionnaireForm read(TreeNode tree, QuestionnaireTexts texts, Questionnaire questionnaire, List<Section> sections) {
         QuestionnaireTexts.requireFormat(tree, FORMAT);
         Map<TextPart, String> parts = new TreeMap<>();
         Stream.of(TextPart.values()).filter(part -> part != TextPart.URL).forEach(part -> texts.part(part).ifPresent(text -> parts.put(part, text)));
-        Head head = new Head(QuestionnaireTexts.at(tree.at("edition"), () -> Edition.of(tree.requireText("edition"))), questionnaire,
+        Head head = new Head(tree.at("edition").read(Edition::of), questionnaire,
                 FormTree.code(tree, "status", Status.values()), texts.language(), texts.part(TextPart.URL).orElseThrow(),
-                tree.requireText("title"), tree.requireText("publisher"), parts);
+                tree.at("title").words(), tree.at("publisher").words(), parts);
         QuestionnaireForm form = new QuestionnaireForm(head, texts.answers(questionnaire), sections);
         if (form.status() == Status.ACTIVE && !form.gaps().isEmpty()) {
-            throw QuestionnaireWords.refusal("form.incomplete", null, form.gaps().get(0));
+            throw QuestionnaireWords.ALL.refusal("form.incomplete", null, form.gaps().get(0));
         }
         return form;
     }

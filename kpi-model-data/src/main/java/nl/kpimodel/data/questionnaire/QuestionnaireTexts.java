@@ -32,6 +32,7 @@ import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.internal.TreeNode;
 import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.internal.FileReplacement;
 import nl.kpimodel.data.internal.JsonTree;
@@ -112,36 +113,35 @@ public final class QuestionnaireTexts {
      * @throws IllegalArgumentException if the tree does not contain texts; the message names the key, the value and the way out
      */
     public static QuestionnaireTexts fromTree(Map<String, ?> tree) {
-        TreeObject object = TreeObject.of("", tree);
+        TreeNode object = TreeNode.root("", tree);
         List<String> keys = new ArrayList<>(List.of("format", "language", "items"));
         List.of(TextPart.values()).forEach(part -> keys.add(part.key()));
         List.of(Questionnaire.values()).forEach(questionnaire -> keys.add(TextPart.answers(questionnaire)));
         object.requireKeys(keys);
         requireFormat(object, FORMAT);
-        QuestionnaireTexts texts = in(object.text("language").map(key -> at(object.at("language"), () -> Language.of(key))).orElse(Language.DUTCH));
+        QuestionnaireTexts texts = in(object.words("language").map(key -> object.at("language").made(key, Language::of)).orElse(Language.DUTCH));
         for (TextPart part : TextPart.values()) {
-            Optional<String> text = object.text(part.key());
+            Optional<String> text = object.words(part.key());
             texts = text.isEmpty() ? texts : texts.with(part, text.get());
         }
         for (Questionnaire questionnaire : Questionnaire.values()) {
-            List<String> given = object.texts(TextPart.answers(questionnaire)).stream().filter(answer -> !answer.isBlank()).toList();
+            List<String> given = object.elements(TextPart.answers(questionnaire)).stream().map(TreeNode::text).filter(answer -> !answer.isBlank()).toList();
             texts = given.isEmpty() ? texts : texts.withAnswers(questionnaire, given);
         }
-        Optional<TreeObject> items = object.object("items");
+        Optional<TreeNode> items = object.find("items");
         if (items.isPresent()) {
-            for (String key : items.get().keys()) {
-                ItemId item = item(items.get().at(key), key);
-                texts = texts.with(item, items.get().text(key).orElse(""));
+            for (Map.Entry<String, TreeNode> each : items.get().entries().entrySet()) {
+                ItemId item = item(each.getValue().path(), each.getKey());
+                texts = texts.with(item, items.get().words(each.getKey()).orElse(""));
             }
         }
         return texts;
     }
 
-    static void requireFormat(TreeObject object, int known) {
-        int format = object.keys().contains("format") ? object.requireNumber("format") : known;
-        if (format != known) {
-            throw QuestionnaireWords.refusal("tree.format", object.at("format"), format, known);
-        }
+    static void requireFormat(TreeNode object, int known) {
+        object.find("format").filter(format -> format.count() != known).ifPresent(format -> {
+            throw format.refusal(QuestionnaireWords.ALL, "tree.format", format.shown(), known);
+        });
     }
 
     /** Returns an id in a file. An error names its place. */
@@ -160,7 +160,7 @@ public final class QuestionnaireTexts {
         } catch (IllegalArgumentException refused) {
             String reason = String.valueOf(refused.getMessage());
             throw refused instanceof BilingualException ? refused
-                    : QuestionnaireWords.refusal("tree.refused", refused, new BilingualText(reason, reason), place);
+                    : QuestionnaireWords.ALL.refusal("tree.refused", refused, new BilingualText(reason, reason), place);
         }
     }
 

@@ -66,7 +66,7 @@ final class TextsFile {
         try {
             return isJson(bytes) ? QuestionnaireTexts.fromTree(object(bytes)) : csv(bytes);
         } catch (IllegalArgumentException refused) {
-            throw QuestionnaireWords.refusal("file.refused", refused, inBoth(refused), name);
+            throw QuestionnaireWords.ALL.refusal("file.refused", refused, inBoth(refused), name);
         }
     }
 

@@ -96,8 +96,8 @@ final class NeedsText {
         Map<NeededField.Necessity, Long> counts = needs.fields().stream().filter(field -> !field.isContext())
                 .collect(Collectors.groupingBy(NeededField::necessity, TreeMap::new, Collectors.counting()));
         if (!counts.isEmpty()) {
-            paragraph(capitalised(counts.entrySet().stream().map(count -> agreeing("count." + count.getKey(), count.getValue())).collect(Collectors.joining("; ")))
-                    + ". " + agreeing("count.context", needs.fields().stream().filter(NeededField::isContext).count()));
+            paragraph(capitalised(counts.entrySet().stream().map(count -> words.numbered("count." + count.getKey(), count.getValue())).collect(Collectors.joining("; ")))
+                    + ". " + words.numbered("count.context", needs.fields().stream().filter(NeededField::isContext).count()));
             paragraph(words.of("necessity.about"));
         }
     }
@@ -130,7 +130,7 @@ final class NeedsText {
                 .toList();
         return labels.size() <= MOST_PARTS
                 ? String.join(", ", labels)
-                : String.join(", ", labels.subList(0, MOST_PARTS)) + " " + agreeing("more", labels.size() - MOST_PARTS);
+                : String.join(", ", labels.subList(0, MOST_PARTS)) + " " + words.numbered("more", labels.size() - MOST_PARTS);
     }
 
     private MeasureSpecification measure(KpiId kpi) {
@@ -158,7 +158,7 @@ final class NeedsText {
         heading(2, words.of("coverage"));
         long main = compared.kpis().stream().filter(kpi -> kpi.figures().contains(measure(kpi.kpi()).components().get(0).key())).count();
         int all = needs.fields().size();
-        paragraph(agreeing("coverage.fields", all, all - compared.missing().size()) + " " + agreeing("coverage.main", compared.kpis().size(), main));
+        paragraph(words.numbered("coverage.fields", all, all - compared.missing().size()) + " " + words.numbered("coverage.main", compared.kpis().size(), main));
         table("coverage", List.of("kpi", "figures", "lost", "lostSplits"), compared.kpis(), kpi -> List.of(named(kpi.kpi()), parts(kpi.kpi(), kpi.figures()),
                 parts(kpi.kpi(), kpi.lost()), kpi.lostSplits().stream().map(this::stratum).collect(Collectors.joining(", "))));
         heading(3, words.of("missing"));
@@ -174,7 +174,7 @@ final class NeedsText {
         List<String> unknown = compared.available().unknown();
         writeNames("unknown", unknown.stream().limit(MOST_UNKNOWN).map(DisplayText::value).toList());
         if (unknown.size() > MOST_UNKNOWN) {
-            paragraph(agreeing("unknown.more", unknown.size() - MOST_UNKNOWN));
+            paragraph(words.numbered("unknown.more", unknown.size() - MOST_UNKNOWN));
         }
     }
 
@@ -224,11 +224,6 @@ final class NeedsText {
     private String name(KpiId kpi) {
         Kpi found = needs.model().require(kpi);
         return KpiTerms.find(found).map(terms -> terms.shortName().in(language)).orElse(found.name());
-    }
-
-    private String agreeing(String key, long number, Object... more) {
-        Object[] values = Stream.concat(Stream.of(number), Stream.of(more)).toArray();
-        return WordList.fill(WordList.agreeing(words.of(key), Long.toString(number)), values);
     }
 
     private static String listed(Collection<KpiId> kpis) {

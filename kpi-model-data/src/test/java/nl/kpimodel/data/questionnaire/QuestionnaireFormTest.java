@@ -159,7 +159,7 @@ class QuestionnaireFormTest {
         refused(tree -> with(tree, "answers", List.of("Ja", "JA")), "1 of them different");
         refused(tree -> with(tree, "questionnaire", "PROFESSIONAL"), "4a1 belongs to another section");
         refused(tree -> with(tree, "format", 2), "newer version");
-        refused(tree -> with(tree, "sections", List.of("4a")), "sections[0]: \"4a\" instead of an object");
+        refused(tree -> with(tree, "sections", List.of("4a")), "sections[0] is \"4a\"; give an object");
         refused(tree -> with(tree, "edition", "2024"), "edition");
     }
 

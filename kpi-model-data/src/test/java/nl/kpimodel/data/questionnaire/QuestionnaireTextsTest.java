@@ -150,7 +150,7 @@ class QuestionnaireTextsTest {
         Path table = csv("vraag;antwoord", "4a1;Ja");
         assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(table)).withMessageContaining("no columns \"item\" and \"text\" but vraag, antwoord");
         Path json = file("t.json", "{\"items\": {\"4a1\": 3}}", StandardCharsets.UTF_8);
-        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(json)).withMessageContaining("items.4a1: \"3\" instead of a text");
+        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(json)).withMessageContaining("items.4a1 is 3; give a text");
         Path broken = file("t.json", "{\"items\": {\"4a1\": \"x\"", StandardCharsets.UTF_8);
         assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(broken)).withMessageContaining("this is not JSON");
         Path empty = file("leeg.csv", "", StandardCharsets.UTF_8);

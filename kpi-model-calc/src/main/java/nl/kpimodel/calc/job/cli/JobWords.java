@@ -31,10 +31,6 @@ final class JobWords {
 
     /** Returns a sentence that agrees with a number, which is filled in first. */
     String agreeing(String key, long number, Object... more) {
-        String written = Notation.number(number, language);
-        Object[] values = new Object[more.length + 1];
-        values[0] = written;
-        System.arraycopy(more, 0, values, 1, more.length);
-        return WordList.fill(WordList.agreeing(words.of(key), written), values);
+        return WordList.fillNumbered(words.of(key), Notation.number(number, language), more);
     }
 }

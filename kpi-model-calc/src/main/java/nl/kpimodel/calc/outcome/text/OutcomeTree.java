@@ -12,6 +12,7 @@ import nl.kpimodel.calc.outcome.Remark;
 import nl.kpimodel.calc.outcome.Stratum;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.internal.TreeNode;
 import nl.kpimodel.core.registration.Figure;
 import org.jspecify.annotations.Nullable;
 

@@ -24,6 +24,7 @@ import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.internal.TreeNode;
 import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification.ExclusionReason;
 import nl.kpimodel.core.measure.MeasureSpecification.Timing;
@@ -64,10 +65,10 @@ public final class OutcomeTreeReader {
         this.stratum = stratum(node.at("stratum"));
         this.status = node.at("status").read(Outcome.Status::of);
         this.disclosure = node.find("n").isEmpty() ? Disclosure.NOTHING : node.find("excluded").isEmpty() ? Disclosure.UNITS : Disclosure.ACCOUNT;
-        this.numerator = node.find("numerator").map(TreeNode::exact);
-        this.denominator = node.find("denominator").map(TreeNode::exact);
+        this.numerator = node.find("numerator").map(OutcomeTreeReader::exact);
+        this.denominator = node.find("denominator").map(OutcomeTreeReader::exact);
         if (numerator.isPresent() != denominator.isPresent()) {
-            throw node.refusal("outcome.oneOfTwo");
+            throw node.refusal(TreeWords.ALL, "outcome.oneOfTwo");
         }
     }
 
@@ -92,8 +93,8 @@ public final class OutcomeTreeReader {
                 return new Outcome.NoValue(about(period, null, ownStory), stratum, account, status, lacking).published();
             }
             if (status == Outcome.Status.ZERO_DENOMINATOR) {
-                if (node.at("denominator").exact().signum() != 0) {
-                    throw node.at("denominator").refusal("outcome.zeroDenominator", node.at("denominator").shown());
+                if (exact(node.at("denominator")).signum() != 0) {
+                    throw node.at("denominator").refusal(TreeWords.ALL, "outcome.zeroDenominator", node.at("denominator").shown());
                 }
                 return Outcome.NoValue.zeroDenominator(about(period, figure(null), ownStory), stratum, account, numerator.orElseThrow());
             }
@@ -112,7 +113,7 @@ public final class OutcomeTreeReader {
     /** Refuses a key that does not fit the status, because its value would be lost. */
     private void refuse(String key) {
         node.find(key).ifPresent(found -> {
-            throw found.refusal("outcome.status", status);
+            throw found.refusal(TreeWords.ALL, "outcome.status", status);
         });
     }
 
@@ -174,14 +175,14 @@ public final class OutcomeTreeReader {
     private Outcome.Account account() {
         if (disclosure != Disclosure.ACCOUNT) {
             Stream.of("excluded", "missing", "assumedNo").forEach(key -> node.find(key).ifPresent(found -> {
-                throw found.refusal("outcome.account");
+                throw found.refusal(TreeWords.ALL, "outcome.account");
             }));
             return disclosure == Disclosure.NOTHING ? Outcome.Account.EMPTY : new Outcome.Account(node.at("n").count(), Map.of(), Map.of(), 0, 0);
         }
         Map<ExclusionReason, Long> excluded = new EnumMap<>(ExclusionReason.class);
         node.at("excluded").entries().forEach((reason, count) -> {
             if (excluded.put(count.made(reason, ExclusionReason::of), count.count()) != null) {
-                throw count.refusal("outcome.reasonTwice");
+                throw count.refusal(TreeWords.ALL, "outcome.reasonTwice");
             }
         });
         Map<String, Long> missing = new LinkedHashMap<>();
@@ -207,7 +208,7 @@ public final class OutcomeTreeReader {
         ExactNumber over = numerator.get();
         ExactNumber per = denominator.orElseThrow();
         if (tree.find("median").isPresent()) {
-            return new OutcomeValue.Mean(over, whole(tree.at("denominator")), shown("median"), shown("min"), shown("max"), tree.at("squares").exact());
+            return new OutcomeValue.Mean(over, whole(tree.at("denominator")), shown("median"), shown("min"), shown("max"), exact(tree.at("squares")));
         }
         return unit == MeasureComponent.Unit.PERCENT && !ReadComponents.isRatio(kpi, component)
                 ? new OutcomeValue.Proportion(whole(tree.at("numerator")), whole(tree.at("denominator")))
@@ -255,7 +256,7 @@ public final class OutcomeTreeReader {
         SortedMap<ExactNumber, Long> distribution = new TreeMap<>();
         node.at("distribution").entries().forEach((point, count) -> {
             if (distribution.put(count.made(point, ExactNumber::of), count.count()) != null) {
-                throw count.refusal("outcome.pointTwice");
+                throw count.refusal(TreeWords.ALL, "outcome.pointTwice");
             }
         });
         return new OutcomeValue.Score(distribution, numerator.isPresent() ? OutcomeValue.Score.Scale.INTERVAL : OutcomeValue.Score.Scale.ORDINAL);
@@ -273,9 +274,9 @@ public final class OutcomeTreeReader {
 
     private static long whole(TreeNode node) {
         try {
-            return new BigDecimal(node.exact().toString()).longValueExact();
+            return new BigDecimal(exact(node).toString()).longValueExact();
         } catch (ArithmeticException | NumberFormatException noCount) {
-            throw node.refusal("outcome.whole", node.shown());
+            throw node.refusal(TreeWords.ALL, "outcome.whole", node.shown());
         }
     }
 
@@ -289,7 +290,7 @@ public final class OutcomeTreeReader {
                 return;
             }
             if (!numerator.equals(score.numerator()) || !denominator.equals(score.denominator())) {
-                throw node.at("numerator").refusal("outcome.sum", numerator.orElseThrow(), denominator.orElseThrow(), score.numerator().orElseThrow(),
+                throw node.at("numerator").refusal(TreeWords.ALL, "outcome.sum", numerator.orElseThrow(), denominator.orElseThrow(), score.numerator().orElseThrow(),
                         Long.toString(score.n()));
             }
         }
@@ -308,7 +309,7 @@ public final class OutcomeTreeReader {
         TreeNode found = node.at(key);
         BigDecimal number = found.number();
         if (found.isBinary() ? number.doubleValue() != shown.doubleValue() : number.compareTo(shown) != 0) {
-            throw found.refusal("outcome.shown", found.shown(), shown.toPlainString());
+            throw found.refusal(TreeWords.ALL, "outcome.shown", found.shown(), shown.toPlainString());
         }
     }
 
@@ -342,11 +343,15 @@ public final class OutcomeTreeReader {
                 .build());
     }
 
+    private static ExactNumber exact(TreeNode node) {
+        return node.read(ExactNumber::of);
+    }
+
     private static BigDecimal decimal(TreeNode node) {
         try {
-            return new BigDecimal(node.exact().toString());
+            return new BigDecimal(exact(node).toString());
         } catch (NumberFormatException noDecimal) {
-            throw node.refusal("outcome.decimal", node.shown());
+            throw node.refusal(TreeWords.ALL, "outcome.decimal", node.shown());
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.kpimodel.calc.FollowUps;
-import nl.kpimodel.calc.outcome.text.TreeNode;
 import nl.kpimodel.core.InvalidIdException;
 import nl.kpimodel.core.ItemId;
 import nl.kpimodel.core.KpiCatalogue;
@@ -22,6 +21,7 @@ import nl.kpimodel.core.UnknownIdException;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.Nearest;
 import nl.kpimodel.core.internal.Tree;
+import nl.kpimodel.core.internal.TreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package nl.kpimodel.calc.report.text;
 
-import java.util.List;
 import java.util.Optional;
 import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.text.FileBeside;
@@ -47,17 +46,7 @@ public final class ReportWords {
 
     /** Returns a sentence that agrees with a number, which is filled in first. */
     public String agreeing(String key, long number, Object... more) {
-        return agreeing(words.of(key), number, List.of(more));
-    }
-
-    private String agreeing(String pair, long number, List<Object> more) {
-        String written = Notation.number(number, language);
-        Object[] values = new Object[more.size() + 1];
-        values[0] = written;
-        for (int i = 0; i < more.size(); i++) {
-            values[i + 1] = more.get(i);
-        }
-        return WordList.fill(WordList.agreeing(pair, written), values);
+        return WordList.fillNumbered(words.of(key), Notation.number(number, language), more);
     }
 
     public String term(String key, Object... values) {
@@ -76,7 +65,7 @@ public final class ReportWords {
 
     /** Returns a term with a number filled in, in agreement with it. */
     String agreeingTerm(String key, long number) {
-        return agreeing(Terms.in(language).of(key), number, List.of());
+        return WordList.fillNumbered(Terms.in(language).of(key), Notation.number(number, language));
     }
 
     /** Returns a number of groups with their noun: that of the key by which they are split, such as "60 teams", or "groepen". */

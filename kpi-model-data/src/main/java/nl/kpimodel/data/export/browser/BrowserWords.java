@@ -43,7 +43,7 @@ final class BrowserWords {
 
     /** Returns a sentence that agrees with a number, which is filled in first. */
     String agreeing(String key, int number) {
-        return WordList.fill(WordList.agreeing(words.of(key), Integer.toString(number)), number);
+        return words.numbered(key, number);
     }
 
     String term(String key) {

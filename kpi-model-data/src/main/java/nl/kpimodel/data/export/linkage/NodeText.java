@@ -1,7 +1,6 @@
 package nl.kpimodel.data.export.linkage;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kpimodel.core.EffectIndicator;
 import nl.kpimodel.core.KpiCatalogue;
@@ -10,12 +9,10 @@ import nl.kpimodel.core.LifeDomain;
 import nl.kpimodel.core.Link;
 import nl.kpimodel.core.LinkageNode;
 import nl.kpimodel.core.Questionnaire;
+import nl.kpimodel.core.internal.DisplayText;
 
 /** The texts of a catalogue on the nodes and links of its linkage, in the words of the model. */
 public final class NodeText {
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
-
     private final KpiCatalogue catalogue;
 
     public NodeText(KpiCatalogue catalogue) {
@@ -49,7 +46,7 @@ public final class NodeText {
     }
 
     private static String plain(String text) {
-        return UNSEEN.matcher(CONTROLS.matcher(text).replaceAll(" ")).replaceAll("");
+        return DisplayText.line(text, Integer.MAX_VALUE);
     }
 
     /** Returns the note on other readings that contradict a link; empty if the sources agree. */

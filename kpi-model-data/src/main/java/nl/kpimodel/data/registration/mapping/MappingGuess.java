@@ -1,10 +1,5 @@
 package nl.kpimodel.data.registration.mapping;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,8 +11,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import nl.kpimodel.core.CitizenNumber;
+import nl.kpimodel.core.internal.ResourceText;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
+import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.registration.value.BooleanParser;
 import nl.kpimodel.data.registration.value.CodeParser;
 import nl.kpimodel.data.registration.value.MissingMarkers;
@@ -41,22 +38,8 @@ public record MappingGuess(List<RecordType> types, Map<RecordType, List<RecordFi
     private static final int SHORTEST_BEGINNING = 5;
     /** The largest number of distinct codes of a column. A column with more texts has no codes. */
     private static final int MOST_CODES = 20;
-    private static final Properties OTHER_NAMES = load();
+    private static final Properties OTHER_NAMES = ResourceText.properties(BundledFile.text(MappingGuess.class, "column-names.properties"));
     private static final Map<RecordType, Map<RecordField, List<String>>> NAMES = names();
-
-    private static Properties load() {
-        Properties names = new Properties();
-        try (InputStream bytes = MappingGuess.class.getResourceAsStream("column-names.properties")) {
-            if (bytes == null) {
-                throw new IllegalStateException("column-names.properties is not in the jar next to " + MappingGuess.class.getName()
-                        + "; the jar is not complete.");
-            }
-            names.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return names;
-        } catch (IOException failed) {
-            throw new UncheckedIOException("column-names.properties cannot be read.", failed);
-        }
-    }
 
     /** Returns the names of each field in order of preference: its own, those for its type, and those for such a field in any type. */
     private static Map<RecordType, Map<RecordField, List<String>>> names() {

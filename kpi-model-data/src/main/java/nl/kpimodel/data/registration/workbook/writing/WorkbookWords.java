@@ -39,10 +39,7 @@ public final class WorkbookWords {
 
     /** Returns a sentence that agrees with a number, which is filled in first. */
     public String agreeing(String key, long number, Object... more) {
-        Object[] values = new Object[more.length + 1];
-        values[0] = number;
-        System.arraycopy(more, 0, values, 1, more.length);
-        return WordList.fill(WordList.agreeing(words.of(key), Long.toString(number)), values);
+        return words.numbered(key, number, more);
     }
 
     /** Returns the records of a type, as the subject of a line. */

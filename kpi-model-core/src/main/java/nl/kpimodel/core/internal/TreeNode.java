@@ -1,4 +1,4 @@
-package nl.kpimodel.calc.outcome.text;
+package nl.kpimodel.core.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,12 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.core.BilingualText;
-import nl.kpimodel.core.internal.BilingualException;
-import nl.kpimodel.core.internal.BilingualWords;
-import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.internal.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +29,7 @@ public final class TreeNode {
 
     /** Read on first use, once. */
     private static final class Words {
-        static final BilingualWords ALL = FileBeside.words(TreeNode.class, "tree");
+        static final BilingualWords ALL = BilingualWords.nextTo(TreeNode.class, "tree");
     }
 
     private final String path;
@@ -62,7 +57,7 @@ public final class TreeNode {
 
     /** Returns the value of a required key. */
     public TreeNode at(String key) {
-        return find(key).orElseThrow(() -> Words.ALL.refusal("missing", null, deeper(key)));
+        return find(key).orElseThrow(() -> refused(Words.ALL, "missing", null, deeper(key)));
     }
 
     /** Returns the value of a key; empty if it is absent or {@code null}. */
@@ -70,11 +65,25 @@ public final class TreeNode {
         return Optional.ofNullable(object().get(key)).map(found -> new TreeNode(deeper(key), found));
     }
 
+    /** Refuses every key of an object that is not one of the known keys, with the nearest of these. */
+    public void requireKeys(Collection<String> known) {
+        for (Object key : object().keySet()) {
+            if (!known.contains(String.valueOf(key))) {
+                throw refused(Words.ALL, "unknown", null, deeper(String.valueOf(key)), Nearest.to(String.valueOf(key), known).get(0));
+            }
+        }
+    }
+
     /** Returns the values of an object by key, in order. */
     public Map<String, TreeNode> entries() {
         Map<String, TreeNode> entries = new LinkedHashMap<>();
         object().forEach((key, each) -> entries.put(String.valueOf(key), new TreeNode(deeper(String.valueOf(key)), each)));
         return entries;
+    }
+
+    /** Returns the values of the list of a key, in order; empty if it is absent or {@code null}. */
+    public List<TreeNode> elements(String key) {
+        return find(key).map(TreeNode::elements).orElse(List.of());
     }
 
     /** Returns the values of a list, in order. */
@@ -123,6 +132,18 @@ public final class TreeNode {
         return text();
     }
 
+    /** Returns the text of a key; empty if it is absent, {@code null} or blank. */
+    public Optional<String> words(String key) {
+        return find(key).map(TreeNode::text).filter(text -> !text.isBlank());
+    }
+
+    public boolean flag() {
+        if (!(value instanceof Boolean flag)) {
+            throw refusal("flag", shown());
+        }
+        return flag;
+    }
+
     public BilingualText bilingual() {
         return new BilingualText(at("nl").words(), at("en").words());
     }
@@ -132,23 +153,20 @@ public final class TreeNode {
         return made(text(), reader);
     }
 
-    /** Returns an exact number that is written as a text. */
-    public ExactNumber exact() {
-        return read(ExactNumber::of);
-    }
-
     /** Returns a number of any JSON library, finite and of reasonable length. */
     public BigDecimal number() {
         BigDecimal number = Tree.decimal(value);
         if (number == null) {
             throw refusal("number", shown());
         }
-        try {
-            ExactNumber.requireSize(number);
-        } catch (ArithmeticException tooLong) {
-            throw refused("tooLong", tooLong, String.valueOf(tooLong.getMessage()));
+        if (isLong(number)) {
+            throw refusal("tooLong", Integer.toString(MOST_DIGITS));
         }
         return number;
+    }
+
+    private static boolean isLong(BigDecimal number) {
+        return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
     }
 
     /** Returns whether the number is a binary fraction, which has about fifteen digits. */
@@ -179,7 +197,7 @@ public final class TreeNode {
             }
             BilingualText reason = BilingualWords.of(wrong);
             String key = wrong instanceof BilingualException ? "refused.because" : from instanceof CharSequence ? "refused.text" : "refused";
-            throw refused(key, wrong, new BilingualText(withoutStop(reason.dutch()), withoutStop(reason.english())), DisplayText.quoted(from.toString()));
+            throw refused(Words.ALL, key, wrong, path, new BilingualText(withoutStop(reason.dutch()), withoutStop(reason.english())), DisplayText.quoted(from.toString()));
         }
     }
 
@@ -192,18 +210,23 @@ public final class TreeNode {
     /**
      * Refuses the value.
      *
+     * @param words the words of the subject of the tree
      * @param key the key of the words, in which the path is {@code {0}}
      * @param values what the words name, the first at {@code {1}}; a text may be in both languages
      */
-    public IllegalArgumentException refusal(String key, Object... values) {
-        return refused(key, null, values);
+    public IllegalArgumentException refusal(BilingualWords words, String key, Object... values) {
+        return refused(words, key, null, path, values);
     }
 
-    private IllegalArgumentException refused(String key, @Nullable Exception cause, Object... values) {
+    private IllegalArgumentException refusal(String key, Object... values) {
+        return refused(Words.ALL, key, null, path, values);
+    }
+
+    private static IllegalArgumentException refused(BilingualWords words, String key, @Nullable Exception cause, String path, Object... values) {
         Object[] all = new Object[values.length + 1];
         all[0] = path.isEmpty() ? Words.ALL.of("root") : path;
         System.arraycopy(values, 0, all, 1, values.length);
-        return Words.ALL.refusal(key, cause, all);
+        return words.refusal(key, cause, all);
     }
 
     /** The value as an error names it. */
@@ -259,7 +282,7 @@ public final class TreeNode {
         if (number == null) {
             throw refusal("kind", node.getClass().getName());
         }
-        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+        if (isLong(number)) {
             throw refusal("digits", Integer.toString(MOST_DIGITS));
         }
         return number;
