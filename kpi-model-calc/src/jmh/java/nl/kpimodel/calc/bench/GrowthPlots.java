@@ -14,20 +14,22 @@ import nl.kpimodel.bench.GeneratedRegistration;
 import nl.kpimodel.bench.GeneratedRegistration.Contents;
 import nl.kpimodel.bench.GeneratedRegistration.Form;
 import nl.kpimodel.bench.GeneratedRegistration.Growth;
+import nl.kpimodel.bench.Settings;
 
 /**
  * Measures how the cost of a report grows with rows, KPIs, strata, cases and the size of the heap, and writes a plot of each.
  *
- * <p>A cost is the processor time of the whole process, as a multiple of the median for DuckDB's query for 15 KPIs over {@value #UNIT_ROWS}
- * rows in the same run. Processes of up to a million rows run three times, and the median counts.
+ * <p>A cost is the processor time of the whole process, as a multiple of the median for DuckDB's query for 15 KPIs over {@code bench.rows}
+ * rows in the same run. Processes of up to that number of rows run three times, and the median counts.
  */
 final class GrowthPlots {
-    private static final int UNIT_ROWS = 1_000_000;
-    private static final long[] ROWS = {100_000, 300_000, 1_000_000, 3_000_000, 10_000_000};
+    private static final int UNIT_ROWS = Settings.rows();
+    private static final double[] MULTIPLES = {0.1, 0.3, 1, 3, 10};
+    private static final String AT_UNIT = ", at " + String.format(Locale.ROOT, "%,d", UNIT_ROWS).replace(',', ' ') + " rows";
     private static final String[] KPIS = {"A 12", "15", "42", "all"};
     /** Fewer teams cannot work as many hours as the rows have. */
     private static final int[] TEAMS = {40, 400, 4_000};
-    private static final int[] CASES_PER_THOUSAND = {10, 40, 100, 200};
+    private static final int[] CASES_PER_THOUSAND = {40, 100, 200, 300};
     private static final int[] HEAPS = {1024, 512, 256, 128, 96, 64, 48, 32};
     private static final int TIMES = 3;
 
@@ -37,7 +39,7 @@ final class GrowthPlots {
 
     private GrowthPlots(Path plots) throws Exception {
         this.plots = plots;
-        this.unit = query(million()).seconds();
+        this.unit = query(usual()).seconds();
     }
 
     /** Measures, and writes the plots and their numbers to a folder. */
@@ -53,13 +55,14 @@ final class GrowthPlots {
         Files.write(folder.resolve("growth.csv"), growth.table);
     }
 
-    private static Contents million() {
+    private static Contents usual() {
         return Contents.of(UNIT_ROWS, Growth.COMPLETED_CASES, Form.CSV);
     }
 
     private void rows() throws Exception {
         LogPlot plot = new LogPlot("rows", "rows", "processor time", "How processor time grows with rows");
-        for (long rows : ROWS) {
+        for (double multiple : MULTIPLES) {
+            long rows = Math.round(UNIT_ROWS * multiple);
             Contents contents = Contents.of(rows, Growth.COMPLETED_CASES, Form.CSV);
             add(plot, "15 KPIs", rows, library(contents, "15"));
             add(plot, "42 KPIs", rows, library(contents, "42"));
@@ -69,17 +72,17 @@ final class GrowthPlots {
     }
 
     private void kpis() throws Exception {
-        LogPlot plot = new LogPlot("kpis", "KPIs", "processor time", "How processor time grows with KPIs, at a million rows");
+        LogPlot plot = new LogPlot("kpis", "KPIs", "processor time", "How processor time grows with KPIs" + AT_UNIT);
         for (String kpis : KPIS) {
-            add(plot, "library", LibraryJob.kpis(kpis).size(), library(million(), kpis));
+            add(plot, "library", LibraryJob.kpis(kpis).size(), library(usual(), kpis));
         }
         write(plot);
     }
 
     private void strata() throws Exception {
-        LogPlot plot = new LogPlot("strata", "teams", "processor time", "How processor time grows with teams, at a million rows");
+        LogPlot plot = new LogPlot("strata", "teams", "processor time", "How processor time grows with teams" + AT_UNIT);
         for (int teams : TEAMS) {
-            Contents contents = million().withTeams(teams);
+            Contents contents = usual().withTeams(teams);
             add(plot, "42 KPIs", teams, library(contents, "42"));
             add(plot, "DuckDB, 15 KPIs", teams, query(contents));
         }
@@ -87,10 +90,10 @@ final class GrowthPlots {
     }
 
     private void cases() throws Exception {
-        LogPlot plot = new LogPlot("cases", "cases", "processor time", "How processor time grows with cases, at a million rows");
-        LogPlot peaks = new LogPlot("memory", "cases", "peak, MiB", "How memory grows with cases, at a million rows");
+        LogPlot plot = new LogPlot("cases", "cases", "processor time", "How processor time grows with cases" + AT_UNIT);
+        LogPlot peaks = new LogPlot("memory", "cases", "peak, MiB", "How memory grows with cases" + AT_UNIT);
         for (int perThousand : CASES_PER_THOUSAND) {
-            Contents contents = million().withCases(perThousand);
+            Contents contents = usual().withCases(perThousand);
             long cases = UNIT_ROWS / 1_000L * perThousand;
             Ended library = library(contents, "42");
             Ended query = query(contents);
@@ -104,9 +107,9 @@ final class GrowthPlots {
     }
 
     private void heap() throws Exception {
-        LogPlot plot = new LogPlot("heap", "largest heap, MiB", "processor time", "Processor time at a small heap, at a million rows");
+        LogPlot plot = new LogPlot("heap", "largest heap, MiB", "processor time", "Processor time at a small heap" + AT_UNIT);
         for (int heap : HEAPS) {
-            Ended ended = run(folder(million()), "42", "-Xmx" + heap + "m");
+            Ended ended = run(folder(usual()), "42", "-Xmx" + heap + "m");
             if (ended.status() != 0) {
                 break;
             }

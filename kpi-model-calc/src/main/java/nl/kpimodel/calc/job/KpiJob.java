@@ -540,10 +540,7 @@ public final class KpiJob {
         }
         List<ReportForm> forms = (form == ReportForm.Kind.PUBLISHED ? smallGroups.publish(reports, published) : smallGroups.explain(reports, published))
                 .subList(0, asked.size());
-        List<Path> written = new ArrayList<>();
-        for (ReportFiles place : places) {
-            written.addAll(place.write(forms, language));
-        }
+        List<Path> written = ReportFiles.write(places, forms, language);
         return result(data, settings, reports.subList(0, asked.size()), forms, written, unplaced);
     }
 

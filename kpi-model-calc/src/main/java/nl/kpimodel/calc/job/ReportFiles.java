@@ -71,27 +71,52 @@ final class ReportFiles {
         return paths;
     }
 
-    /** Writes the reports and returns the files, in the order of {@link #paths}. */
-    List<Path> write(List<ReportForm> reports, Language language) throws IOException {
-        Files.createDirectories(folder);
-        List<Path> paths = paths(reports.stream().map(form -> form.report().period()).toList());
-        Iterator<Path> path = paths.iterator();
+    /**
+     * Writes the reports to several places and returns the files, in the order of {@link #paths}. Files are moved into place when all are written, so
+     * that a full disk leaves none of them.
+     */
+    static List<Path> write(List<ReportFiles> places, List<ReportForm> reports, Language language) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        List<FileReplacement> files = new ArrayList<>();
+        try {
+            for (ReportFiles place : places) {
+                Files.createDirectories(place.folder);
+                List<Path> own = place.paths(reports.stream().map(form -> form.report().period()).toList());
+                paths.addAll(own);
+                place.write(own.iterator(), reports, language, files);
+            }
+            for (FileReplacement file : files) {
+                file.complete();
+            }
+        } finally {
+            for (FileReplacement file : files) {
+                file.close();
+            }
+        }
+        return paths;
+    }
+
+    private void write(Iterator<Path> path, List<ReportForm> reports, Language language, List<FileReplacement> files) throws IOException {
         for (String form : forms) {
             switch (form) {
                 case "json" -> {
                     for (ReportForm report : reports) {
-                        try (FileReplacement file = FileReplacement.of(path.next())) {
-                            json.write(report, file);
-                            file.complete();
-                        }
+                        FileReplacement file = begin(path.next(), files);
+                        json.write(report, file);
+                        file.finish();
                     }
                 }
-                case "html" -> FileReplacement.writeText(path.next(), out -> ReportHtml.write(reports, language, out));
-                case "csv" -> FileReplacement.writeText(path.next(), out -> ReportCsv.write(reports, dialect(language).withByteOrderMark(), out));
-                default -> FileReplacement.writeText(path.next(), out -> ReportMarkdown.write(reports, language, out));
+                case "html" -> begin(path.next(), files).finishText(out -> ReportHtml.write(reports, language, out));
+                case "csv" -> begin(path.next(), files).finishText(out -> ReportCsv.write(reports, dialect(language).withByteOrderMark(), out));
+                default -> begin(path.next(), files).finishText(out -> ReportMarkdown.write(reports, language, out));
             }
         }
-        return paths;
+    }
+
+    private static FileReplacement begin(Path path, List<FileReplacement> files) throws IOException {
+        FileReplacement file = FileReplacement.of(path);
+        files.add(file);
+        return file;
     }
 
     private static ReportCsv.Dialect dialect(Language language) {

@@ -227,11 +227,17 @@ public final class FileReplacement extends OutputStream {
         }
     }
 
-    /** Writes a text in UTF-8 and moves the file into place. */
-    public void completeText(TextContent content) throws IOException {
+    /** Writes a text in UTF-8. Nothing can be written afterwards. */
+    public void finishText(TextContent content) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8));
         content.writeTo(text);
         text.flush();
+        finish();
+    }
+
+    /** Writes a text in UTF-8 and moves the file into place. */
+    public void completeText(TextContent content) throws IOException {
+        finishText(content);
         complete();
     }
 

@@ -95,7 +95,9 @@ final class JobConsole {
                 Map<String, Object> tree = result.toTree();
                 tree.put("status", status.name());
                 tree.put("exitStatus", status.code());
-                writeSummary(call.summary().get(), tree);
+                if (!isSummaryWritten(call.summary().get(), tree)) {
+                    return status == JobResult.Status.DONE ? JobResult.Status.ACCEPTED_PART : status;
+                }
             }
             return status;
         } catch (WrongCallException wrong) {
@@ -117,21 +119,24 @@ final class JobConsole {
             err.println(words.of("hint.mapping"));
         }
         if (call.summary().isPresent()) {
-            try {
-                Map<String, Object> tree = new LinkedHashMap<>();
-                tree.put("status", JobResult.Status.NOTHING_MADE.name());
-                tree.put("exitStatus", JobResult.Status.NOTHING_MADE.code());
-                tree.put("message", reason);
-                writeSummary(call.summary().get(), tree);
-            } catch (IOException unwritten) {
-                err.println(failures.of(unwritten));
-            }
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("status", JobResult.Status.NOTHING_MADE.name());
+            tree.put("exitStatus", JobResult.Status.NOTHING_MADE.code());
+            tree.put("message", reason);
+            isSummaryWritten(call.summary().get(), tree);
         }
         return JobResult.Status.NOTHING_MADE;
     }
 
-    private static void writeSummary(Path path, Map<String, Object> tree) throws IOException {
-        FileReplacement.writeText(path, text -> JsonText.write(tree, text));
+    /** Writes the summary, or prints why it cannot be written. What the job made is there in both cases. */
+    private boolean isSummaryWritten(Path path, Map<String, Object> tree) {
+        try {
+            FileReplacement.writeText(path, text -> JsonText.write(tree, text));
+            return true;
+        } catch (IOException failed) {
+            err.println(failures.of(failed));
+            return false;
+        }
     }
 
     private JobResult.Status printReport(JobResult result, JobCall call) throws IOException {

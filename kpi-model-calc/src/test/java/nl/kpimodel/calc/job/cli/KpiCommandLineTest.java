@@ -77,6 +77,15 @@ class KpiCommandLineTest {
     }
 
     @Test
+    void endsWith1AndTheReportIfOnlyTheSummaryCannotBeWritten() throws IOException {
+        Ending ending = run("report", "IN", "--as-of", "2025-03-31", "--output", "DIR/a.html", "--summary", "DIR/none/s.json");
+
+        assertThat(ending.status()).isEqualTo(1);
+        assertThat(folder.resolve("a.html")).isRegularFile();
+        assertThat(ending.err()).containsOnlyOnce("s.json cannot be written").doesNotContain("Geen rapport");
+    }
+
+    @Test
     void leavesTheExplanationsOutOfReportJsonIfAskedAndNotOutOfTheOtherForms() throws IOException {
         String[] full = {"report", "IN", "--form", "internal", "--as-of", "2025-03-31", "--output", "DIR/full"};
         assertThat(run(full).status()).isZero();
