@@ -10,10 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collector;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kpimodel.bench.ChildJvm;
 import nl.kpimodel.bench.ChildJvm.Ended;
@@ -24,13 +29,18 @@ import nl.kpimodel.bench.GoalTable;
 import nl.kpimodel.bench.Pairs;
 import nl.kpimodel.bench.Pairs.Measured;
 import nl.kpimodel.bench.Settings;
-import nl.kpimodel.calc.report.KpiReport;
+import nl.kpimodel.calc.report.KpiCalculator;
+import nl.kpimodel.calc.report.PartialCalculation;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.core.registration.Case;
-import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
+import nl.kpimodel.core.registration.Response;
+import nl.kpimodel.core.registration.Signal;
+import nl.kpimodel.core.registration.TimeEntry;
+import nl.kpimodel.core.validation.RegistrationValidator;
 import nl.kpimodel.data.registration.RegistrationData;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the ratios of calculation, from records or from files, to its yardsticks. Prints nothing unless all of them give the same figures. */
 final class CalcGoals {
@@ -86,6 +96,7 @@ final class CalcGoals {
         goals.measure("3", goals::ndjson);
         goals.measure("5", goals::smallFiles);
         goals.measure("6", goals::memory);
+        goals.measure("kept", goals::bytesKept);
         goals.table.print();
     }
 
@@ -271,30 +282,69 @@ final class CalcGoals {
             table.add("6", of + ", at -Xmx48m", correct ? "  the same report" : "  fails", "the same", correct);
             table.add("6", "smallest heap, " + of, String.format(Locale.ROOT, "  %s MiB", smallestHeap(many)), "", true);
         }
-        bytesOfCase();
     }
 
-    /** Adds what one more case keeps alive: its record, its texts, and what the calculator needs of it. */
-    private void bytesOfCase() throws IOException {
-        RegistrationData data = LibraryJob.read(registration(Settings.rows(), Form.CSV));
-        long cases = data.report().counts().get(RecordType.CASE).accepted();
-        double bytes = (double) (kept(data, cases) - kept(data, cases / 2)) / (cases - cases / 2);
-        table.add("6", "kept for each case", String.format(Locale.ROOT, "%6.0f bytes", bytes), "<= 120", bytes <= 120);
+    /** Keeps what it needs of records. */
+    @FunctionalInterface
+    private interface Keeper {
+        Object keep(Stream<RegistrationRecord> records);
     }
 
-    private static long kept(RegistrationData data, long cases) throws IOException {
-        return kept(data, cases, LibraryJob.calculator(LibraryJob.ALL).collector());
+    private static final Keeper VALIDATOR = records -> {
+        RegistrationValidator validator = LibraryJob.validator();
+        records.forEach(validator::accept);
+        return validator;
+    };
+
+    private static Keeper calculator(KpiCalculator calculator) {
+        return records -> {
+            PartialCalculation part = calculator.create();
+            records.forEach(record -> calculator.accept(part, record));
+            return part;
+        };
     }
 
-    private static <A> long kept(RegistrationData data, long cases, Collector<RegistrationRecord, A, List<KpiReport>> collector) throws IOException {
-        long before = used();
-        A container = collector.supplier().get();
-        try (Stream<RegistrationRecord> records = data.records()) {
-            records.filter(record -> record instanceof Case).limit(cases).forEach(record -> collector.accumulator().accept(container, record));
+    /** Adds what one more of each thing that memory grows with keeps alive. */
+    private void bytesKept() throws IOException {
+        RegistrationData data = LibraryJob.read(GeneratedRegistration.of(Settings.rows(), Growth.EMPLOYEE_DAYS, Form.CSV));
+        double ofCase = addKept(data, "case", record -> record instanceof Case unit ? unit.id() : null);
+        table.add("6", "kept for each case by the calculator", String.format(Locale.ROOT, "%6.0f bytes", ofCase), "<= 120", ofCase <= 120);
+        addKept(data, "person", record -> record instanceof Signal unit ? unit.personId() : null);
+        addKept(data, "questionnaire", record -> record instanceof Response unit ? unit.respondentId() : null);
+        addKept(data, "day of an employee", record -> record instanceof TimeEntry unit ? unit.employeeId() + unit.on() : null);
+        KpiCalculator byTeam = LibraryJob.calculator(LibraryJob.ALL);
+        KpiCalculator inTotal = byTeam.by(new String[0]);
+        List<RegistrationRecord> records = records(data);
+        int components = byTeam.calculate(records).outcomes().size() - inTotal.calculate(records).outcomes().size();
+        long bytes = kept(data, calculator(byTeam), record -> true) - kept(data, calculator(inTotal), record -> true);
+        table.add("6", "kept for each component of a stratum", String.format(Locale.ROOT, "%6.0f bytes", (double) bytes / components), "", true);
+    }
+
+    /** Adds what is kept for a unit, and returns the calculator's share. Cases are there in any case, because records of an unknown case are kept. */
+    private double addKept(RegistrationData data, String what, Function<RegistrationRecord, @Nullable String> id) throws IOException {
+        Set<String> all = new HashSet<>();
+        for (RegistrationRecord record : records(data)) {
+            Optional.ofNullable(id.apply(record)).ifPresent(all::add);
         }
-        long after = used();
-        Reference.reachabilityFence(container);
-        return after - before;
+        Set<String> half = all.stream().limit(all.size() / 2).collect(Collectors.toSet());
+        List<Double> bytes = new ArrayList<>();
+        for (Keeper keeper : List.of(VALIDATOR, calculator(LibraryJob.calculator(LibraryJob.ALL)))) {
+            long ofAll = kept(data, keeper, record -> id.apply(record) != null || record instanceof Case);
+            long ofHalf = kept(data, keeper, record -> id.apply(record) == null ? record instanceof Case : half.contains(id.apply(record)));
+            bytes.add((double) (ofAll - ofHalf) / (all.size() - half.size()));
+        }
+        table.add("6", "kept for each " + what, String.format(Locale.ROOT, "%.0f + %.0f bytes", bytes.get(0), bytes.get(1)), "", true);
+        return bytes.get(1);
+    }
+
+    private static long kept(RegistrationData data, Keeper keeper, Predicate<RegistrationRecord> isTaken) throws IOException {
+        long before = used();
+        try (Stream<RegistrationRecord> records = data.records()) {
+            Object kept = keeper.keep(records.filter(isTaken));
+            long after = used();
+            Reference.reachabilityFence(kept);
+            return after - before;
+        }
     }
 
     private static long used() {

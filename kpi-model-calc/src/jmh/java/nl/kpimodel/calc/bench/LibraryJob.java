@@ -25,6 +25,7 @@ import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.Kpi;
 import nl.kpimodel.core.KpiCatalogue;
 import nl.kpimodel.core.KpiId;
+import nl.kpimodel.core.validation.RegistrationValidator;
 import nl.kpimodel.core.validation.Rule;
 import nl.kpimodel.core.validation.Rules;
 import nl.kpimodel.core.validation.ValidationOptions;
@@ -85,6 +86,10 @@ final class LibraryJob {
 
     static RegistrationData read(Path folder) throws IOException {
         return RegistrationData.read(RegistrationSource.at(folder), ReadingOptions.standard(), RULES);
+    }
+
+    static RegistrationValidator validator() {
+        return RegistrationValidator.create(RULES);
     }
 
     static KpiCalculator calculator(Collection<KpiId> kpis) {

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +37,8 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KpiJobTest {
     private static final String CASES =
@@ -193,6 +197,24 @@ class KpiJobTest {
         assertThatThrownBy(() -> KpiJob.over(input).run())
                 .isInstanceOfSatisfying(NoReportException.class, failure -> assertThat(failure.validation().orElseThrow().findings()).isNotEmpty())
                 .hasMessageContaining("case.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anInterruptWhileItReadsLeavesAnEarlierReportAndNoRest(int threads) throws IOException {
+        Files.writeString(input.resolve("case.csv"), CASES + IntStream.range(0, 15_000)
+                .mapToObj(number -> "X" + number + ",Waterstad,Noord,2025-01-10,,LOW\n").collect(Collectors.joining()));
+        Path report = Files.writeString(folder.resolve("report.html"), "earlier");
+        KpiJob job = KpiJob.over(input).periods(ReportingPeriod.quarter(2025, 1)).threads(threads).output(report)
+                .onProgress(read -> Thread.currentThread().interrupt());
+        try {
+            assertThatThrownBy(job::run).isInstanceOf(CancellationException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(report).hasContent("earlier");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("registration", "report.html");
     }
 
     @Test
