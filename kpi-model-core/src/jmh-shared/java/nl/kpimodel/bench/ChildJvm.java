@@ -1,6 +1,7 @@
 package nl.kpimodel.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
 /** A separate process. Its time is what a user waits for, including start and warm-up. */
 public final class ChildJvm {
@@ -51,11 +55,26 @@ public final class ChildJvm {
      * @throws InterruptedException if the thread is interrupted
      */
     public static Ended run(Class<?> main, List<String> options, String... arguments) throws IOException, InterruptedException {
+        return runFrom(System.getProperty("java.class.path"), main, options, arguments);
+    }
+
+    /**
+     * Runs a main class from another class path.
+     *
+     * @param classPath the class path
+     * @param main the class
+     * @param options options of the JVM
+     * @param arguments its arguments
+     * @return its result
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static Ended runFrom(String classPath, Class<?> main, List<String> options, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-XX:+UseSerialGC");
         command.addAll(options);
         command.add("-Dbench.clock=" + (Settings.isCpuTime() ? "cpu" : "wall"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -75,6 +94,32 @@ public final class ChildJvm {
         }
         int status = process.waitFor();
         return new Ended(status, Settings.isCpuTime() ? cpu : (System.nanoTime() - start) / 1e9, peak, lines);
+    }
+
+    /**
+     * Returns this class path with a jar for each folder, because an archive of classes can only be made of jars.
+     *
+     * @param target the folder of the jars
+     * @return the class path
+     * @throws IOException if a jar cannot be written
+     */
+    public static String classPathOfJars(Path target) throws IOException {
+        Files.createDirectories(target);
+        List<String> jars = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            jars.add(Files.isDirectory(Path.of(entry)) ? packed(Path.of(entry), target.resolve(jars.size() + ".jar").toAbsolutePath()) : entry);
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    private static String packed(Path folder, Path jar) throws IOException {
+        try (Stream<Path> files = Files.walk(folder); JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(folder.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+            }
+        }
+        return jar.toString();
     }
 
     /**

@@ -43,6 +43,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Prints how reading, validating, loading and looking up compare with their yardsticks. */
 public final class DataGoals {
     private static final int WARM_UPS = 2;
+    private static final Path ARCHIVES = Path.of("target", "bench", "cold");
 
     private final KpiCatalogue model = KpiModel.edition(Edition.E2025);
     private final GoalTable table = new GoalTable("kpi-model-data, registrations of " + Settings.rows() + " rows, " + Settings.pairs() + " pairs of "
@@ -215,12 +216,27 @@ public final class DataGoals {
     }
 
     private void coldStart() throws Exception {
-        table.add("9", "cold load and look-up : a process that only tokenises the JSON", 1.6, "s", Pairs.of(1, cold("own"), cold("tokens")));
-        table.add("9", "cold load and look-up : databind into maps", 0.55, "s", Pairs.of(1, cold("own"), cold("databind")));
+        String jars = ChildJvm.classPathOfJars(ARCHIVES);
+        for (String variant : List.of("own", "tokens", "databind")) {
+            ChildJvm.runFrom(jars, ColdStart.class, List.of("-XX:ArchiveClassesAtExit=" + archive(variant)), variant).orThrow();
+        }
+        addColdStart("", variant -> ChildJvm.runFrom(jars, ColdStart.class, List.of(), variant));
+        addColdStart(", classes archived", variant -> ChildJvm.runFrom(jars, ColdStart.class, List.of("-XX:SharedArchiveFile=" + archive(variant)), variant));
     }
 
-    private static Measured cold(String what) {
-        return () -> ChildJvm.run(ColdStart.class, List.of(), what).orThrow().seconds();
+    private static Path archive(String variant) {
+        return ARCHIVES.resolve(variant + ".jsa");
+    }
+
+    @FunctionalInterface
+    private interface Start {
+        ChildJvm.Ended of(String variant) throws Exception;
+    }
+
+    private void addColdStart(String how, Start start) throws Exception {
+        Measured own = () -> start.of("own").orThrow().seconds();
+        table.add("9", "cold load and look-up" + how + " : only tokenise the same JSON", 1.6, "s", Pairs.of(1, own, () -> start.of("tokens").orThrow().seconds()));
+        table.add("9", "cold load and look-up" + how + " : databind into maps", 0.55, "s", Pairs.of(1, own, () -> start.of("databind").orThrow().seconds()));
     }
 
     private void lookUps() throws Exception {
