@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualException;
+import nl.kpimodel.core.internal.BilingualWords;
 import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.selection.RegisteredFields;
@@ -75,8 +77,13 @@ public final class FieldListReader {
         }
         try {
             return of(JsonTree.read(bytes));
-        } catch (JsonTree.MalformedJsonException | IllegalArgumentException refused) {
-            throw refusal("fieldList.form", refused, name, refused.getMessage());
+        } catch (JsonTree.MalformedJsonException broken) {
+            throw refusal("fieldList.json", broken, name, broken.line(), broken.getMessage());
+        } catch (IllegalArgumentException refused) {
+            BilingualText reason = BilingualWords.of(refused);
+            throw new BilingualException(new BilingualText(
+                    words(Language.DUTCH).filled("fieldList.form", name, reason.dutch()),
+                    words(Language.ENGLISH).filled("fieldList.form", name, reason.english())), refused);
         }
     }
 
@@ -115,15 +122,12 @@ public final class FieldListReader {
             object.forEach((type, fields) -> texts((Collection<?>) fields).forEach(field -> names.add(type + "." + field)));
             return RegisteredFields.of(names);
         }
-        if (tree instanceof Map<?, ?>) {
-            return of(RecordFileMapping.fromTree((Map<String, ?>) tree));
-        }
-        throw new IllegalArgumentException("the file holds no value.");
+        return of(RecordFileMapping.fromTree((Map<String, ?>) Objects.requireNonNull(tree)));
     }
 
     private static List<String> texts(Collection<?> values) {
         if (!values.stream().allMatch(String.class::isInstance)) {
-            throw new IllegalArgumentException("a name of a field is not a text.");
+            throw refusal("fieldList.noText", null);
         }
         return values.stream().map(String.class::cast).toList();
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kpimodel.core.internal.DisplayText;
 import nl.kpimodel.core.selection.InvalidSelectionException;
 import nl.kpimodel.core.selection.Selection;
 import nl.kpimodel.core.selection.SelectionFinding;
@@ -48,7 +50,12 @@ public final class SelectionFile {
      * @throws IOException if the file cannot be read
      */
     public static Selection read(Path file) throws IOException {
-        return Selection.fromTree(tree(file));
+        Map<String, @Nullable Object> tree = tree(file);
+        try {
+            return Selection.fromTree(tree);
+        } catch (InvalidSelectionException invalid) {
+            throw new InvalidSelectionException(invalid.findings(), file.toString());
+        }
     }
 
     /**
@@ -70,22 +77,23 @@ public final class SelectionFile {
             bytes = in.readNBytes(LARGEST + 1);
         }
         if (bytes.length > LARGEST) {
-            throw refusal(Kind.FILE_TOO_LARGE, String.valueOf(LARGEST));
+            throw refusal(file, Kind.FILE_TOO_LARGE, String.valueOf(LARGEST));
         }
         try {
-            if (JsonTree.read(bytes) instanceof Map<?, ?> object) {
+            Object value = JsonTree.read(bytes);
+            if (value instanceof Map<?, ?> object) {
                 Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-                object.forEach((key, value) -> tree.put(String.valueOf(key), value));
+                object.forEach((key, each) -> tree.put(String.valueOf(key), each));
                 return tree;
             }
+            throw refusal(file, Kind.NOT_AN_OBJECT, value instanceof Collection ? "[...]" : DisplayText.quoted(String.valueOf(value)));
         } catch (JsonTree.MalformedJsonException broken) {
-            throw refusal(Kind.NOT_JSON, String.valueOf(broken.line()), String.valueOf(broken.getMessage()));
+            throw refusal(file, Kind.NOT_JSON, String.valueOf(broken.line()), String.valueOf(broken.getMessage()));
         }
-        throw refusal(Kind.NOT_JSON, "1", "there is no object");
     }
 
-    private static InvalidSelectionException refusal(Kind kind, String... arguments) {
-        return new InvalidSelectionException(List.of(new SelectionFinding(kind, "", List.of(arguments))));
+    private static InvalidSelectionException refusal(Path file, Kind kind, String... arguments) {
+        return new InvalidSelectionException(List.of(new SelectionFinding(kind, "", List.of(arguments))), file.toString());
     }
 
     /**

@@ -213,6 +213,8 @@ class BadNdjsonTest {
         Read read = Read.ndjson(CASE + ",\"naam\":\"Jan\"}\n" + CASE + ",\"naam\":\"Piet\"}\n");
         assertThat(read.told()).containsExactly("REG-020 1:" + (CASE.length() + 2));
         assertThat(read.findings().get(0).message(Language.ENGLISH)).isEqualTo("naam is not a field of case and is not read.");
+        assertThat(read.findings().get(0).instruction(Language.ENGLISH)).contains("Fields: id, personId, ");
+        assertThat(read.findings().get(0).instruction(Language.DUTCH)).contains("Velden: pseudoniem, ");
     }
 
     @Test

@@ -299,7 +299,7 @@ class DataNeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1]", "{\"case\": [1]}", "{\"case\": 1}", "[\"case.id\"", "{\"a\": {\"b\": 1}}"})
+    @ValueSource(strings = {"[1]", "{\"case\": [1]}", "{\"case\": 1}", "{\"a\": {\"b\": 1}}"})
     void jsonOfAnotherFormIsRefusedWithTheFile(String content, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("velden.json"), content);
         assertThatIllegalArgumentException().isThrownBy(() -> FieldListReader.read(file)).withMessageContaining("velden.json is not a list of fields");

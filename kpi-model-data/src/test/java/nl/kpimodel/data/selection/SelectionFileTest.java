@@ -17,6 +17,7 @@ import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectionFileTest {
@@ -35,7 +36,7 @@ class SelectionFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "[]", "null", "7", "\"x\"", "{", "{\"format\": 1, \"format\": 1}", "{\"format\": 1} x", "<html>", "\u0000"})
+    @ValueSource(strings = {"{", "{\"format\": 1, \"format\": 1}", "{\"format\": 1} x", "<html>", "\u0000"})
     void whatIsNoJsonObjectIsReportedAsThat(String text) throws IOException {
         Path file = file(text);
         for (int i = 0; i < 2; i++) {
@@ -46,9 +47,19 @@ class SelectionFileTest {
                 } else {
                     SelectionFile.review(file, SelectionReviewer.of(KpiModel::edition, KpiModel::measures));
                 }
-            }).isInstanceOf(InvalidSelectionException.class).hasMessageStartingWith("Error, The file is not JSON, or has a duplicate key: line ")
+            }).isInstanceOf(InvalidSelectionException.class).hasMessageStartingWith(file + ":\nError, The file is not JSON, or has a duplicate key: line ")
                     .hasMessageEndingWith(" Correct it in an editor that supports JSON.");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', \"null\"", "[], [...]", "null, \"null\"", "7, \"7\"", "'\"x\"', \"x\""})
+    void anotherValueThanAnObjectIsReportedAsThat(String text, String shown) throws IOException {
+        Path file = file(text);
+        assertThatThrownBy(() -> SelectionFile.read(file)).isInstanceOfSatisfying(InvalidSelectionException.class, refused -> {
+            assertThat(refused.file()).contains(file.toString());
+            assertThat(refused).hasMessage(file + ":\nError, This is " + shown + ", but should be an object. Put the data between braces ({ and }).");
+        });
     }
 
     @Test

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selection the selection; for ids, one with all items of the KPIs
  * @param review the review of the file; {@code null} for ids
+ * @param written the ids or the file
  */
-record SelectionCall(Selection selection, @Nullable SelectionReview review) {
+record SelectionCall(Selection selection, @Nullable SelectionReview review, String written) {
     private static final String FILE = ".json";
 
     /**
@@ -45,18 +46,18 @@ record SelectionCall(Selection selection, @Nullable SelectionReview review) {
     static SelectionCall of(String written, Optional<Edition> asked, Edition otherwise, LocalDate today, JobWords words) throws IOException {
         if (!isFile(written)) {
             KpiCatalogue model = KpiModel.edition(otherwise);
-            return new SelectionCall(Selection.in(otherwise).withKpis(ids(written, model, words)).withItemsOfKpis(model), null);
+            return new SelectionCall(Selection.in(otherwise).withKpis(ids(written, model, words)).withItemsOfKpis(model), null, written);
         }
         SelectionReview review = SelectionFile.review(path(written, words), SelectionReviewer.of(KpiModel::edition, KpiModel::measures).asOf(today));
         List<SelectionFinding> errors = review.findings(SelectionFinding.Level.ERROR);
         if (!errors.isEmpty()) {
-            throw new InvalidSelectionException(errors);
+            throw new InvalidSelectionException(errors, written);
         }
         Selection selection = review.selection().orElseThrow();
         asked.filter(edition -> edition != selection.edition()).ifPresent(edition -> {
             throw new WrongCallException(words.of("wrong.editionOfSelection", DisplayText.file(written), selection.edition(), edition));
         });
-        return new SelectionCall(selection, review);
+        return new SelectionCall(selection, review, written);
     }
 
     /** Returns whether the value is a file rather than a list of ids. */
@@ -103,7 +104,7 @@ record SelectionCall(Selection selection, @Nullable SelectionReview review) {
     Selection withKpis() {
         if (review != null && selection.kpis().isEmpty()) {
             throw new InvalidSelectionException(
-                    review.findings().stream().filter(finding -> finding.kind() == SelectionFinding.Kind.NO_KPI).toList());
+                    review.findings().stream().filter(finding -> finding.kind() == SelectionFinding.Kind.NO_KPI).toList(), written);
         }
         return selection;
     }

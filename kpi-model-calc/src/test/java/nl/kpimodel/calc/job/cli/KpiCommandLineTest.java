@@ -609,7 +609,7 @@ class KpiCommandLineTest {
         "{\"zrmPolicy\": \"NETT\"}|zrmPolicy is \"NETT\"; geef een van ANY, NET, NONE_DECLINED; het meest lijkt NET erop|give one of",
         "{\"zrmPolicies\": \"NET\"}|zrmPolicies is geen optie; bedoelt u zrmPolicy?|is not an option",
         "{\"missing\": {\"A 99\": \"NO\"}}|kan niet: editie 2025 heeft geen A 99. Het meest lijken erop|Edition 2025 has no A 99",
-        "{\"followUpTerm\": {\"days\": {}}}|is een leeg object; geef een geheel getal vanaf 1|is an empty object; give a whole number from 1",
+        "{\"followUpTerm\": {\"days\": {}}}|is een leeg object; geef een geheel getal van 1 tot en met 10000|is an empty object; give a whole number from 1 to 10000",
         "{\"combination\": \"SOME\"}|geef een object zoals {\"all\": \"ANY\"}, {\"all\": \"ALL\"} of|give an object such as {\"all\": \"ANY\"}",
         "{\"combination\": {\"all\": \"SOME\"}}|geef \"ANY\", \"ALL\" of {\"atLeast\": n}|give \"ANY\", \"ALL\" or",
         "{\"satisfactionScale\": {\"min\": 1, \"max\": 10}}|satisfactionScale.interval ontbreekt|is missing"})
@@ -621,6 +621,28 @@ class KpiCommandLineTest {
         assertThat(inDutch.err()).startsWith("Geen rapport gemaakt: Optiebestand ").contains(dutch).doesNotContain(" give ", " is no ");
         assertThat(run("report", "IN", "--options", "DIR/options.json", "--language", "en").err()).startsWith("No report: Options file ").contains(english);
         assertThat(run("report", "IN", "--options", "DIR/nowhere.json").err()).contains("dit bestand bestaat niet");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', value = {
+        "report IN --select DIR/bad.json|[1]|Hier staat [...], maar hier hoort een object",
+        "report IN --select DIR/bad.json|{|regel 1. Verbeter het bestand",
+        "needs --select DIR/bad.json|{\"format\": 1, \"edition\": \"2025\", \"kpis\": \"A 4\"}|Fout, kpis: Hier staat \"A 4\", maar hier hoort een lijst",
+        "template --select DIR/bad.json --output DIR/t.xlsx|{\"format\": 1, \"edition\": \"2025\", \"items\": [\"4a1\"]}|geen KPI’s",
+        "questions --select DIR/bad.json|{\"format\": 2}|Fout, format: ",
+        "needs --select A4 --have DIR/bad.json|[1]|geen lijst van velden: De naam van een veld is geen tekst",
+        "needs --select A4 --have DIR/bad.json|{\"case\": 1}|geen lijst van velden: case: deze sleutel bestaat hier niet",
+        "needs --select A4 --have DIR/bad.json|[|regel 1: dit is geen geldige JSON",
+        "questions --select 2b2 --texts DIR/bad.json|{|regel 1: dit is geen geldige JSON",
+        "report IN --stories DIR/bad.json|{\"A 4\": 1}|De duiding bij \"A 4\" is geen tekst",
+        "report IN --mapping DIR/bad.json|{\"records\": 1}|records: hier hoort een lijst, maar er staat \"1\"",
+        "evaluate DIR/bad.json|{}|format ontbreekt"})
+    void refusesEveryFileOfJsonWithItsNameInTheLanguageOfTheCaller(String call, String json, String dutch) throws IOException {
+        Files.writeString(folder.resolve("bad.json"), json);
+
+        Ending ending = run(call.split(" "));
+        assertThat(ending.status()).isEqualTo(2);
+        assertThat(ending.err()).contains("bad.json", dutch).doesNotContainPattern("\\b(it|is not|the|there|give|leave|line)\\b");
     }
 
     @Test

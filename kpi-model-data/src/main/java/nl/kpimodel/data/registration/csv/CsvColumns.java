@@ -38,6 +38,8 @@ public final class CsvColumns {
     public static final String TYPE = "type";
 
     private static final Map<RecordType, Map<String, RecordField>> NAMES = names();
+    /** The arguments that name the fields of a type. They are shared because a file of records in JSON may have many unknown keys. */
+    private static final Map<RecordType, List<String>> FIELDS = fields();
 
     private final @Nullable Column[] columns;
     private final List<Integer> unknown;
@@ -235,11 +237,21 @@ public final class CsvColumns {
         return arguments.toArray(String[]::new);
     }
 
-    /** Returns the arguments of a finding on a column that is not a field of the type. */
-    public static String[] unknownColumn(String heading, RecordType type) {
-        List<String> arguments = new ArrayList<>(List.of(Finding.NAME, DisplayText.name(heading)));
-        addFields(arguments, "expected", type.fields());
+    /** Returns the arguments of a finding on a column or key that is not a field of the type. */
+    public static String[] unknownName(String name, RecordType type) {
+        List<String> arguments = new ArrayList<>(List.of(Finding.NAME, DisplayText.name(name)));
+        arguments.addAll(Objects.requireNonNull(FIELDS.get(type)));
         return arguments.toArray(String[]::new);
+    }
+
+    private static Map<RecordType, List<String>> fields() {
+        Map<RecordType, List<String>> fields = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            List<String> arguments = new ArrayList<>();
+            addFields(arguments, "expected", type.fields());
+            fields.put(type, arguments);
+        }
+        return fields;
     }
 
     private static void addFields(List<String> arguments, String name, List<RecordField> fields) {

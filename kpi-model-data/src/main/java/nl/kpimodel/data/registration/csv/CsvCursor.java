@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import nl.kpimodel.core.registration.FieldValues;
 import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
@@ -119,7 +118,7 @@ public final class CsvCursor extends RecordCursor {
         columns.twice().forEach((field, places) -> refuse(Rules.COLUMN_TWICE, "name", field.name(), "columns", row.columns(places)));
         if (outcome == FileReading.Outcome.READ) {
             for (int place : columns.unknown()) {
-                findings.report(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, CsvColumns.unknownColumn(row.header().get(place), type));
+                findings.report(Rules.UNKNOWN_COLUMN, type, row.line(), place + 1, CsvColumns.unknownName(row.header().get(place), type));
             }
         }
     }
@@ -127,11 +126,6 @@ public final class CsvCursor extends RecordCursor {
     private void refuse(String rule, String... arguments) {
         outcome = FileReading.Outcome.HEADER_REFUSED;
         findings.report(rule, type, Math.max(1, row.line()), 0, arguments);
-    }
-
-    /** Returns the names of fields for a message. */
-    public static String names(List<RecordField> fields) {
-        return fields.stream().map(RecordField::name).collect(Collectors.joining(", "));
     }
 
     @Override

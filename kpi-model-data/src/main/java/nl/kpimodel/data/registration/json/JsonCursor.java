@@ -28,7 +28,6 @@ import nl.kpimodel.core.validation.ValidationOptions;
 import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationReader.FileReading;
 import nl.kpimodel.data.registration.csv.CsvColumns;
-import nl.kpimodel.data.registration.csv.CsvCursor;
 import nl.kpimodel.data.registration.file.FileFindings;
 import nl.kpimodel.data.registration.file.FileSignature;
 import nl.kpimodel.data.registration.file.LineBreakCount;
@@ -367,7 +366,7 @@ public final class JsonCursor extends RecordCursor {
             if (keysTold.size() < MOST_KEYS_REMEMBERED) {
                 keysTold.add(key);
             }
-            report(Rules.UNKNOWN_KEY, type, at, "name", shown, "expected", CsvCursor.names(type.fields()));
+            report(Rules.UNKNOWN_KEY, type, at, CsvColumns.unknownName(name, type));
         }
     }
 

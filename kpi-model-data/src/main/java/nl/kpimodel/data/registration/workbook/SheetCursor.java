@@ -72,7 +72,7 @@ public final class SheetCursor extends RecordCursor {
         found.twice().forEach((field, places) -> refuse(Rules.COLUMN_TWICE, "name", field.name(), "columns", rows.columns(places)));
         if (outcome == FileReading.Outcome.READ) {
             for (int place : found.unknown()) {
-                findings.report(Rules.UNKNOWN_COLUMN, type, rows.line(), place + 1, CsvColumns.unknownColumn(header.get(place), type));
+                findings.report(Rules.UNKNOWN_COLUMN, type, rows.line(), place + 1, CsvColumns.unknownName(header.get(place), type));
             }
             for (int place = 0; place < header.size(); place++) {
                 CsvColumns.Column column = found.at(place);
