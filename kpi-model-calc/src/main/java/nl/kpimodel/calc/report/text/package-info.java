@@ -1,4 +1,7 @@
-/** Shared by all output formats of a report: its words, the order of its outcomes, and the writing of JSON and Markdown. Internal. */
+/**
+ * Shared by all output formats of a report: its words, the order of its outcomes, and the writing of JSON and Markdown. Internal. The
+ * sentences that explain an outcome are in {@code outcome.text}.
+ */
 @NullMarked
 package nl.kpimodel.calc.report.text;
 

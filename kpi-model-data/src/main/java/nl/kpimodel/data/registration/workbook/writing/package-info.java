@@ -1,4 +1,4 @@
-/** Internal: writes workbooks ({@code .xlsx}). */
+/** Internal: writes workbooks ({@code .xlsx}). Reading them is in the package {@code registration.workbook}. */
 @NullMarked
 package nl.kpimodel.data.registration.workbook.writing;
 
