@@ -117,6 +117,14 @@ class ReportPagesInChromiumTest {
     }
 
     @Test
+    void takeAPageForTheOverviewAndForEachKpiWhenPrinted() throws Exception {
+        List<String> pages = List.of(report("report-printed.nl.html", chosen()), report("report-printed.en.html", chosen().language(Language.ENGLISH)),
+                report("report-printed-60-teams.nl.html", internal(SampleReports.sixtyTeams().toArray(KpiReport[]::new)), Language.DUTCH));
+
+        assertThat(PageChecks.run(Path.of("src/test/browser/printed.mjs"), pages)).contains(" 0 failed");
+    }
+
+    @Test
     void areAccessibleWhereTheyCompareOrganisations() throws Exception {
         Map<String, ReportForm> ten = ComparedOrganisations.of(40, 30, 25, 20, 20, 18, 15, 12, 10, 10);
         check(List.of(
