@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kpimodel.calc.outcome.Disclosure;
+import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeText;
-import nl.kpimodel.calc.outcome.OutcomeText.Notation;
 import nl.kpimodel.calc.outcome.OutcomeValue;
+import nl.kpimodel.calc.outcome.text.Explanation;
 import nl.kpimodel.calc.report.text.ReportWords;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.Kpi;
@@ -109,7 +111,8 @@ public final class BenchmarkFigure {
     BenchmarkFigure(@Nullable Kpi definition, Map<String, Reported> reported, @Nullable String own, boolean hasNames) {
         Map<String, Reported> shown = new LinkedHashMap<>(reported);
         shown.values().removeIf(each -> !(each.outcome() instanceof Outcome.Value) || each.outcome().disclosure() == Disclosure.NOTHING);
-        this.example = (shown.isEmpty() ? reported : shown).values().iterator().next().outcome();
+        // The largest: a report shows fewer decimals of a figure over few units.
+        this.example = (shown.isEmpty() ? reported : shown).values().stream().map(Reported::outcome).max(Comparator.comparingLong(Outcome::n)).orElseThrow();
         this.definition = definition;
         this.own = own;
         this.hasNames = hasNames;
@@ -278,10 +281,10 @@ public final class BenchmarkFigure {
      *
      * @param value for example the {@link #median()}
      * @param language the language
-     * @return the number with its unit
+     * @return the number with its unit, and as many decimals as a report shows
      */
     public String shown(BigDecimal value, Language language) {
-        return Notation.shortest(value, language) + OutcomeText.of(example, language).unit();
+        return new Explanation(example, language).compared(ExactNumber.of(value));
     }
 
     /**

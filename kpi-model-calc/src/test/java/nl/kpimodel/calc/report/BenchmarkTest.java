@@ -26,16 +26,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.kpimodel.calc.SatisfactionAnswers;
 import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
 import nl.kpimodel.core.measure.MeasureSpecification;
+import nl.kpimodel.core.registration.Satisfaction;
+import nl.kpimodel.core.registration.Strata;
 import nl.kpimodel.core.selection.LocalVariant;
 import nl.kpimodel.data.KpiModel;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,33 @@ class BenchmarkTest {
         assertThat(benchmark.withNames().find(IN_TREATMENT, "value").orElseThrow().named()).hasSize(10).containsEntry(name(9), new BigDecimal("28"));
         assertThat(benchmark).hasToString("10 organisations over 2025-Q1, 2 of 3 figures compared");
         assertThat(figure(benchmark, KpiId.of("A 19")).without()).containsExactly(Map.entry(Outcome.Status.NOT_REGISTERED, 10));
+    }
+
+    @Test
+    void hasAsManyDecimalsAsAReport() {
+        KpiId satisfaction = KpiId.of("A 33");
+        Map<String, ReportForm> organisations = new LinkedHashMap<>();
+        for (int i = 0; i < 5; i++) {
+            int high = 5 + i;
+            KpiReport report = KpiCalculator.of(KpiModel.edition(Edition.E2025), KpiModel.measures(Edition.E2025), List.of(satisfaction)).period(QUARTER)
+                    .options(CalculationOptions.builder().satisfactionScale(SatisfactionAnswers.ReportedScale.of(1, 10, OutcomeValue.Score.Scale.INTERVAL)).build())
+                    .calculate(IntStream.range(0, 24).mapToObj(answer -> new Satisfaction(Satisfaction.Respondent.PARTNER, null, null, QUARTER.first(),
+                            BigDecimal.valueOf(answer < high ? 8 : 7), BigDecimal.ONE, BigDecimal.TEN, Strata.of("x"))));
+            organisations.put(name(i), report.published(SmallGroups.standard()));
+        }
+        BenchmarkFigure figure = figure(Benchmark.of(organisations).withOwn(name(1)), satisfaction);
+
+        assertThat(figure.median()).contains(new BigDecimal("7.29"));
+        assertThat(figure.own().orElseThrow().value()).isEqualTo("7.25");
+        assertThat(figure.explain(Language.DUTCH)).contains("heeft 7,3, van 5 organisaties").contains("De eigen organisatie heeft 7,25;");
+    }
+
+    @Test
+    void hasOneDayInTheSingular() {
+        BenchmarkFigure waiting = figure(Benchmark.of(ComparedOrganisations.of(TEN)), WAITING);
+
+        assertThat(waiting.shown(BigDecimal.ONE, Language.DUTCH)).isEqualTo("1\u00a0dag");
+        assertThat(waiting.shown(BigDecimal.TEN, Language.DUTCH)).isEqualTo("10\u00a0dagen");
     }
 
     @Test

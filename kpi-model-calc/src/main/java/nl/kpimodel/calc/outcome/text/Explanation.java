@@ -411,12 +411,21 @@ public final class Explanation {
         if (value instanceof OutcomeValue.Score score && score.mean().isEmpty() || value instanceof OutcomeValue.PublishedValue published && published.mean() == null) {
             return word("median", plain(value.exact()));
         }
-        if (outcome.unit() == MeasureComponent.Unit.RATIO) {
-            boolean isMoney = isMoney(noun("numerator")) && value instanceof OutcomeValue.Ratio;
-            String number = written(ExactNumber.of(rounded(value.exact())), isMoney);
-            return (isMoney ? word("figure.EURO", number) : number) + find("per").map(per -> " " + per).orElse("");
+        String number = compared(value.exact());
+        return outcome.unit() == MeasureComponent.Unit.RATIO ? number + find("per").map(per -> " " + per).orElse("") : number;
+    }
+
+    /**
+     * Returns a number that is compared with the figure, such as a median of several organisations, in the notation of the figure. A ratio
+     * has no words after it.
+     */
+    public String compared(ExactNumber exact) {
+        if (outcome.unit() != MeasureComponent.Unit.RATIO) {
+            return inUnit(exact);
         }
-        return inUnit(value.exact());
+        boolean isMoney = outcome instanceof Outcome.Value value && value.exactly() instanceof OutcomeValue.Ratio && isMoney(noun("numerator"));
+        String number = written(ExactNumber.of(rounded(exact)), isMoney);
+        return isMoney ? word("figure.EURO", number) : number;
     }
 
     private BigDecimal published(OutcomeValue.CarriedFigure carried) {
