@@ -42,6 +42,8 @@ class RegistrationValidatorTest {
     private static final Case.PlanChange A_CHANGE = new Case.PlanChange("c1", DAY, STRATA);
     private static final Response AN_ANSWER =
             new Response("r1", null, Questionnaire.PARTICIPANT, ItemId.of("1a1"), "ja", DAY, null, null, STRATA);
+    private static final Case ENDED_BEFORE_IT_STARTED =
+            Case.builder().id("c9").startedOn(DAY).completedOn(DAY.minusDays(1)).complexityAtStart(Complexity.LOW).strata(STRATA).build();
     private static final ValidationOptions STANDARD = ValidationOptions.standard();
 
     private static Rule.Accounting account(ValidationReport report, String ruleId) {
@@ -196,6 +198,60 @@ class RegistrationValidatorTest {
         }));
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> validator.accept(new SpinOff(
                 null, LocalDate.of(2525, 1, 1), "Moestuin", STRATA))).withMessage("own");
+    }
+
+    @Test
+    void whatAListenerThrowsAtTheEndComesBackToTheCallerToo() {
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD.withListener(finding -> {
+            throw new UnsupportedOperationException("own");
+        }));
+        validator.accept(A_CHANGE);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(validator::finish).withMessage("own");
+    }
+
+    @Test
+    void acceptingReturnsWhetherTheContentOfARecordIsAccepted() {
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD.withTypes(Set.of(RecordType.CASE)));
+        Finding.Place place = Finding.Place.of("all.ndjson", 2);
+        assertThat(validator.accept(A_CASE, place)).isTrue();
+        assertThat(validator.accept(ENDED_BEFORE_IT_STARTED, place)).isFalse();
+        assertThat(validator.accept(A_CHANGE, place)).as("of a type that is not judged").isTrue();
+    }
+
+    @Test
+    void theStandingOfARecordIsOpenWhereTheEndDecides() {
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD);
+        Finding.Place place = Finding.Place.of("all.ndjson", 1);
+        assertThat(validator.acceptWithStanding(A_CHANGE, place)).as("before its case").isEqualTo(RegistrationValidator.Standing.OPEN);
+        assertThat(validator.acceptWithStanding(A_CASE, place)).isEqualTo(RegistrationValidator.Standing.ACCEPTED);
+        assertThat(validator.acceptWithStanding(A_CHANGE, place)).as("after its case").isEqualTo(RegistrationValidator.Standing.ACCEPTED);
+        assertThat(validator.acceptWithStanding(ENDED_BEFORE_IT_STARTED, place)).isEqualTo(RegistrationValidator.Standing.REJECTED);
+        RegistrationValidator ofChanges = RegistrationValidator.create(STANDARD.withTypes(Set.of(RecordType.PLAN_CHANGE)));
+        assertThat(ofChanges.acceptWithStanding(A_CASE, place)).as("not judged").isEqualTo(RegistrationValidator.Standing.OPEN);
+    }
+
+    @Test
+    void aRuleAcrossRecordsHasExaminedEveryAcceptedRecordOfItsTypes() {
+        ValidationReport report = RegistrationValidator.validate(List.of(A_CASE, A_CHANGE, A_CHANGE, ENDED_BEFORE_IT_STARTED), STANDARD);
+        assertThat(account(report, Rules.UNKNOWN_REFERENCE).examined()).isEqualTo(2);
+        assertThat(account(report, Rules.DUPLICATE_ID).examined()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatIsRefusedLeavesTheValidatorUsable() {
+        RegistrationValidator validator = RegistrationValidator.create(STANDARD);
+        Rule unknown = Rule.builder().id("TEAM-9").text("Fout.", "Wrong.").instruction("Herstel het.", "Mend it.").types(RecordType.CASE).build();
+        Finding ofNoRule = new Finding(
+                unknown, Rule.Severity.ERROR, Finding.Place.of("case.csv", 2), Optional.of(RecordType.CASE), Optional.empty(), Map.of());
+        assertThatIllegalArgumentException().isThrownBy(() -> validator.report(ofNoRule)).withMessageContaining("TEAM-9");
+        FieldValues values = FieldValues.of(RecordType.CASE).set(RecordType.CASE.field("id").orElseThrow(), "c1")
+                .set(RecordType.CASE.field("organisation").orElseThrow(), "O");
+        assertThatIllegalArgumentException().isThrownBy(() -> validator.reject(values, ofNoRule)).withMessageContaining("TEAM-9");
+        assertThat(validator.accept(A_CASE)).isTrue();
+        validator.finish();
+        for (int call = 0; call < 2; call++) {
+            assertThatIllegalStateException().isThrownBy(validator::finish).withMessageContaining("has ended");
+        }
     }
 
     @Test
