@@ -31,6 +31,8 @@ import nl.kpimodel.data.registration.ReadingOptions;
 import nl.kpimodel.data.registration.RegistrationData;
 import nl.kpimodel.data.registration.RegistrationSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EarlierPublicationTest {
     private static final ReportingPeriod FIRST = ReportingPeriod.quarter(2025, 1);
@@ -115,6 +117,15 @@ class EarlierPublicationTest {
         assertThat(hidden(forms.get(0), "A 4")).contains("Zuid");
         assertThat(List.of(hidden(forms.get(1), "A 4"), hidden(forms.get(2), "A 4"))).as("the half year less the second quarter")
                 .anySatisfy(teams -> assertThat(teams).contains("Zuid"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, false", "35, false", "36, true", "39, true", "40, false", "41, true", "44, true", "45, false"})
+    void hideACountThatDiffersFromTheOneBeforeByLessThanTheThreshold(int number, boolean isHidden) throws IOException {
+        ReportForm before = read(FIVE.publish(reports(inFirst("Noord", 40), FIRST)).get(0));
+        ReportForm now = FIVE.publish(reports(inFirst("Noord", number), FIRST), List.of(before)).get(0);
+
+        assertThat(hidden(now, "A 12")).isEqualTo(isHidden ? List.of("(all)", "Noord") : List.of());
     }
 
     @Test

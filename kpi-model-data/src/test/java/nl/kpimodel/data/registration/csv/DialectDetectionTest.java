@@ -52,11 +52,22 @@ class DialectDetectionTest {
     @CsvSource(delimiter = '|', value = {
         "1,5 | COMMA", "1.5 | POINT", "-1,5 | COMMA", "+1.5 | POINT", "-1.5 | POINT", "109,95 | COMMA", "109.95 | POINT",
         "15 | nothing", ".5 | nothing", ",5 | nothing", "-.5 | nothing", "5. | nothing", "5, | nothing", "1.5a5 | nothing", "a.b | nothing",
-        "1.234.567 | COMMA", "1,234,567 | POINT", "1.234,5 | COMMA", "1,234.5 | POINT", "1.234.567,5 | COMMA", "1,234,567.5 | POINT"
+        "1.234.567 | COMMA", "1,234,567 | POINT", ".234.567 | COMMA", ",234,567 | POINT", "1.234,5 | COMMA", "1,234.5 | POINT", "1.234.567,5 | COMMA", "1,234,567.5 | POINT"
     })
     void aNumberShowsTheSignOfItsDecimals(String cell, String shown) {
         assertThat(shownBy("bedrag", cell)).isEqualTo(shown);
         assertThat(shownBy("uren", cell)).isEqualTo(shown);
+    }
+
+    @Test
+    void theRowsAreReadAlsoIfTheFileBeginsWithTheCharacterThatTellsThatTheyMatter() {
+        DialectDetection point = detected(".;naam;bedrag\n1;x;2\n1;x;1.5\n");
+        assertThat(point.signShown()).isTrue();
+        assertThat(point.sign()).isEqualTo(DecimalSign.POINT);
+        DialectDetection quoted = detected("\"naam\",\"bedrag\"\n\"x\",\"2\"\n\"x\",\"1,5\"\n");
+        assertThat(quoted.signShown()).isTrue();
+        assertThat(quoted.sign()).isEqualTo(DecimalSign.COMMA);
+        assertThat(detected("/;naam;wijk\n1;x;2\n1;x;31/12/2025\n").days()).isEqualTo(DayOrder.DAY_FIRST);
     }
 
     /** Three digits after one sign are thousands, except after more than three digits or a zero. */
