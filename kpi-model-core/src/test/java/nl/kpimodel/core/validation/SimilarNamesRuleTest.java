@@ -30,7 +30,7 @@ class SimilarNamesRuleTest {
 
     @ParameterizedTest
     @CsvSource({"Team Noord, team noord", "Coöperatie, Cooperatie", "Noord-Oost, Noord Oost", "Centrum, Centrun", "Centrum, Centum", "Wijk Centrum, Wijk Centrumm",
-            "Noord, N\u043e\u043erd", "\u0410msterdam, Amsterdam", "Zuid (jeugd), zuid jeugd"})
+            "Noord, N\u043e\u043erd", "\u0410msterdam, Amsterdam", "Zuid (jeugd), zuid jeugd", "(Noord), Noord"})
     void namesThatLookTheSameAreReported(String one, String other) {
         assertThat(found(OPTIONS, one, other)).hasSize(1);
         assertThat(found(OPTIONS, other, one)).hasSize(1);
@@ -50,6 +50,17 @@ class SimilarNamesRuleTest {
                 "#4 REG-220 WARNING planChange: team is a name that looks much like another: 1 records have this name, 3 records have the other (#1).");
         assertThat(found(OPTIONS.withValues(ValidationOptions.ValuesInFindings.SHOWN), "Noord", "noord", "Noord").get(0).message(Language.DUTCH))
                 .endsWith("(waarde: noord / Noord).");
+    }
+
+    @Test
+    void namesAreCountedRightAmongHundredsOfOthers() {
+        List<String> teams = new ArrayList<>(List.of("Noord", "noord", "Noord"));
+        for (int i = 0; i < 300; i++) {
+            teams.add("Team " + i);
+            teams.add(i % 3 == 0 ? "Noord" : i % 3 == 1 ? "noord" : "Team 0");
+        }
+        assertThat(found(OPTIONS, teams.toArray(String[]::new))).extracting(Finding::toString).containsExactly(
+                "#2 REG-220 WARNING planChange: team is a name that looks much like another: 101 records have this name, 102 records have the other (#1).");
     }
 
     @Test
