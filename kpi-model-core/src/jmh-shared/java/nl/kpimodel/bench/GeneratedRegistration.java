@@ -83,6 +83,15 @@ public final class GeneratedRegistration {
             return new Contents(rows, growth, form, teams, perThousand);
         }
 
+        /**
+         * Returns the number of teams, which is smaller below 200 000 rows.
+         *
+         * @return the number
+         */
+        public int teamCount() {
+            return (int) Math.min(teams, Math.max(2, rows * teams / MANY));
+        }
+
         private String folder() {
             return "registration-" + rows + '-' + growth + '-' + form + (teams == TEAMS ? "" : "-" + teams + "-teams")
                     + (casesPerThousand == CASES_PER_THOUSAND ? "" : "-" + casesPerThousand + "-cases");
@@ -131,7 +140,7 @@ public final class GeneratedRegistration {
     private GeneratedRegistration(Contents contents, Path folder) {
         this.rows = contents.rows;
         this.basis = contents.growth == Growth.COMPLETED_CASES ? rows : Math.min(rows, MANY);
-        this.teams = (int) Math.min(contents.teams, Math.max(2, rows * contents.teams / MANY));
+        this.teams = contents.teamCount();
         this.employeesOfTeam = contents.growth == Growth.EMPLOYEE_DAYS ? MANY_EMPLOYEES_OF_TEAM : FEW_EMPLOYEES_OF_TEAM;
         this.openCases = (int) Math.min(OPEN_CASES, Math.max(10, rows * OPEN_CASES / MANY));
         int cases = Math.max(2 * openCases, share(contents.casesPerThousand));

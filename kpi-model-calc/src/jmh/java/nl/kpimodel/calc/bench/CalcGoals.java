@@ -10,15 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.kpimodel.bench.ChildJvm;
 import nl.kpimodel.bench.ChildJvm.Ended;
@@ -30,17 +25,13 @@ import nl.kpimodel.bench.Pairs;
 import nl.kpimodel.bench.Pairs.Measured;
 import nl.kpimodel.bench.Settings;
 import nl.kpimodel.calc.report.KpiCalculator;
-import nl.kpimodel.calc.report.PartialCalculation;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.calc.report.ReportJson;
 import nl.kpimodel.core.registration.Case;
+import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
-import nl.kpimodel.core.registration.Response;
-import nl.kpimodel.core.registration.Signal;
-import nl.kpimodel.core.registration.TimeEntry;
 import nl.kpimodel.core.validation.RegistrationValidator;
 import nl.kpimodel.data.registration.RegistrationData;
-import org.jspecify.annotations.Nullable;
 
 /** Prints the ratios of calculation, from records or from files, to its yardsticks. Prints nothing unless all of them give the same figures. */
 final class CalcGoals {
@@ -56,6 +47,7 @@ final class CalcGoals {
     private static final double MOST_OF_PROCESS = 8.4;
     /** The calculator is compiled for several passes over few records, the loop for one. */
     private static final int UNTIL_COMPILED = 8;
+    private static final int GARBAGE_COLLECTIONS = 4;
     private static final String RECORD_RULES = "-Dbench.recordRules=true";
     private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final String TWO_THREADS = "-Dbench.threads=2";
@@ -96,7 +88,7 @@ final class CalcGoals {
         goals.measure("3", goals::ndjson);
         goals.measure("5", goals::smallFiles);
         goals.measure("6", goals::memory);
-        goals.measure("kept", goals::bytesKept);
+        goals.measure("case", goals::bytesOfCase);
         goals.table.print();
     }
 
@@ -284,73 +276,42 @@ final class CalcGoals {
         }
     }
 
-    /** Keeps what it needs of records. */
+    /** Adds what one more case keeps alive in the validator and in the calculator. */
+    private void bytesOfCase() throws IOException {
+        RegistrationData data = LibraryJob.read(registration(Settings.rows(), Form.CSV));
+        long cases = data.report().counts().get(RecordType.CASE).accepted();
+        KpiCalculator calculator = LibraryJob.calculator(LibraryJob.ALL);
+        addBytesOfCase("validator", "", cases, count -> kept(data, count, LibraryJob.validator(), RegistrationValidator::accept));
+        addBytesOfCase("calculator", "<= 120", cases, count -> kept(data, count, calculator.create(), calculator::accept));
+    }
+
+    /** Measures something that keeps a number of cases. */
     @FunctionalInterface
-    private interface Keeper {
-        Object keep(Stream<RegistrationRecord> records);
+    private interface Kept {
+        long bytes(long cases) throws IOException;
     }
 
-    private static final Keeper VALIDATOR = records -> {
-        RegistrationValidator validator = LibraryJob.validator();
-        records.forEach(validator::accept);
-        return validator;
-    };
-
-    private static Keeper calculator(KpiCalculator calculator) {
-        return records -> {
-            PartialCalculation part = calculator.create();
-            records.forEach(record -> calculator.accept(part, record));
-            return part;
-        };
+    private void addBytesOfCase(String by, String asked, long cases, Kept kept) throws IOException {
+        kept.bytes(cases); // What is made once in a process does not count.
+        double bytes = (double) (kept.bytes(cases) - kept.bytes(cases / 2)) / (cases - cases / 2);
+        table.add("6", "kept for each case by the " + by, String.format(Locale.ROOT, "%6.0f bytes", bytes), asked, bytes <= 120);
     }
 
-    /** Adds what one more of each thing that memory grows with keeps alive. */
-    private void bytesKept() throws IOException {
-        RegistrationData data = LibraryJob.read(GeneratedRegistration.of(Settings.rows(), Growth.EMPLOYEE_DAYS, Form.CSV));
-        double ofCase = addKept(data, "case", record -> record instanceof Case unit ? unit.id() : null);
-        table.add("6", "kept for each case by the calculator", String.format(Locale.ROOT, "%6.0f bytes", ofCase), "<= 120", ofCase <= 120);
-        addKept(data, "person", record -> record instanceof Signal unit ? unit.personId() : null);
-        addKept(data, "questionnaire", record -> record instanceof Response unit ? unit.respondentId() : null);
-        addKept(data, "day of an employee", record -> record instanceof TimeEntry unit ? unit.employeeId() + unit.on() : null);
-        KpiCalculator byTeam = LibraryJob.calculator(LibraryJob.ALL);
-        KpiCalculator inTotal = byTeam.by(new String[0]);
-        List<RegistrationRecord> records = records(data);
-        int components = byTeam.calculate(records).outcomes().size() - inTotal.calculate(records).outcomes().size();
-        long bytes = kept(data, calculator(byTeam), record -> true) - kept(data, calculator(inTotal), record -> true);
-        table.add("6", "kept for each component of a stratum", String.format(Locale.ROOT, "%6.0f bytes", (double) bytes / components), "", true);
-    }
-
-    /** Adds what is kept for a unit, and returns the calculator's share. Cases are there in any case, because records of an unknown case are kept. */
-    private double addKept(RegistrationData data, String what, Function<RegistrationRecord, @Nullable String> id) throws IOException {
-        Set<String> all = new HashSet<>();
-        for (RegistrationRecord record : records(data)) {
-            Optional.ofNullable(id.apply(record)).ifPresent(all::add);
-        }
-        Set<String> half = all.stream().limit(all.size() / 2).collect(Collectors.toSet());
-        List<Double> bytes = new ArrayList<>();
-        for (Keeper keeper : List.of(VALIDATOR, calculator(LibraryJob.calculator(LibraryJob.ALL)))) {
-            Predicate<RegistrationRecord> isOfAll = record -> id.apply(record) != null || record instanceof Case;
-            kept(data, keeper, isOfAll); // What is made once in a process does not count.
-            long ofAll = kept(data, keeper, isOfAll);
-            long ofHalf = kept(data, keeper, record -> id.apply(record) == null ? record instanceof Case : half.contains(id.apply(record)));
-            bytes.add((double) (ofAll - ofHalf) / (all.size() - half.size()));
-        }
-        table.add("6", "kept for each " + what, String.format(Locale.ROOT, "%.0f + %.0f bytes", bytes.get(0), bytes.get(1)), "", true);
-        return bytes.get(1);
-    }
-
-    private static long kept(RegistrationData data, Keeper keeper, Predicate<RegistrationRecord> isTaken) throws IOException {
+    private static <A> long kept(RegistrationData data, long cases, A container, BiConsumer<A, RegistrationRecord> accept) throws IOException {
         long before = used();
         try (Stream<RegistrationRecord> records = data.records()) {
-            Object kept = keeper.keep(records.filter(isTaken));
-            long after = used();
-            Reference.reachabilityFence(kept);
-            return after - before;
+            records.filter(record -> record instanceof Case).limit(cases).forEach(record -> accept.accept(container, record));
         }
+        long after = used();
+        Reference.reachabilityFence(container);
+        return after - before;
     }
 
     private static long used() {
-        System.gc();
+        // The serial collector leaves some of what is dead where it is, except at every fourth collection.
+        for (int i = 0; i < GARBAGE_COLLECTIONS; i++) {
+            System.gc();
+        }
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
     }

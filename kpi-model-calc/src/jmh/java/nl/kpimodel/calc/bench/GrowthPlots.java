@@ -83,8 +83,8 @@ final class GrowthPlots {
         LogPlot plot = new LogPlot("strata", "teams", "processor time", "How processor time grows with teams" + AT_UNIT);
         for (int teams : TEAMS) {
             Contents contents = usual().withTeams(teams);
-            add(plot, "42 KPIs", teams, library(contents, "42"));
-            add(plot, "DuckDB, 15 KPIs", teams, query(contents));
+            add(plot, "42 KPIs", contents.teamCount(), library(contents, "42"));
+            add(plot, "DuckDB, 15 KPIs", contents.teamCount(), query(contents));
         }
         write(plot);
     }
