@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * RecordType#inReferenceOrder()}) therefore takes the least memory.
  */
 final class ReferenceRule extends CrossRule {
+    /** The last day of an event that may be at any time: it is before every day on which a case or an employment ends. */
     private static final int BEFORE_ALL = -ReferenceTargets.OPEN;
 
     private final Fingerprint fingerprint = new Fingerprint();

@@ -18,10 +18,9 @@ import nl.kpimodel.core.registration.Strata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That no name in the {@link Strata}, such as that of a team, is one that reports use, and that no two look the same: such as are equal but
- * for case, accents, punctuation and letters of another script, or differ in one letter of a word of five letters or more.
- * Numbers and single letters tell names apart:
- * {@code Team 1} and {@code Team 2} do not look the same.
+ * Reports names in the {@link Strata}, such as that of a team, that reports use themselves, and pairs of names that look the same. Two names
+ * look the same if they differ only in case, accents, punctuation and letters of another script, or in one letter of a word of five letters
+ * or more. Names with different numbers or single letters differ, such as {@code Team 1} and {@code Team 2}.
  *
  * <p>A name is reported once, at its first record, with the most frequent name that looks like it. Memory is bounded: the rule considers
  * the first {@value #MOST_COMBINATIONS} combinations of names, and compares the {@value #MOST_NAMES} most frequent names of each field.

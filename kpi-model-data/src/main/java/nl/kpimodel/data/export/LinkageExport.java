@@ -21,7 +21,7 @@ import nl.kpimodel.data.export.table.CsvTables;
  * of the whole graph, of one life domain, or of the surroundings of certain nodes.
  *
  * <ul>
- *   <li>The same catalogue gives the same characters, in every run and locale. All lines, including the last, end in {@code \ }.
+ *   <li>The same catalogue gives the same characters, in every run and locale. All lines, including the last, end in a line feed.
  *   <li>Pictures show a node's key and the first line of its text; the edge list has the whole text. An item whose text the sources do not
  *       give has only its key.
  *   <li>A link that another reading of its row lacks has the note {@code niet in} with the source. Links that only another reading has are
@@ -78,7 +78,7 @@ public final class LinkageExport {
      */
     public static LinkageExport around(KpiCatalogue catalogue, Collection<? extends LinkageNode> nodes) {
         if (nodes.isEmpty()) {
-            throw new IllegalArgumentException("There are no nodes to export what lies around; give one, or export the whole linkage.");
+            throw new IllegalArgumentException("No node was given; give one or more, or export the whole linkage.");
         }
         Linkage linkage = catalogue.linkage();
         SortedSet<LinkageNode> selected = new TreeSet<>();
