@@ -99,7 +99,7 @@ class MeasuresReaderTest {
         assertRefused(measure("A 1", visits -> {
             ArrayNode by = (ArrayNode) visits.at("/strata/by");
             by.add(by.remove(0));
-        }), "entry A 1, key strata.by: [team, serviceLine, neighbourhood, domain, organisation] should be written [organisation, team,");
+        }), "domain, organisation] should be written [organisation, team,");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.kpimodel.core.registration.BudgetApplication;
 import nl.kpimodel.core.registration.PartnerRequest;
+import nl.kpimodel.core.registration.RecordField;
 import nl.kpimodel.core.registration.RecordType;
 import nl.kpimodel.core.registration.RegistrationRecord;
 import nl.kpimodel.core.registration.SpinOff;
@@ -40,11 +41,14 @@ class RegistrationWriterTest {
     void csvIsWrittenInTheDialectAsked() throws IOException {
         BudgetApplication.Correction correction =
                 new BudgetApplication.Correction("K;1", null, LocalDate.of(2025, 3, 1), new BigDecimal("-1250.5"), "=1+1\nx", ORG);
+        List<String> strata = Strata.fields().stream().map(RecordField::name).toList();
+        int unknown = strata.size() - 1;
         assertThat(csv(CsvDialect.STANDARD, RegistrationWriter.SpreadsheetCells.AS_THEY_ARE, correction)).isEqualTo(
-                "id,applicationId,on,amount,reason,organisation,team,serviceLine,neighbourhood,domain\nK;1,,2025-03-01,-1250.5,\"=1+1\nx\",Org,,,,\n");
+                "id,applicationId,on,amount,reason," + String.join(",", strata)
+                        + "\nK;1,,2025-03-01,-1250.5,\"=1+1\nx\",Org" + ",".repeat(unknown) + "\n");
         assertThat(csv(CsvDialect.DUTCH_SPREADSHEET, RegistrationWriter.SpreadsheetCells.GUARDED, correction)).isEqualTo(
-                "\ufeffid;applicationId;on;amount;reason;organisation;team;serviceLine;neighbourhood;domain\r\n"
-                        + "\"K;1\";;1-3-2025;-1250,5;\"'=1+1\nx\";Org;;;;\r\n");
+                "\ufeffid;applicationId;on;amount;reason;" + String.join(";", strata)
+                        + "\r\n\"K;1\";;1-3-2025;-1250,5;\"'=1+1\nx\";Org" + ";".repeat(unknown) + "\r\n");
     }
 
     @Test
