@@ -251,6 +251,8 @@ class RegistrationValidatorTest {
         validator.finish();
         for (int call = 0; call < 2; call++) {
             assertThatIllegalStateException().isThrownBy(validator::finish).withMessageContaining("has ended");
+            assertThatIllegalStateException().isThrownBy(() -> validator.report(ofNoRule)).withMessageContaining("has ended");
+            assertThatIllegalStateException().isThrownBy(() -> validator.reject(values, ofNoRule)).withMessageContaining("has ended");
         }
     }
 
