@@ -32,12 +32,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import nl.kpimodel.calc.SatisfactionAnswers;
 import nl.kpimodel.calc.ZrmScores;
 import nl.kpimodel.calc.outcome.Outcome;
+import nl.kpimodel.calc.outcome.OutcomeText;
 import nl.kpimodel.calc.outcome.OutcomeValue;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
 import nl.kpimodel.core.Language;
 import nl.kpimodel.core.Layer;
+import nl.kpimodel.core.measure.MeasureComponent;
 import nl.kpimodel.core.measure.MeasureSpecification;
 import nl.kpimodel.core.registration.Satisfaction;
 import nl.kpimodel.core.registration.Strata;
@@ -109,6 +111,24 @@ class BenchmarkTest {
         assertThat(figure.median()).contains(new BigDecimal("7.29"));
         assertThat(figure.own().orElseThrow().value()).isEqualTo("7.25");
         assertThat(figure.explain(Language.DUTCH)).contains("heeft 7,3, van 5 organisaties").contains("De eigen organisatie heeft 7,25;");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void writesANumberOfEveryUnitAsTheReportDoes(Language language) {
+        Set<MeasureComponent.Unit> units = EnumSet.noneOf(MeasureComponent.Unit.class);
+        for (KpiReport report : SampleReports.twoQuarters()) {
+            for (Outcome outcome : report.published(SmallGroups.standard()).report().outcomes()) {
+                boolean isCompared = outcome.kpi().layer() != Layer.IMPACT && outcome instanceof Outcome.Value && outcome.value().isPresent();
+                if (isCompared && outcome.n() >= 10) {
+                    BenchmarkFigure figure = new BenchmarkFigure(null, Map.of("x", new BenchmarkFigure.Reported(outcome, Map.of())), null, false);
+                    assertThat(OutcomeText.of(outcome, language).figure().orElseThrow())
+                            .startsWith(figure.shown(outcome.value().orElseThrow(), language));
+                    units.add(outcome.unit());
+                }
+            }
+        }
+        assertThat(units).isEqualTo(EnumSet.complementOf(EnumSet.of(MeasureComponent.Unit.PER_10000, MeasureComponent.Unit.DEVIATION)));
     }
 
     @Test
