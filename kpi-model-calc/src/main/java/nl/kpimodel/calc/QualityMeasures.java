@@ -60,8 +60,9 @@ public final class QualityMeasures {
     /**
      * K 3 <i># / % medewerkers geregistreerd</i>, registered employees. Unit: person in the role of employee who is employed on the reference date.
      *
-     * <p>{@code count}, {@code share}: those in at least one professional register, each counted once; in total and by {@code register},
-     * where each stratum is over all employees. So the strata do not add up to the total.
+     * <p>{@code count}, {@code share}: those in at least one professional register, each counted once; in total and by {@code register}.
+     * The denominator of each stratum is all employees. An employee in two registers counts in both strata, so the strata do not add up to
+     * the total.
      *
      * <p>STATED: registered in one of the registers. INTERPRETED: an empty list means in no register; without a list the person is missing.
      *

@@ -40,12 +40,13 @@ public final class WaitingEntries<T> {
     }
 
     /**
-     * Creates entries of who waits since when. Unless added, nobody was admitted, all wait for capacity, and hours are unknown.
+     * Creates the functions for who waits and since when. Unless others are added, every entry still waits, the reason is a lack of capacity,
+     * and the requested hours are unknown.
      *
-     * @param subject person, participant or group
+     * @param subject who waits: a person, a participant or a group
      * @param waitingSince the first day of waiting
      * @param <T> the application's type of an entry
-     * @return the entries
+     * @return the functions
      */
     public static <T> WaitingEntries<T> of(Function<? super T, WaitingEntry.Subject> subject, Function<? super T, LocalDate> waitingSince) {
         return new WaitingEntries<>(subject, DayFunction.from("waitingSince", waitingSince), unit -> DayFunction.NONE, unit -> DayFunction.NONE,
@@ -53,11 +54,11 @@ public final class WaitingEntries<T> {
     }
 
     /**
-     * Adds the end of the waiting. These days are not days of waiting.
+     * Adds the days on which waiting ends. An entry does not wait on those days themselves.
      *
      * @param admittedOn the day of admission; {@code null} if not admitted
      * @param endedOn the day on which the entry ended for another reason; {@code null} if it did not
-     * @return the entries
+     * @return the extended functions
      */
     public WaitingEntries<T> over(
             Function<? super T, ? extends @Nullable LocalDate> admittedOn, Function<? super T, ? extends @Nullable LocalDate> endedOn) {
@@ -69,7 +70,7 @@ public final class WaitingEntries<T> {
      * Adds the reason for waiting.
      *
      * @param reason the reason; {@code null} means lack of capacity
-     * @return the entries
+     * @return the extended functions
      */
     public WaitingEntries<T> reason(Function<? super T, ? extends @Nullable Reason> reason) {
         return new WaitingEntries<>(subject, waitingSince, admittedOn, endedOn, reason, requestedHours);
@@ -79,7 +80,7 @@ public final class WaitingEntries<T> {
      * Adds the requested hours of guidance.
      *
      * @param requestedHours the hours; {@code null} if unknown
-     * @return the entries
+     * @return the extended functions
      */
     public WaitingEntries<T> requestedHours(Function<? super T, ? extends @Nullable BigDecimal> requestedHours) {
         return new WaitingEntries<>(

@@ -14,7 +14,7 @@ public final class ActivityKpi extends Kpi {
      * Another place where an edition prints the same name.
      *
      * @param phase the phase
-     * @param kind the kind it has there
+     * @param kind the kind of the KPI in that place
      */
     public record Listing(ProcessModel.Phase phase, Kpi.Kind kind) {}
 

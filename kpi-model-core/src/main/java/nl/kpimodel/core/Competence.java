@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * A generic competence of social workers (Dutch: <i>generieke competentie</i>). Source: sprint review of March 2021.
  *
- * @param number 1 to 7, in the order of the source
+ * @param number the number in the order of the source, from 1; the draft of 2021 has seven competences
  * @param name the words of the source
  * @param source its place in the sources
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An intended effect (Dutch: <i>beoogd effect</i>): what social work aims to achieve, shared by a group of impact KPIs.
  *
- * @param id the id, for example {@code E 1.1}; its domain is {@code domain}'s number
+ * @param id the id, for example {@code E 1.1}; its first number is that of {@code domain}
  * @param domain the life domain (<i>leefgebied</i>)
  * @param text the words of the model
  * @param variants other readings in the same edition

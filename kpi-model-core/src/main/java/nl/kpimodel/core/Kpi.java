@@ -98,10 +98,10 @@ public abstract sealed class Kpi permits ImpactKpi, EffectIndicator, ActivityKpi
     }
 
     /**
-     * Returns whether the id is not printed in the edition, and the library assigned that of the KPI's successor. This is the case in the
-     * draft of 2021.
+     * Returns whether the library assigned the id because the edition prints none, as in the draft of 2021. It is then the id of the KPI's
+     * successor.
      *
-     * @return true if the id is not printed in the source
+     * @return true if the library assigned the id
      */
     public final boolean idAssigned() {
         return idAssigned;

@@ -345,7 +345,7 @@ public final class KpiCatalogue {
      * Returns the impact KPIs of an intended effect.
      *
      * @param effect id of the effect
-     * @return the KPIs in model order, empty if absent
+     * @return the KPIs in model order, empty if the edition does not have the effect or the effect has no KPI
      */
     public List<ImpactKpi> kpisOfIntendedEffect(IntendedEffect.Id effect) {
         return impactKpis().stream().filter(kpi -> kpi.intendedEffect().filter(effect::equals).isPresent()).toList();

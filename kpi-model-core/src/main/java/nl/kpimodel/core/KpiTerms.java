@@ -29,7 +29,7 @@ public record KpiTerms(BilingualText shortName, String englishName, List<String>
      * Finds the terms of a KPI.
      *
      * @param kpi the KPI
-     * @return its terms; empty if the library has none, as for a KPI of no bundled edition
+     * @return its terms; empty if the library has none, as for a KPI that is in no bundled edition
      */
     public static Optional<KpiTerms> find(Kpi kpi) {
         return find(kpi, "name", Language.DUTCH).map(dutch -> new KpiTerms(

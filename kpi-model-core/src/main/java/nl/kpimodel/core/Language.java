@@ -14,7 +14,7 @@ import nl.kpimodel.core.internal.DisplayText;
 public enum Language {
     /** Dutch (<i>Nederlands</i>): decimal comma, 31 maart 2025. */
     DUTCH("nl", Locale.forLanguageTag("nl-NL")),
-    /** English (<i>Engels</i>): decimal point. */
+    /** English (<i>Engels</i>): decimal point, 31 March 2025. */
     ENGLISH("en", Locale.ENGLISH);
 
     private final String key;

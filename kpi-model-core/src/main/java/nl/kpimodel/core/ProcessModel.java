@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * the loops of evaluation.
  *
  * @param title the title, verbatim
- * @param steps all steps, in the order of reading
+ * @param steps all steps, in reading order
  * @param tracks the tracks, whose steps are keys of {@code steps}
  * @param loops the loops, whose ends are keys of {@code steps}
- * @param reading which parts of the order were read from the layout of the slide rather than from its words, in English
+ * @param reading the parts of the order that follow from the layout of the slide rather than from its words, in English
  * @param source its place in the sources
  */
 public record ProcessModel(
@@ -30,7 +30,7 @@ public record ProcessModel(
      * @param key short name within the model
      * @param name the words of the source
      * @param track the track of the step; {@code null} if both tracks have it
-     * @param phase number of the phase of the step; {@code null} if the source draws none
+     * @param phase number of the phase of the step; {@code null} if the source shows none
      */
     public record Step(String key, String name, @Nullable Complexity track, @Nullable Integer phase) {
         /** Creates a step. */
@@ -48,7 +48,7 @@ public record ProcessModel(
     /**
      * A track: one way through the process.
      *
-     * @param complexity for which complexity
+     * @param complexity the complexity of the cases that follow it
      * @param name the words of the source
      * @param steps keys of the steps, in order
      */

@@ -70,7 +70,7 @@ public enum Questionnaire {
             }
         }
 
-        /** {@return the words of the item, empty if the sources do not give it} */
+        /** {@return the words of the item, empty if the sources do not give them} */
         public Optional<String> asText() {
             return Optional.ofNullable(text);
         }

@@ -75,7 +75,7 @@ public final class JobResult {
     }
 
     /**
-     * Returns the day after which dates are reported as far.
+     * Returns the as-of date. Later dates in the registration gave a warning.
      *
      * @return the day given, or the day of the run in Europe/Amsterdam
      */

@@ -80,7 +80,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the period is the quarter of the last start or answer in a record without a finding;
  *   <li>every KPI of the edition is calculated, and nothing is split;
  *   <li>a figure that needs an option that the model leaves open has no value, and the outcome names the option;
- *   <li>dates after today in Europe/Amsterdam are reported as far;
+ *   <li>dates after today in Europe/Amsterdam give a warning;
  *   <li>reports are in the published form, with groups below five protected ({@link SmallGroups#standard});
  *   <li>texts are in Dutch, and no file is written.
  * </ul>
@@ -419,7 +419,7 @@ public final class KpiJob {
     }
 
     /**
-     * Sets the day after which dates are reported as far, with a warning.
+     * Sets the as-of date: later dates in the registration give a warning.
      *
      * @param day the day
      * @return a new job

@@ -5,7 +5,7 @@ package nl.kpimodel.calc.outcome;
  * one case. A unit belongs to its case, or without a case to its person, employee or respondent; otherwise the unit itself is the
  * contributor.
  *
- * <p>Each number is counted up to {@link #MOST}. Immutable; safe for use by several threads.
+ * <p>Counting stops at {@link #MOST}: that number means this many or more. Immutable; safe for use by several threads.
  *
  * @param whole the contributors of all units in the population
  * @param part the contributors of the units that the figure counts: the part of a proportion, the numerator of a ratio of counts, the units
@@ -13,7 +13,7 @@ package nl.kpimodel.calc.outcome;
  * @param rest the contributors of the other units of a proportion, or of the denominator of a ratio of counts; otherwise 0
  */
 public record Contributors(long whole, long part, long rest) {
-    /** The largest number that is counted. */
+    /** The number at which counting stops. */
     public static final int MOST = 100;
 
     /**

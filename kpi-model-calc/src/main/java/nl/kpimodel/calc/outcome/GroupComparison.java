@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The comparison does not say whether a difference is good or bad.
  * </ul>
  *
- * <p>Source: measures.md, "Interval and difference". Immutable; safe for use by several threads.
+ * <p>Immutable; safe for use by several threads.
  */
 public final class GroupComparison {
     private final Outcome group;
@@ -104,8 +104,9 @@ public final class GroupComparison {
     }
 
     /**
-     * {@return the value of all units outside the group, rounded like the outcome; empty if nothing is left, or if the figure is neither a
-     * share of units nor a mean per unit} Of a published mean, which is rounded, it has only the decimals that follow from it.
+     * {@return the value of all units outside the group, rounded like the outcome; empty if the group is the whole total, or if the figure is
+     * neither a share of units nor a mean per unit} A published mean is rounded. The rest then has only the decimals that the rounded means
+     * determine.
      */
     public Optional<BigDecimal> rest() {
         return shown(judgement.first());
@@ -113,8 +114,8 @@ public final class GroupComparison {
 
     /**
      * Returns the value of the group minus that of the rest, in the unit of the outcome, or in percentage points for percentages. The exact
-     * values are subtracted and the difference is rounded once. Of published means, which are rounded, it has only the decimals that follow
-     * from them.
+     * values are subtracted and the difference is rounded once. Published means are rounded. Their difference has only the decimals that the
+     * rounded means determine.
      *
      * @return the difference, empty if there is no {@link #rest()}
      */

@@ -13,7 +13,7 @@ import nl.kpimodel.core.internal.Tree;
  * and rounded like it.
  *
  * <p>The interval treats the people of the period as a sample of those who could have come. It does not account for people who did not
- * answer. Source: measures.md, "Interval and difference".
+ * answer.
  *
  * <p>Invariant: {@code low <= high} and {@code 0 < level < 1}.
  *

@@ -96,7 +96,7 @@ public sealed interface OutcomeValue {
     /**
      * The mean of a quantity per unit (Dutch: <i>gemiddelde</i>), with its median, range and spread.
      *
-     * <p>Invariant: {@code n >= 1}, {@code min <= median <= max}, and the squares are those of quantities with that sum.
+     * <p>Invariant: {@code n >= 1}, {@code min <= median <= max}, and {@code squares * n >= sum * sum}.
      *
      * @param sum the sum of the quantities of all units
      * @param n the number of units
@@ -220,9 +220,9 @@ public sealed interface OutcomeValue {
         }
 
         /**
-         * Returns the percentage for display.
+         * Returns the percentage for display, rounded half up to one decimal.
          *
-         * @return 0.0 to 100.0
+         * @return 0.0 to 100.0. Rounding may give 0.0 although the part is not 0, and 100.0 although it is not the whole
          */
         public BigDecimal percentage() {
             return exact().times(ExactNumber.of(100)).rounded(MeasureComponent.Unit.PERCENT.decimals());
@@ -282,7 +282,7 @@ public sealed interface OutcomeValue {
     }
 
     /**
-     * One quantity per another (Dutch: <i>verhouding</i>), where the two are not part and whole, such as cases per employee or euros saved
+     * One quantity divided by another of which it is not a part (Dutch: <i>verhouding</i>), such as cases per employee or euros saved
      * per euro spent.
      *
      * <p>Invariant: the denominator is not 0.

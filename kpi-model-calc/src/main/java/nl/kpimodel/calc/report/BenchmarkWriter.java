@@ -14,7 +14,7 @@ import nl.kpimodel.core.internal.HtmlText;
 
 /**
  * Writes a {@link Benchmark} to a file (Dutch: <i>vergelijking als bestand</i>). Names of organisations are escaped: markup and formulas in
- * them have no effect. The output is deterministic. The caller must use UTF-8 as the encoding.
+ * them have no effect. The output is deterministic. The caller must encode it as UTF-8.
  */
 public final class BenchmarkWriter {
     private BenchmarkWriter() {}

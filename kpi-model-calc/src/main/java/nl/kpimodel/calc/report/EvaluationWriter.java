@@ -13,7 +13,7 @@ import nl.kpimodel.core.internal.HtmlText;
 
 /**
  * Writes a {@link ReportEvaluation} to a file (Dutch: <i>evaluatie als bestand</i>). Stories, names and other texts of an organisation are
- * escaped: markup in them has no effect. The output is deterministic. The caller must use UTF-8 as the encoding.
+ * escaped: markup in them has no effect. The output is deterministic. The caller must encode it as UTF-8.
  */
 public final class EvaluationWriter {
     private EvaluationWriter() {}
@@ -30,7 +30,7 @@ public final class EvaluationWriter {
     }
 
     /**
-     * Writes a Markdown document with tables in GitHub's flavour.
+     * Writes a document in GitHub Flavored Markdown, which has tables.
      *
      * @param evaluation the evaluation
      * @param language the language of the document; the questions of the manual are always in Dutch

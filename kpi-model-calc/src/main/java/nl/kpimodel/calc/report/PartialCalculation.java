@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A damaged serialised part is refused with an {@link InvalidObjectException}. Parts must be read from trusted sources only, as with
  *       every serialised object.
  *   <li>A part of another calculation, or of another version of the library, is refused when it is combined.
- *   <li>A part that was combined into another, or ended, is refused afterwards. A part that is read twice cannot be recognised, so each
- *       must be combined only once.
+ *   <li>A part that was combined into another, or from which the reports were made, is refused afterwards. A part that is read twice
+ *       cannot be recognised, so each must be combined only once.
  *   <li>A part must not be changed while it is serialised.
  * </ul>
  *

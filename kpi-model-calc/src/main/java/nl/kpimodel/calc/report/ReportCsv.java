@@ -40,7 +40,7 @@ import nl.kpimodel.core.registration.Figure;
  *       nl.kpimodel.core.internal.SpreadsheetCell}. Numbers stay numbers, negative ones too.
  * </ul>
  *
- * <p>The output is deterministic. The caller must use UTF-8 as the encoding.
+ * <p>The output is deterministic. The caller must encode it as UTF-8.
  */
 public final class ReportCsv {
     /** The CSV format that spreadsheets of a country expect (Dutch: <i>dialect</i>). Immutable; safe for use by several threads. */

@@ -41,8 +41,8 @@ import nl.kpimodel.core.validation.Rule;
  * KPIs without a figure with their reason, and each KPI with its explanation, strata and story. Targets of a selection are next to their
  * figures; the document does not say whether they are reached. Words of the model are always in Dutch.
  *
- * <p>Text from the registration is escaped. Tables have GitHub's flavour. The output is deterministic. The caller must use UTF-8 as the
- * encoding.
+ * <p>Text from the registration is escaped. Tables are in GitHub Flavored Markdown. The output is deterministic. The caller must
+ * encode it as UTF-8.
  */
 public final class ReportMarkdown {
     /** The column after the figure. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A group is small if the number of distinct cases or people is below a threshold, regardless of the number of records about them.
  *   <li>An outcome is {@link nl.kpimodel.calc.outcome.Outcome.Status#SUPPRESSED} if it is about a small group, if few are in the numerator
- *       of a share or few are not, or if all answers are the same in a group of less than twice the threshold. A hidden figure is never 0:
+ *       of a share or few are outside it, or if all answers are the same in a group of less than twice the threshold. A hidden figure is never 0:
  *       zeros are shown.
  *   <li>An outcome from which a hidden one could be derived, such as the second smallest team below a total, is suppressed too. The same
  *       reports always hide the same outcomes.
@@ -139,7 +139,7 @@ public final class SmallGroups {
      * Returns the published forms of reports, given reports that were published earlier over some of their periods or parts of these.
      *
      * <ul>
-     *   <li>Because of earlier reports more is hidden, never less. A small number that was published with a lower threshold is hidden
+     *   <li>Earlier reports cause more to be hidden, never less. A small number that was published with a lower threshold is hidden
      *       again, and so are figures from which a reader of only the new reports could derive it, including those of longer periods.
      *   <li>The reports are safe in combination with the earlier ones. Numbers in those are considered known, and figures that old and new
      *       reports together would reveal are hidden.

@@ -11,10 +11,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value is a line of care (Dutch: <i>nulde, eerste, tweede, derde en vierde lijn</i>): a whole number from 0 to 4.
+ * The value is an echelon of care (Dutch: <i>nulde, eerste, tweede, derde en vierde lijn</i>), such as 1 for primary care: a whole number
+ * from 0 to 4.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code 0}, {@code "4"}. Invalid: {@code -1}, {@code 5}, {@code 1.5}.
  *

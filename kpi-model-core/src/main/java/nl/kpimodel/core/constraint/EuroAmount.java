@@ -14,7 +14,7 @@ import nl.kpimodel.core.constraint.internal.EuroAmountValidator;
  * The value is an amount in euro (Dutch: <i>bedrag in euro</i>), with at most two decimals.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid. Sums of
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. {@code null} is valid. Sums of
  * doubles easily have more than two decimals and are then invalid: keep money in {@link java.math.BigDecimal}.
  *
  * <p>Valid: {@code 1250}, {@code 12.5}, {@code "0.10"}. Invalid: {@code 0.005}, {@code "1.234,56"}, {@code "€ 5"}, and {@code -5} unless

@@ -15,7 +15,7 @@ import nl.kpimodel.core.constraint.internal.HoursValidator;
  * hours of one day.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. Also {@link java.time.Duration}.
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. Also {@link java.time.Duration}.
  * {@code null} is valid.
  *
  * <p>Valid: {@code 0.25}, {@code "7.5"}, {@code Duration.ofMinutes(45)}. Invalid: {@code 0}, {@code -1}, {@code "7:30"}.

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * The value is the number of a life domain (Dutch: <i>nummer van een leefgebied</i>): a whole number from 1 to 7.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code 1}, {@code "7"}. Invalid: {@code 0}, {@code 8}, {@code 2.5}, {@code "Wonen"}.
  *

@@ -15,7 +15,7 @@ import nl.kpimodel.core.constraint.internal.PercentageValidator;
  * are not percentages of a whole.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code 0}, {@code 77.7}, {@code "100"}. Invalid: {@code -0.1}, {@code 100.1}, {@code "77,7"}, {@code "50%"}.
  *

@@ -15,7 +15,7 @@ import nl.kpimodel.core.constraint.internal.ScoreOnScaleValidator;
  * is a property too, use {@link WithinBounds} on the type.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>With {@code @ScoreOnScale(min = 1, max = 10)}, valid: {@code 1}, {@code 7.5}, {@code "10"}. Invalid: {@code 0}, {@code 10.1}, {@code "goed"}.
  * With {@code decimals = 0}, {@code 7.5} is invalid too.

@@ -11,10 +11,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value is a share (Dutch: <i>aandeel</i>): from 0 to 1, both included.
+ * The value is a share of a whole, as a fraction (Dutch: <i>aandeel</i>): from 0 to 1, both included. {@link Percentage} is the same in
+ * per cent.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code 0}, {@code 0.25}, {@code 1}. Invalid: {@code 25}, {@code -0.1}, {@code 1.01}.
  *

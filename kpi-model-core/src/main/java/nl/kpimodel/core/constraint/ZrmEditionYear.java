@@ -15,7 +15,7 @@ import nl.kpimodel.core.constraint.internal.ZrmEditionYearValidator;
  * {@code 2017}, with thirteen.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code "2013"}, {@code 2017}. Invalid: {@code 2015}, {@code "ZRM 2017"}.
  *

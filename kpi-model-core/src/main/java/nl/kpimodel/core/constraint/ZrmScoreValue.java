@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * (fully self-reliant). The scale is ordinal and has no halves.
  *
  * <p>Types: {@link Number} and its primitives, and {@link CharSequence}: digits with a decimal point, no exponent, no white space, at
- * most 40 characters. A double counts as the decimal that it prints as; NaN and infinity are not numbers. {@code null} is valid.
+ * most 40 characters. A double is read as the decimal that it prints; NaN and infinity are not numbers. {@code null} is valid.
  *
  * <p>Valid: {@code 1}, {@code 5}, {@code 3.0}. Invalid: {@code 0}, {@code 6}, {@code 3.5}.
  *
