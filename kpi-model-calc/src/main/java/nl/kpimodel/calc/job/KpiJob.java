@@ -516,9 +516,9 @@ public final class KpiJob {
 
     private JobResult run(RegistrationSource source) throws IOException {
         KpiCatalogue model = KpiModel.edition(edition());
-        KpiCalculator withoutOptions = calculator(model, KpiModel.measures(edition())).by(strata.toArray(String[]::new)).limits(limits);
-        CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model, withoutOptions);
-        KpiCalculator calculator = withoutOptions.options(given);
+        KpiCalculator selected = calculator(model, KpiModel.measures(edition()));
+        CalculationOptions given = optionsFile == null ? options : OptionsFile.read(optionsFile, model, selected);
+        KpiCalculator calculator = selected.by(strata.toArray(String[]::new)).options(given).limits(limits);
         ReportStories chosenStories = storiesFile == null ? stories : new JsonObjectFile("stories", storiesFile, MOST_STORIES).read(ReportStories::fromTree);
         List<ReportForm> published = new ArrayList<>();
         for (Path report : earlier) {

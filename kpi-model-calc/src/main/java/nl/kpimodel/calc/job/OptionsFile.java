@@ -35,7 +35,9 @@ final class OptionsFile {
     static CalculationOptions read(Path file, KpiCatalogue model, KpiCalculator calculator) throws IOException {
         return new JsonObjectFile("options", file, LARGEST).read(tree -> {
             CalculationOptions options = CalculationOptions.fromTree(tree, model);
-            requireMissingRules(calculator.options(options));
+            if (!options.missing().isEmpty()) {
+                requireMissingRules(calculator.options(options));
+            }
             return options;
         });
     }

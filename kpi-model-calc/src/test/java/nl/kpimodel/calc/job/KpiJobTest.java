@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.kpimodel.calc.outcome.ReportingPeriod;
 import nl.kpimodel.calc.outcome.Stratum;
+import nl.kpimodel.calc.report.CalculationLimits;
 import nl.kpimodel.calc.report.ReportForm;
 import nl.kpimodel.core.Edition;
 import nl.kpimodel.core.KpiId;
@@ -215,6 +216,17 @@ class KpiJobTest {
         }
         assertThat(report).hasContent("earlier");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("registration", "report.html");
+    }
+
+    @Test
+    void doesNotBlameTheOptionsFileForABoundThatTheRegistrationExceeds() throws IOException {
+        Path options = Files.writeString(folder.resolve("options.json"), "{\"missing\": {\"A 28\": \"NO\"}}");
+        KpiJob job = KpiJob.over(input).options(options).periods(ReportingPeriod.year(2025));
+
+        assertThat(job.run().reports()).hasSize(1);
+        assertThatThrownBy(job.limits(CalculationLimits.standard().withOutcomes(1))::run)
+                .hasMessageContaining("more than 1 outcomes")
+                .hasMessageNotContaining("options.json");
     }
 
     @Test
