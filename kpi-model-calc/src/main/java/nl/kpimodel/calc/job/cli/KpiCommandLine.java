@@ -76,7 +76,11 @@ public final class KpiCommandLine {
      */
     static String call(String typed, String classPath) {
         boolean isJar = classPath.endsWith(".jar") && (typed + " ").startsWith(classPath + " ");
-        return "java " + (isJar ? "-jar " + DisplayText.file(classPath) : KpiCommandLine.class.getName());
+        if (!isJar) {
+            return "java " + KpiCommandLine.class.getName();
+        }
+        String jar = DisplayText.file(classPath);
+        return "java -jar " + (jar.indexOf(' ') < 0 ? jar : '"' + jar + '"');
     }
 
     /** Runs a command and returns its exit status. */

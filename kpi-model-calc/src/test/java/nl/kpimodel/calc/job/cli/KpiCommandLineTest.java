@@ -586,6 +586,8 @@ class KpiCommandLineTest {
     void helpsWithTheJarThatRunsOrElseItsClass() {
         assertThat(KpiCommandLine.call("lib/kpi-model-calc-0.1.0-app.jar report in", "lib/kpi-model-calc-0.1.0-app.jar"))
                 .isEqualTo("java -jar lib/kpi-model-calc-0.1.0-app.jar");
+        assertThat(KpiCommandLine.call("C:\\My programs\\app.jar report in", "C:\\My programs\\app.jar"))
+                .isEqualTo("java -jar \"C:\\My programs\\app.jar\"");
         String main = "java nl.kpimodel.calc.job.cli.KpiCommandLine";
         assertThat(KpiCommandLine.call("nl.kpimodel.calc.job.cli.KpiCommandLine --help", "classes:picocli.jar")).isEqualTo(main);
         assertThat(KpiCommandLine.call("nl.kpimodel.calc.job.cli.KpiCommandLine", "kpi-model-calc-0.1.0-app.jar")).isEqualTo(main);
