@@ -81,13 +81,7 @@ public final class JsonTree {
      */
     public static @Nullable Object read(byte[] json) throws IOException {
         try (JsonParser tokens = JSON.createParser(json)) {
-            Object value = tokens.nextToken() == null ? null : value(tokens);
-            if (tokens.nextToken() != null) {
-                throw new MalformedJsonException(line(tokens.currentTokenLocation()), "there is more after the end of the value", null);
-            }
-            return value;
-        } catch (JsonProcessingException broken) {
-            throw new MalformedJsonException(line(broken.getLocation()), reason(broken), broken);
+            return whole(tokens);
         } catch (CharConversionException broken) {
             throw new MalformedJsonException(0, "the bytes are no text in a Unicode encoding", broken);
         }
@@ -124,6 +118,20 @@ public final class JsonTree {
             return MAPPER.writeValueAsString(tree);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A tree of maps, lists and texts could not be written.", impossible);
+        }
+    }
+
+    private static @Nullable Object whole(JsonParser tokens) throws IOException {
+        try {
+            Object value = tokens.nextToken() == null ? null : value(tokens);
+            if (tokens.nextToken() != null) {
+                throw new MalformedJsonException(line(tokens.currentTokenLocation()), "there is more after the end of the value", null);
+            }
+            return value;
+        } catch (JsonProcessingException broken) {
+            // A bound of the JSON library is exceeded at no location.
+            JsonLocation location = broken.getLocation() == null ? tokens.currentLocation() : broken.getLocation();
+            throw new MalformedJsonException(line(location), reason(broken), broken);
         }
     }
 

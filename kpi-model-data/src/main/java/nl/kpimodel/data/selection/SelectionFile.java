@@ -2,6 +2,7 @@ package nl.kpimodel.data.selection;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -85,6 +86,9 @@ public final class SelectionFile {
                 Map<String, @Nullable Object> tree = new LinkedHashMap<>();
                 object.forEach((key, each) -> tree.put(String.valueOf(key), each));
                 return tree;
+            }
+            if (value == null && new String(bytes, StandardCharsets.UTF_8).isBlank()) {
+                throw refusal(file, Kind.NOT_JSON, "1", "there is no value");
             }
             throw refusal(file, Kind.NOT_AN_OBJECT, value instanceof Collection ? "[...]" : DisplayText.quoted(String.valueOf(value)));
         } catch (JsonTree.MalformedJsonException broken) {

@@ -25,4 +25,14 @@ class JsonTreeTest {
                 .isInstanceOfSatisfying(JsonTree.MalformedJsonException.class, refused -> assertThat(refused.line()).isEqualTo(2))
                 .hasMessage("the exponent of a number is out of range");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "9"})
+    void refusesWhatIsTooDeepOrTooLongWithItsLine(String repeated) {
+        byte[] json = ("{\n\"hoursPerFte\":\n" + repeated.repeat(2_000) + "}").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> JsonTree.read(json))
+                .isInstanceOfSatisfying(JsonTree.MalformedJsonException.class, refused -> assertThat(refused.line()).isEqualTo(3))
+                .hasMessageContaining("nested deeper than 64 levels, or a number or text is too long");
+    }
 }
