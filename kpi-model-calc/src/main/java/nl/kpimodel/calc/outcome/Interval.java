@@ -12,8 +12,8 @@ import nl.kpimodel.core.internal.Tree;
  * The confidence interval of an outcome or a difference (Dutch: <i>betrouwbaarheidsinterval</i>, <i>marge</i>), in the unit of the outcome
  * and rounded like it.
  *
- * <p>The interval treats the people of the period as a sample of those who could have come. It does not account for people who did not
- * answer.
+ * <p>The interval treats the people of the period as a sample of those who could have come. It does not account for people who did
+ * not answer.
  *
  * <p>Invariant: {@code low <= high} and {@code 0 < level < 1}.
  *

@@ -9,7 +9,9 @@ import nl.kpimodel.core.internal.CodeText;
 /**
  * A remark in the explanation of one figure, in both languages, without a full stop.
  *
- * @param published the remark without a number of units, for protecting small groups
+ * @param text the remark
+ * @param place its place in the explanation
+ * @param published the remark as a published report shows it, without numbers of units; the text itself if it has none
  */
 public record Remark(BilingualText text, Place place, BilingualText published) {
     /** Creates a remark that names no number of units. */
@@ -51,7 +53,7 @@ public record Remark(BilingualText text, Place place, BilingualText published) {
         return new Remark(OutcomeWords.both(key), Place.NOTE);
     }
 
-    /** Returns the remark for publication. */
+    /** Returns the remark that a published report shows, in the same place. */
     public Remark protectedNumbers() {
         return new Remark(published, place);
     }
