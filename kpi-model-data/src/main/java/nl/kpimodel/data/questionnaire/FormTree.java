@@ -23,7 +23,7 @@ final class FormTree {
         TreeNode tree = TreeNode.root("", values);
         tree.requireKeys(KEYS);
         Questionnaire questionnaire = code(tree, "questionnaire", Questionnaire.values());
-        Language language = tree.at("language").read(Language::of);
+        Language language = QuestionnaireTexts.language("language", tree.at("language").words());
         QuestionnaireTexts texts = QuestionnaireTexts.in(language).with(TextPart.URL, tree.at("url").words());
         for (TextPart part : List.of(TextPart.ORGANISATION, TextPart.CONTACT, TextPart.PROJECT)) {
             texts = with(texts, part, tree.words(part.key()));

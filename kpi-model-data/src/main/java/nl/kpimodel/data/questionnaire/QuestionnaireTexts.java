@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kpimodel.core.BilingualText;
 import nl.kpimodel.core.CitizenNumber;
 import nl.kpimodel.core.InvalidIdException;
@@ -119,7 +120,7 @@ public final class QuestionnaireTexts {
         List.of(Questionnaire.values()).forEach(questionnaire -> keys.add(TextPart.answers(questionnaire)));
         object.requireKeys(keys);
         requireFormat(object, FORMAT);
-        QuestionnaireTexts texts = in(object.words("language").map(key -> object.at("language").made(key, Language::of)).orElse(Language.DUTCH));
+        QuestionnaireTexts texts = in(object.words("language").map(key -> language("language", key)).orElse(Language.DUTCH));
         for (TextPart part : TextPart.values()) {
             Optional<String> text = object.words(part.key());
             texts = text.isEmpty() ? texts : texts.with(part, text.get());
@@ -136,6 +137,16 @@ public final class QuestionnaireTexts {
             }
         }
         return texts;
+    }
+
+    /** Returns the language that a file names. An error has its place and the languages in both languages, because people write the file. */
+    static Language language(String place, String written) {
+        try {
+            return Language.of(written);
+        } catch (IllegalArgumentException unknown) {
+            throw QuestionnaireWords.ALL.refusal("tree.code", unknown, place, DisplayText.quoted(written),
+                    Stream.of(Language.values()).map(Language::key).collect(Collectors.joining(", ")));
+        }
     }
 
     static void requireFormat(TreeNode object, int known) {

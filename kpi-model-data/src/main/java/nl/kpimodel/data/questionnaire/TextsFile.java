@@ -97,7 +97,7 @@ final class TextsFile {
         Language language = Language.DUTCH;
         for (Line line : lines) {
             if (isKey(line.key(), "language") && !line.text().isEmpty()) {
-                language = QuestionnaireTexts.at(line.place(), () -> Language.of(line.text()));
+                language = QuestionnaireTexts.language(line.place(), line.text());
             }
         }
         QuestionnaireTexts texts = QuestionnaireTexts.in(language);

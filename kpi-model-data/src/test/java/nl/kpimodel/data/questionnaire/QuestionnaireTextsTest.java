@@ -77,6 +77,15 @@ class QuestionnaireTextsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(file));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"t.json|{\"language\": \"fr\"}", "t.csv|vraag;tekst\\ntaal;fr"})
+    void aLanguageThatIsNotKnownIsRefusedWithTheKnownOnes(String name, String text) throws IOException {
+        Path file = file(name, text.replace("\\n", "\n"), StandardCharsets.UTF_8);
+        assertThatIllegalArgumentException().isThrownBy(() -> QuestionnaireTexts.read(file)).withMessageEndingWith(": \"fr\" is invalid. Choose from nl, en.")
+                .satisfies(refused -> assertThat(BilingualException.find(refused, Language.DUTCH).orElseThrow())
+                        .startsWith(name + ": ").endsWith(": \"fr\" kan niet. Kies uit nl, en."));
+    }
+
     @Test
     void theFileToFillInHasTheKnownTextsAndEmptyCellsForTheRest() throws IOException {
         QuestionnaireTexts.in(Language.DUTCH).withItemsOf(MODEL, items("4a1", "3c1")).write(folder.resolve("teksten.csv"));
