@@ -22,7 +22,6 @@ final class CarriedFigures {
     /** The field that a figure without a value or a division lacks. */
     static final String VALUE = "figure.value";
 
-    private static final ExactNumber HUNDRED = ExactNumber.of(100);
     private static final ExactNumber TEN_THOUSAND = ExactNumber.of(10_000);
     private static final Outcome.Account ONE = new Outcome.Account(1, Map.of(), Map.of(), 0, 0);
 
@@ -75,17 +74,12 @@ final class CarriedFigures {
             return new OutcomeValue.CarriedFigure(quotient(over, per), null, over, per);
         }
         BigDecimal published = figure.value();
-        return published == null ? null : new OutcomeValue.CarriedFigure(inParts(ExactNumber.of(published)), published, null, null);
+        return published == null ? null : new OutcomeValue.CarriedFigure(ExactNumber.ofShown(published, component.unit()), published, null, null);
     }
 
     private ExactNumber quotient(ExactNumber numerator, ExactNumber denominator) {
         ExactNumber parts = numerator.dividedBy(denominator);
         return arithmetic == MeasureComponent.FigureArithmetic.PER_10_000 ? parts.times(TEN_THOUSAND) : parts;
-    }
-
-    /** Converts a published figure. Sources publish per cent, but outcomes have fractions of 1. */
-    private ExactNumber inParts(ExactNumber published) {
-        return component.unit() == MeasureComponent.Unit.PERCENT ? published.dividedBy(HUNDRED) : published;
     }
 
     private List<Remark> remarks(@Nullable CarriedFigure carried) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import nl.kpimodel.core.internal.CleanText;
 import nl.kpimodel.core.internal.DisplayText;
+import nl.kpimodel.core.measure.MeasureComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
     private static final int MOST_DIGITS = 1000;
     private static final int LONGEST_TEXT = 10_000;
 
+    private static final ExactNumber HUNDRED = of(100);
     private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]+)(?:[.]([0-9]+)| ?/ ?([0-9]+))?");
 
     /** The number 0. */
@@ -142,6 +144,19 @@ public final class ExactNumber implements Comparable<ExactNumber>, Serializable 
         return value.scale() <= 0
                 ? quotient(value.toBigIntegerExact(), BigInteger.ONE)
                 : quotient(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+    }
+
+    /**
+     * Returns the number of an outcome that is displayed in a unit, as the inverse of {@link Outcome#shown}: a percentage becomes a fraction
+     * of 1.
+     *
+     * @param shown the number in the unit, such as 77.5 per cent
+     * @param unit the unit of the outcome
+     * @throws ArithmeticException if it is too long, as in {@link #of(BigDecimal)}
+     */
+    public static ExactNumber ofShown(BigDecimal shown, MeasureComponent.Unit unit) {
+        ExactNumber number = of(shown);
+        return unit == MeasureComponent.Unit.PERCENT ? number.dividedBy(HUNDRED) : number;
     }
 
     /**

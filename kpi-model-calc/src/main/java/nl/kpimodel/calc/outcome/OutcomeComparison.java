@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Reversing the order of two outcomes reverses the sign of the change. The change of an outcome with respect to itself is 0.
  *   <li>The comparison does not say whether a change is good or bad. {@link #direction()} is what the model says about it, which is usually
  *       nothing, and does not change any number.
- *   <li>Within one edition, figures have the same definition. For two editions, the measure specification of the KPI says whether the figures may be
- *       compared; without it, outcomes whose definitions have different words are not compared.
+ *   <li>Within one edition, figures have the same definition. For two editions, the measure specification of the KPI says whether the
+ *       figures may be compared; without it, outcomes whose definitions have different words are not compared.
  *   <li>Figures are not recalculated to make them comparable, neither per day nor to another scale. Differences are refused or marked.
  * </ul>
  *

@@ -7,8 +7,7 @@ import nl.kpimodel.core.internal.CodeText;
  * Whether chance alone may explain a difference (Dutch: <i>oordeel</i>). If several verdicts apply, the first in the order of the constants
  * is given. A verdict never says that something is better or worse.
  *
- * <p>A later version of the library may add constants, so a {@code switch} over verdicts
- * needs a {@code default}.
+ * <p>A later version of the library may add constants, so a {@code switch} over verdicts needs a {@code default}.
  */
 public enum Verdict {
     /**

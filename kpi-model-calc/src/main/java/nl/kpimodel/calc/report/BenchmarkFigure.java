@@ -99,8 +99,6 @@ public final class BenchmarkFigure {
     /** The report of one organisation on the figure. */
     record Reported(Outcome outcome, Map<String, Object> options) {}
 
-    private static final ExactNumber HUNDRED = ExactNumber.of(100);
-
     private final Outcome example;
     private final @Nullable Kpi definition;
     private final Map<String, BigDecimal> values;
@@ -286,9 +284,7 @@ public final class BenchmarkFigure {
      * @return the number with its unit, and as many decimals as a report shows
      */
     public String shown(BigDecimal value, Language language) {
-        ExactNumber number = ExactNumber.of(value);
-        boolean isPercentage = example.unit() == MeasureComponent.Unit.PERCENT;
-        return new Explanation(example, language).compared(isPercentage ? number.dividedBy(HUNDRED) : number);
+        return new Explanation(example, language).compared(ExactNumber.ofShown(value, example.unit()));
     }
 
     /**

@@ -13,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import nl.kpimodel.core.BilingualText;
-import nl.kpimodel.core.Language;
 import nl.kpimodel.core.internal.BilingualException;
 import nl.kpimodel.core.internal.BilingualWords;
 import nl.kpimodel.core.internal.DisplayText;
-import nl.kpimodel.core.internal.WordList;
 import nl.kpimodel.core.selection.RegisteredFields;
 import nl.kpimodel.data.internal.BundledFile;
 import nl.kpimodel.data.internal.JsonTree;
@@ -78,12 +75,9 @@ public final class FieldListReader {
         try {
             return of(JsonTree.read(bytes));
         } catch (JsonTree.MalformedJsonException broken) {
-            throw refusal("fieldList.json", broken, name, broken.line(), broken.getMessage());
+            throw refusal("fieldList.json", broken, name, broken.line(), String.valueOf(broken.getMessage()));
         } catch (IllegalArgumentException refused) {
-            BilingualText reason = BilingualWords.of(refused);
-            throw new BilingualException(new BilingualText(
-                    words(Language.DUTCH).filled("fieldList.form", name, reason.dutch()),
-                    words(Language.ENGLISH).filled("fieldList.form", name, reason.english())), refused);
+            throw refusal("fieldList.form", refused, name, BilingualWords.of(refused));
         }
     }
 
@@ -96,12 +90,8 @@ public final class FieldListReader {
         }
     }
 
-    private static BilingualException refusal(String key, @Nullable Exception cause, @Nullable Object... values) {
-        return new BilingualException(new BilingualText(words(Language.DUTCH).filled(key, values), words(Language.ENGLISH).filled(key, values)), cause);
-    }
-
-    private static WordList words(Language language) {
-        return BundledFile.words(FieldListReader.class, "needs", language);
+    private static BilingualException refusal(String key, @Nullable Exception cause, Object... values) {
+        return BundledFile.words(FieldListReader.class, "needs").refusal(key, cause, values);
     }
 
     private static List<String> names(String text) {

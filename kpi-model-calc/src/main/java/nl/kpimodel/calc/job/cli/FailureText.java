@@ -32,7 +32,8 @@ final class FailureText {
     String of(Throwable failure) {
         if (failure instanceof InvalidSelectionException invalid) {
             // Each has its own line, because there may be many. Their texts need no masking.
-            return invalid.file().map(file -> DisplayText.file(file) + ":").orElse("") + invalid.findings().stream().map(finding -> "\n  " + finding.line(words.language())).collect(Collectors.joining());
+            return invalid.file().map(file -> DisplayText.file(file) + ":").orElse("")
+                    + invalid.findings().stream().map(finding -> "\n  " + finding.line(words.language())).collect(Collectors.joining());
         }
         return DisplayText.list(text(failure));
     }

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  * must agree with them. The explanation and the keys of later versions are kept unchanged.
  */
 public final class OutcomeTreeReader {
-    private static final ExactNumber HUNDRED = ExactNumber.of(100);
     private static final ExactNumber TEN_THOUSAND = ExactNumber.of(10_000);
     private static final String AREA = "area";
 
@@ -266,10 +265,8 @@ public final class OutcomeTreeReader {
         return ofUnit(node.at(key).number());
     }
 
-    /** Returns a number in the unit of the outcome; a percentage becomes a fraction of 1. */
     private ExactNumber ofUnit(BigDecimal shown) {
-        ExactNumber exact = ExactNumber.of(shown);
-        return unit == MeasureComponent.Unit.PERCENT ? exact.dividedBy(HUNDRED) : exact;
+        return ExactNumber.ofShown(shown, unit);
     }
 
     private static long whole(TreeNode node) {

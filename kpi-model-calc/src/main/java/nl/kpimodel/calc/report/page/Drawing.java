@@ -155,7 +155,7 @@ final class Drawing {
         html.close();
     }
 
-    /** Returns a number as a percentage of a size, for a text in a part. */
+    /** Returns the place of a text in a part: a percentage of the size of the part. */
     static String percentage(BigDecimal number, int size) {
         return shortest(number.multiply(PERCENT).divide(BigDecimal.valueOf(size), 1, RoundingMode.HALF_UP)) + "%";
     }

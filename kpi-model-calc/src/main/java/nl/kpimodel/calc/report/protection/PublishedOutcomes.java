@@ -8,12 +8,9 @@ import nl.kpimodel.calc.outcome.Disclosure;
 import nl.kpimodel.calc.outcome.ExactNumber;
 import nl.kpimodel.calc.outcome.Outcome;
 import nl.kpimodel.calc.outcome.OutcomeValue;
-import nl.kpimodel.core.measure.MeasureComponent;
 
 /** Reduces outcomes to the parts that are published. */
 final class PublishedOutcomes {
-    private static final ExactNumber HUNDRED = ExactNumber.of(100);
-
     private PublishedOutcomes() {}
 
     /**
@@ -46,8 +43,7 @@ final class PublishedOutcomes {
 
     /** The number that is published, from which everything that is published follows. */
     private static ExactNumber rounded(Outcome outcome, ExactNumber exact) {
-        ExactNumber shown = ExactNumber.of(outcome.shown(exact));
-        return outcome.unit() == MeasureComponent.Unit.PERCENT ? shown.dividedBy(HUNDRED) : shown;
+        return ExactNumber.ofShown(outcome.shown(exact), outcome.unit());
     }
 
     /** From low to high, points are joined until a cell holds as many answers as the threshold; one cell alone says nothing. */
