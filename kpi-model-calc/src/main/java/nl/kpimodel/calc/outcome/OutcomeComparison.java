@@ -459,7 +459,13 @@ public abstract sealed class OutcomeComparison {
             Objects.requireNonNull(text, "text");
         }
 
-        /** Returns the caveat of a kind with its values filled in, in both languages. */
+        /**
+         * Creates a caveat of a kind in the library's own words.
+         *
+         * @param kind the kind, which determines the sentence
+         * @param values the values of the sentence, in order, in both languages
+         * @return the caveat
+         */
         public static Caveat of(Kind kind, BilingualText... values) {
             return new Caveat(kind, OutcomeWords.both("caveat." + kind.name(), values));
         }

@@ -45,10 +45,23 @@ public record Remark(BilingualText text, Place place, BilingualText published) {
         }
     }
 
+    /**
+     * Creates a remark among the choices of a calculation, such as a rule for missing fields.
+     *
+     * @param text the remark, without a full stop
+     * @return the remark, which a published report shows too
+     */
     public static Remark choice(BilingualText text) {
         return new Remark(text, Place.CHOICE);
     }
 
+    /**
+     * Creates a note after the account from the library's own words.
+     *
+     * @param key the key of the note in these words
+     * @return the note, which a published report shows too
+     * @throws IllegalArgumentException if there is no such key
+     */
     public static Remark note(String key) {
         return new Remark(OutcomeWords.both(key), Place.NOTE);
     }
@@ -58,6 +71,7 @@ public record Remark(BilingualText text, Place place, BilingualText published) {
         return new Remark(published, place);
     }
 
+    /** {@return the remark in a language} Its numbers may be those of small groups; {@link #protectedNumbers} has none. */
     public String in(Language language) {
         return text.in(language);
     }
