@@ -60,7 +60,7 @@ public record Remark(BilingualText text, Place place, BilingualText published) {
      *
      * @param key the key of the note in these words
      * @return the note, which a published report shows too
-     * @throws IllegalArgumentException if there is no such key
+     * @throws IllegalStateException if these words have no such key
      */
     public static Remark note(String key) {
         return new Remark(OutcomeWords.both(key), Place.NOTE);
